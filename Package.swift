@@ -1,0 +1,52 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// `tw` has no package dependencies. The C libraries come from the system through pkg-config:
+// Debian and Ubuntu name them in `scripts/bootstrap`, Homebrew calls them libgit2, libyaml, cmark-gfm.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "tw",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "tw", targets: ["tw"])
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGit2", pkgConfig: "libgit2",
+      providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+
+    .target(name: "Text", swiftSettings: settings),
+    .target(name: "Git", dependencies: ["CGit2", "Text"], swiftSettings: settings),
+    .target(name: "Documents", dependencies: ["CYAML", "CMarkdown", "Text"], swiftSettings: settings),
+    .target(name: "Teamwork", dependencies: ["Documents", "Text"], swiftSettings: settings),
+    .target(name: "Storage", dependencies: ["Git", "Teamwork", "Text"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Teamwork", "Text"], swiftSettings: settings),
+    .target(
+      name: "Commands", dependencies: ["Reports", "Storage", "Teamwork", "Git", "Text"],
+      swiftSettings: settings),
+    .executableTarget(name: "tw", dependencies: ["Commands"], swiftSettings: settings),
+
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
+    .testTarget(name: "GitTests", dependencies: ["Git", "Text"], swiftSettings: settings),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text"], swiftSettings: settings),
+    .testTarget(name: "TeamworkTests", dependencies: ["Teamwork", "Text"], swiftSettings: settings),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Teamwork", "Text"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "Reports", "Storage", "Teamwork", "Git", "Text"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
