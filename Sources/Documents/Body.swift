@@ -1,0 +1,70 @@
+/// The Markdown below the front matter, reduced to what the format gives a meaning: headings, list
+/// items, references, comments and placeholders, each with its place in the file.
+package struct Body: Sendable {
+  package var headings: [Heading] = []
+  /// In the order of the file, parents before their children.
+  package var items: [ListItem] = []
+  package var references: [Reference] = []
+  /// HTML comments, `<!--` and `-->` included.
+  package var comments: [Range<Int>] = []
+  /// `{{…}}` outside code.
+  package var placeholders: [Range<Int>] = []
+  /// Whether there is anything but headings and comments.
+  package var hasProse = false
+  /// From the line after the front matter to the end of the file.
+  package var range: Range<Int>
+
+  package init(range: Range<Int>) { self.range = range }
+}
+
+package struct Heading: Sendable {
+  package var level: Int
+  /// The words without markup.
+  package var text: String
+  /// The whole heading.
+  package var range: Range<Int>
+}
+
+/// The box of a task list item.
+package enum Box: Sendable {
+  case open, done, dropped
+}
+
+package struct ListItem: Sendable {
+  /// From its marker to the end of its last line.
+  package var range: Range<Int>
+  /// Its first paragraph, without the box and without what is nested below it.
+  package var paragraph: Range<Int>
+  /// The first line of that paragraph, without the box.
+  package var firstLine: Range<Int>
+  package var box: Box?
+  /// `[ ]`; empty where there is no box.
+  package var boxRange: Range<Int>
+  /// The item it is nested in, as an index into `Body.items`.
+  package var parent: Int?
+  /// The heading it stands under, as an index into `Body.headings`.
+  package var heading: Int?
+  package var isInQuote: Bool
+  /// Code, links, pictures and HTML on the first line: no attributes in there. Only for items with a box.
+  package var opaque: [Range<Int>] = []
+}
+
+package struct Reference: Sendable {
+  package enum Target: Sendable, Hashable {
+    /// `@name`, without the sign, as far as it could be a name.
+    case mention(String)
+    /// `[[kind/id^anchor]]`.
+    case wiki(kind: String?, id: String, anchor: String?)
+    /// A link to a file, percent-decoded, without its fragment.
+    case file(String)
+    /// A picture in a file.
+    case picture(String)
+  }
+
+  package var target: Target
+  package var range: Range<Int>
+  /// The item in whose own text it stands, as an index into `Body.items`.
+  package var item: Int?
+  /// On the first line of that item, outside links: a mention there is an owner.
+  package var isOnFirstLine: Bool
+}

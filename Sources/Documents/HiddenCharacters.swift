@@ -1,0 +1,194 @@
+/// Finds what a reader of a text cannot see: see the rule `hidden-characters`.
+enum HiddenCharacters {
+  /// Whether a code point is one of them. `isFirst` is true at the start of a file, where U+FEFF is
+  /// a byte-order mark.
+  static func contains(_ scalar: UInt32, isFirst: Bool = false) -> Bool {
+    switch scalar {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F: true
+    case 0x200B, 0x2060, 0x2028, 0x2029: true
+    case 0x202A...0x202E, 0x2066...0x2069: true
+    case 0xFEFF: !isFirst
+    case 0xE0000...0xE007F: true
+    default: false
+    }
+  }
+
+  /// What a character is called in a message.
+  static func name(of scalar: UInt32) -> String {
+    switch scalar {
+    case 0x00...0x1F, 0x7F...0x9F: "a control character"
+    case 0x200B: "a zero-width space"
+    case 0x2060: "a word joiner"
+    case 0x2028: "a line separator"
+    case 0x2029: "a paragraph separator"
+    case 0xFEFF: "a byte-order mark that is not at the start"
+    case 0xE0000...0xE007F: "a tag character"
+    default: "a character that changes the direction of the text"
+    }
+  }
+
+  /// `U+202E`.
+  static func codePoint(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// The fault for a text that has such a character after YAML's escapes were decoded.
+  static func fault(in text: String, at range: Range<Int>) -> Fault? {
+    var previous: UInt32 = 0
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      // A CR is let through only before its LF; YAML can spell both with escapes.
+      if previous == 0x0D, value != 0x0A { return fault(for: 0x0D, at: range, decoded: true) }
+      if value != 0x0D, contains(value) { return fault(for: value, at: range, decoded: true) }
+      previous = value
+    }
+    return previous == 0x0D ? fault(for: 0x0D, at: range, decoded: true) : nil
+  }
+
+  static func fault(for scalar: UInt32, at range: Range<Int>, decoded: Bool) -> Fault {
+    Fault(
+      .hiddenCharacter, at: range,
+      decoded
+        ? "this value has \(name(of: scalar)) (\(codePoint(scalar))) after its escapes are read"
+        : "\(name(of: scalar)) (\(codePoint(scalar)))",
+      help: "remove it: what people read and what is stored must be the same")
+  }
+}
+
+/// One pass over the bytes of a file: is it UTF-8, does it hide something, where are Git's conflict
+/// markers? At most `most` faults of each kind, so that a binary file stays one short report.
+struct SourceScan {
+  static let most = 20
+
+  private(set) var faults: [Fault] = []
+  /// False when there are bytes that are not UTF-8, or NUL: nothing more can be read then.
+  private(set) var isText = true
+  /// A CR without its LF: cmark and libyaml hold it for a line end, editors do not agree.
+  private(set) var hasLoneCarriageReturn = false
+  /// Offsets of the lines that are conflict markers.
+  private(set) var conflicts: [Int] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let count = bytes.count
+    var index = 0
+    var hidden = 0
+    var lineStart = 0
+    while index < count {
+      let byte = bytes[index]
+      let kind = byteKinds[Int(byte)]
+      if kind == 0 {
+        index += 1
+        continue
+      }
+      if byte == UInt8(ascii: "\n") {
+        index += 1
+        lineStart = index
+        continue
+      }
+      if kind == 1 {
+        // `<` `>` `=` `|`: a conflict marker only at the start of a line.
+        if index == lineStart { noteConflictMarker(bytes, at: index) }
+        index += 1
+        continue
+      }
+      if byte == UInt8(ascii: "\r"), index + 1 < count, bytes[index + 1] == UInt8(ascii: "\n") {
+        index += 1
+        continue
+      }
+      guard let (scalar, length) = decodeScalar(bytes, at: index), scalar != 0 else {
+        isText = false
+        faults = [
+          Fault(
+            .notUTF8, at: index..<(index + 1),
+            byte == 0
+              ? "a NUL byte: this is not a text file" : "a byte that is not UTF-8 (\(hex(byte)))",
+            help: "save the file as UTF-8")
+        ]
+        conflicts = []
+        return
+      }
+      if HiddenCharacters.contains(scalar, isFirst: index == 0) {
+        if scalar == 0x0D { hasLoneCarriageReturn = true }
+        hidden += 1
+        if hidden <= Self.most {
+          faults.append(
+            HiddenCharacters.fault(for: scalar, at: index..<(index + length), decoded: false))
+        }
+      }
+      index += length
+    }
+    addConflicts(bytes)
+  }
+
+  private mutating func noteConflictMarker(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+    let mark = bytes[start]
+    guard start + 7 <= bytes.count else { return }
+    for index in start..<(start + 7) where bytes[index] != mark { return }
+    if start + 7 < bytes.count {
+      let next = bytes[start + 7]
+      guard next == UInt8(ascii: " ") || next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r") else { return }
+    }
+    // `=======` alone underlines a heading, and `|||||||` is nothing: they count between the others.
+    if mark == UInt8(ascii: "<") || mark == UInt8(ascii: ">") { conflicts.append(start) }
+  }
+
+  /// One fault for each `<<<<<<<` and for each `>>>>>>>` that no `<<<<<<<` precedes.
+  private mutating func addConflicts(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var isOpen = false
+    var told = 0
+    for start in conflicts {
+      let opens = bytes[start] == UInt8(ascii: "<")
+      let isRest = !opens && isOpen
+      isOpen = opens
+      if isRest { continue }
+      told += 1
+      if told > Self.most { return }
+      faults.append(
+        Fault(
+          .conflictMarker, at: start..<(start + 7), "Git left a merge conflict here",
+          help: "decide between the two sides and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`"))
+    }
+  }
+}
+
+/// 0: an ordinary ASCII character; 1: may begin a conflict marker; 2: to be looked at.
+private let byteKinds: [UInt8] = (0..<256).map { byte in
+  switch UInt8(byte) {
+  case 0x09: 0
+  case UInt8(ascii: "<"), UInt8(ascii: ">"): 1
+  case 0x20..<0x7F: 0
+  default: 2
+  }
+}
+
+private func hex(_ byte: UInt8) -> String {
+  let digits = String(byte, radix: 16, uppercase: true)
+  return "0x" + (digits.count < 2 ? "0" : "") + digits
+}
+
+/// The scalar at an offset and its length in bytes, or nil where the bytes are not UTF-8.
+func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int)? {
+  let first = bytes[index]
+  if first < 0x80 { return (UInt32(first), 1) }
+  func continuation(_ offset: Int) -> UInt32? {
+    guard index + offset < bytes.count, bytes[index + offset] & 0xC0 == 0x80 else { return nil }
+    return UInt32(bytes[index + offset] & 0x3F)
+  }
+  switch first {
+  case 0xC2...0xDF:
+    guard let a = continuation(1) else { return nil }
+    return (UInt32(first & 0x1F) << 6 | a, 2)
+  case 0xE0...0xEF:
+    guard let a = continuation(1), let b = continuation(2) else { return nil }
+    let scalar = UInt32(first & 0x0F) << 12 | a << 6 | b
+    return scalar < 0x800 || (0xD800...0xDFFF).contains(scalar) ? nil : (scalar, 3)
+  case 0xF0...0xF4:
+    guard let a = continuation(1), let b = continuation(2), let c = continuation(3) else { return nil }
+    let scalar = UInt32(first & 0x07) << 18 | a << 12 | b << 6 | c
+    return scalar < 0x10000 || scalar > 0x10FFFF ? nil : (scalar, 4)
+  default:
+    return nil
+  }
+}

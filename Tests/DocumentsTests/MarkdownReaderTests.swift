@@ -1,0 +1,121 @@
+import Testing
+
+@testable import Documents
+
+private func read(_ text: String) -> Document { Document(Array(text.utf8)) }
+
+/// The source of every reference, in order.
+private func references(_ text: String) -> [String] {
+  let document = read(text)
+  return document.body?.references.map { document.text($0.range) } ?? []
+}
+
+@Suite struct ReferencePlaces {
+  @Test(arguments: [
+    ("Hello @ana, and [[public-beta]].", ["@ana", "[[public-beta]]"]),
+    ("first @a1\n   indented @b1 more\nlast @c1", ["@a1", "@b1", "@c1"]),
+    ("> quote @a1\n> > deeper @b1\nlazy @c1", ["@a1", "@b1", "@c1"]),
+    ("- item @a1\n  more @b1\n      - nested @c1\n        and @d1", ["@a1", "@b1", "@c1", "@d1"]),
+    ("`code @no` then @yes and ``x ` @no``", ["@yes"]),
+    ("multi `line\ncode @no` then @yes", ["@yes"]),
+    ("[link\ntext @a1](x \"title\nmore\") then @b1", ["[link", "@a1", "@b1"]),
+    ("\\@no &#64;no @yes", ["@yes"]),
+    ("ana@example.org a.b/@no https://x.org/?q=(@no (@yes)", ["@yes"]),
+    ("*@a1* **@b1** _@c1_ ~@d1~ `@no`", ["@a1", "@b1", "@c1", "@d1"]),
+    ("@ana_b-c.d. @ana: @josé!", ["@ana_b-c.d", "@ana", "@josé"]),
+    ("@ana@chaos.social @-x @", []),
+    ("# Heading @a1 #\n\nSet @b1\n======", ["@a1", "@b1"]),
+    ("| a | b |\n|---|---|\n| x\\|y @m1 | `c` @n1 |", ["@m1", "@n1"]),
+    ("<!-- @no [[no]] -->\n\ntext <!-- @no --> @yes", ["@yes"]),
+    ("```\n@no [[no]]\n```\n\n    @no\n\n@yes", ["@yes"]),
+    ("<div>\n@no\n</div>\n\n@yes", ["@yes"]),
+    ("[[a]] [[b|the b]] [[roles/c]] [[d^e]] [[f", ["[[a]]", "[[b|the b]]", "[[roles/c]]", "[[d^e]]"]),
+    ("é @a1 ü [[x]]\nñ @b1", ["@a1", "[[x]]", "@b1"]),
+    ("a\r\nb @a1\r\n  c @b1\r\n", ["@a1", "@b1"]),
+  ])
+  func areExact(_ text: String, _ expected: [String]) {
+    #expect(references(text) == expected)
+    // The front matter before it moves everything and changes nothing.
+    #expect(references("---\ntitle: é\n---\n\n" + text) == expected)
+  }
+
+  @Test func wikiLinksAreTakenApart() {
+    let targets = read("[[roles/release-manager|the manager]] [[a^b]] [[2026-W47/ana]]").body?.references.map(\.target)
+    #expect(
+      targets == [
+        .wiki(kind: "roles", id: "release-manager", anchor: nil),
+        .wiki(kind: nil, id: "a", anchor: "b"),
+        .wiki(kind: "2026-W47", id: "ana", anchor: nil),
+      ])
+  }
+
+  @Test func linksToFilesAreDecoded() {
+    let targets = read("[a](../goals/a%20b.md#x) ![p](p.png) [w](https://x.org) [m](mailto:a@b.c) [h](#h) <https://y.z>")
+      .body?.references.map(\.target)
+    #expect(targets == [.file("../goals/a b.md"), .picture("p.png")])
+  }
+}
+
+@Suite struct ListItems {
+  @Test func boxesAreReadFromTheItem() throws {
+    let document = read("- [ ] open\n- [x] done\n- [X] Done\n- [-] dropped\n- [y] none\n- plain\n- []\n1. [ ] numbered\n")
+    let items = try #require(document.body?.items)
+    #expect(items.map(\.box) == [.open, .done, .done, .dropped, nil, nil, nil, .open])
+    #expect(items.map { document.text($0.firstLine) } == ["open", "done", "Done", "dropped", "[y] none", "plain", "[]", "numbered"])
+    #expect(document.text(items[3].boxRange) == "[-]")
+  }
+
+  @Test func nestingHeadingsAndQuotes() throws {
+    let document = read("# One\n\n- a\n  - b\n\n    text\n- c\n\n## Two *x*\n\n> - d\n")
+    let body = try #require(document.body)
+    #expect(body.headings.map(\.text) == ["One", "Two x"])
+    #expect(body.items.map(\.parent) == [nil, 0, nil, nil])
+    #expect(body.items.map(\.heading) == [0, 0, 0, 1])
+    #expect(body.items.map(\.isInQuote) == [false, false, false, true])
+    #expect(document.text(body.items[0].paragraph) == "a")
+  }
+
+  @Test func codeLinksAndCommentsOnTheFirstLineAreOpaque() throws {
+    let document = read("- [ ] Do `x due:1` [t](u) [[w]] <!-- c --> @ana due:2026-01-01\n  more @ben")
+    let body = try #require(document.body)
+    #expect(body.items[0].opaque.map { document.text($0) } == ["`x due:1`", "[t](u)", "[[w]]", "<!-- c -->"])
+    #expect(body.references.filter(\.isOnFirstLine).map { document.text($0.range) } == ["[[w]]", "@ana"])
+  }
+}
+
+@Suite struct BodyContent {
+  @Test func placeholdersOutsideCode() throws {
+    let document = read("# {{Title here}}\n\n`{{no}}` {{What is it?}}\n\n```\n{{no}}\n```\n\n{{open\nnot}} {{x}}")
+    let body = try #require(document.body)
+    #expect(body.placeholders.map { document.text($0) } == ["{{Title here}}", "{{What is it?}}", "{{x}}"])
+  }
+
+  @Test func commentsAreNoProse() throws {
+    #expect(read("# Heading\n\n<!-- a\nb -->\n").body?.hasProse == false)
+    #expect(read("Text").body?.hasProse == true)
+    let document = read("a <!-- tw:allow x: y --> b\n\n- <!-- z -->")
+    #expect(document.body?.comments.map { document.text($0) } == ["<!-- tw:allow x: y -->", "<!-- z -->"])
+  }
+
+  /// What took cmark seconds or made it overflow is read or refused at once.
+  @Test(arguments: [
+    String(repeating: ">", count: 200_000), String(repeating: "> ", count: 100_000), String(repeating: "1. ", count: 60_000),
+    "[a]: " + String(repeating: "x", count: 50_000) + "\n\n" + String(repeating: "[a] ", count: 12_000),
+  ])
+  func pathologicalNestingIsAFault(_ text: String) {
+    let document = read(text)
+    #expect(document.body == nil)
+    #expect(document.faults.map(\.kind) == [.pastLimit])
+  }
+
+  @Test func aVeryWideTableIsReadAsText() {
+    let row = "|" + String(repeating: "a|", count: 5_000) + "\n"
+    #expect(references(row + "|" + String(repeating: "-|", count: 5_000) + "\n| @ana |") == ["@ana"])
+  }
+
+  @Test func deepInlinesDoNotOverflow() {
+    #expect(references(String(repeating: "*a ", count: 100_000) + "@ana") == ["@ana"])
+    #expect(references(String(repeating: "[", count: 100_000) + " @ana") == ["@ana"])
+    _ = references(String(repeating: "![a](b ", count: 50_000))
+  }
+}
