@@ -1,0 +1,47 @@
+package import Text
+
+/// What happened between a base and the tree that is judged.
+package struct Change: Sendable {
+  /// Who touched a record, and what it was before.
+  package struct Item: Sendable {
+    /// In the tree that is judged; nil when the record went away.
+    package let record: Int?
+    /// In the base; nil when the record is new.
+    package let base: Int?
+    /// The addresses of those who made the record as it is or changed it since the base, in the order
+    /// of their commits; empty strings where a commit has none.
+    package let authors: [String]
+
+    package init(record: Int?, base: Int?, authors: [String]) {
+      self.record = record
+      self.base = base
+      self.authors = authors
+    }
+  }
+
+  package let workspace: Workspace
+  package let base: Workspace
+  /// The week of the base commit, in the charter's time zone; nil before the first commit.
+  package let baseWeek: Week?
+  package let items: [Item]
+
+  package init(workspace: Workspace, base: Workspace, baseWeek: Week?, items: [Item]) {
+    self.workspace = workspace
+    self.base = base
+    self.baseWeek = baseWeek
+    self.items = items
+  }
+
+  /// The addresses of a person. They come from the base where the person is there: nobody gains an
+  /// address in the same change that uses it.
+  func addresses(of person: Name) -> [String] {
+    (base.record(.person, person) ?? workspace.record(.person, person))?.names("emails").map(\.value.text) ?? []
+  }
+
+  /// Whether one of these people has an address.
+  func isOne(of people: [Name], _ address: String) -> Bool {
+    people.contains { person in
+      addresses(of: person).contains { $0.lowercased().utf8.elementsEqual(address.lowercased().utf8) }
+    }
+  }
+}

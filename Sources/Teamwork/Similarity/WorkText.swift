@@ -1,0 +1,3 @@
+package struct WorkText: Sendable {
+  package init(_ text: String) {}
+}

@@ -1,0 +1,83 @@
+package import Documents
+package import Text
+
+/// How a team works, as its charter says; without one, as the format's defaults do.
+package struct Charter: Sendable {
+  package var name: String?
+  package var vision: String?
+  package var mode = Mode.collaborate
+  package var cadence = Cadence.weekly
+  package var timeZone = "UTC"
+  package var extraFields: [Kind: [Name]] = [:]
+  /// Rules that the team switched; nil stands for `off`.
+  package var rules: [String: Severity?] = [:]
+  /// The folder of the summaries, relative to the repository's top; nil for the workspace's own.
+  package var summaries: String?
+  /// The team's own words for known headings, beside ours.
+  package var headings: [Name: [String]] = [:]
+  package var limits = Limits()
+  /// The version of the format that the charter names.
+  package var format: Int?
+
+  package init() {}
+
+  package init(_ record: Record) {
+    name = record.text("name")
+    vision = record.text("vision")
+    format = record.int("format")
+    mode = record.text("mode").flatMap(Mode.init) ?? .collaborate
+    cadence = record.text("cadence").flatMap(Cadence.init) ?? .weekly
+    timeZone = record.text("timezone") ?? "UTC"
+    summaries = record.text("summaries")
+    if case .mapping(let members) = record["extra-fields"]?.value {
+      for member in members {
+        guard let kind = Kind(named: member.name.text), case .list(let items) = member.value.value else { continue }
+        extraFields[kind, default: []] += items.compactMap { $0.value.asText.map { Name($0) } }
+      }
+    }
+    if case .mapping(let members) = record["rules"]?.value {
+      for member in members {
+        guard let text = member.value.value.asText else { continue }
+        rules.updateValue(Severity(rawValue: text), forKey: member.name.text)
+      }
+    }
+    if case .mapping(let members) = record["headings"]?.value {
+      for member in members {
+        guard case .list(let items) = member.value.value else { continue }
+        headings[member.name] = items.compactMap(\.value.asText)
+      }
+    }
+    if let value = record["limits"]?.value {
+      if case .int(let number) = value[member: "file-size"]?.value { limits.fileSize = number }
+      if case .int(let number) = value[member: "front-matter-size"]?.value { limits.frontMatterSize = number }
+      if case .int(let number) = value[member: "depth"]?.value { limits.depth = number }
+    }
+  }
+
+  /// The known heading that a heading's words stand for.
+  package func heading(_ text: String) -> Name? {
+    let folded = Self.folded(text)
+    for declaration in Schema.declarations {
+      for known in declaration.headings {
+        if Self.folded(known.title) == folded { return known.key }
+        if headings[known.key]?.contains(where: { Self.folded($0) == folded }) == true { return known.key }
+      }
+    }
+    return nil
+  }
+
+  private static func folded(_ text: String) -> String {
+    var text = Substring(text.lowercased()).trimmed
+    if text.hasSuffix(":") { text = text.dropLast().trimmed }
+    return String(text)
+  }
+}
+
+package enum Mode: String, Sendable {
+  case collaborate, cooperate
+}
+
+/// How often a person reports.
+package enum Cadence: String, Sendable {
+  case weekly, biweekly, monthly, none
+}

@@ -1,0 +1,32 @@
+/// Where the bytes of a workspace come from: the worktree, the index, a revision, an editor.
+package protocol FileSource: Sendable {
+  /// Everything under the workspace's folder, in the order of their paths' bytes.
+  var files: [FileEntry] { get }
+
+  /// The content of a file of `files`. Called from several threads at once.
+  ///
+  /// - Parameter limit: a file with more bytes need not be read.
+  func content(of index: Int, limit: Int) -> FileContent
+
+  /// Whether there is a file or folder at a path, relative to the repository's top.
+  func exists(_ path: String) -> Bool
+}
+
+package struct FileEntry: Sendable {
+  /// Relative to the repository's top, repaired where it is no UTF-8.
+  package let path: String
+  /// What is wrong with it before it is read: a link, not a regular file, a malformed name.
+  package let fault: Record.Unreadable?
+
+  package init(path: String, fault: Record.Unreadable? = nil) {
+    self.path = path
+    self.fault = fault
+  }
+}
+
+package enum FileContent: Sendable {
+  case bytes([UInt8])
+  /// More bytes than the limit.
+  case tooLarge(Int)
+  case unreadable(Record.Unreadable)
+}

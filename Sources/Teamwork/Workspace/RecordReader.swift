@@ -1,0 +1,95 @@
+package import Documents
+package import Text
+
+extension Record {
+  /// Reads a file as a record of a kind.
+  ///
+  /// - Parameter extraFields: the names that the charter adds to this kind.
+  package init(
+    kind: Kind, id: Name, week: Week?, path: String, document: Document, unreadable: Unreadable? = nil,
+    extraFields: [Name] = []
+  ) {
+    self.kind = kind
+    self.id = id
+    self.path = path
+    self.week = week
+    self.document = document
+    self.unreadable = unreadable
+    var fields: [FieldValue] = []
+    var problems: [Problem] = []
+    let declaration = kind.declaration
+    if case .mapping(let mapping) = document.frontMatter {
+      fields.reserveCapacity(mapping.entries.count)
+      for entry in mapping.entries {
+        let declared = declaration.field(entry.key)
+        guard let declared else {
+          if !extraFields.contains(entry.key) {
+            problems.append(Self.unknownField(entry, declaration, extraFields, mapping))
+          }
+          fields.append(FieldValue(name: entry.key, keyRange: entry.keyRange, field: nil, range: entry.value.range, value: entry.value.text.map { .text($0) }))
+          continue
+        }
+        if entry.value.isAbsent { continue }
+        var reader = ValueReader(field: declared.name.text)
+        let value = reader.read(entry.value, as: declared.type)
+        problems += reader.problems
+        fields.append(FieldValue(name: entry.key, keyRange: entry.keyRange, field: declared, range: entry.value.range, value: value))
+      }
+      for declared in declaration.fields where declared.isRequired && Self.isMissing(declared.name, fields) {
+        problems.append(Self.missingField(declared, declaration, mapping, document))
+      }
+    }
+    var tasks: [Task] = []
+    var allows: [Allow] = []
+    if let body = document.body {
+      if declaration.hasTasks, !body.items.isEmpty {
+        let reader = TaskReader(document, body: body)
+        tasks = reader.tasks
+        problems += reader.problems
+      }
+      if !body.comments.isEmpty { allows = Allow.all(in: body, document) }
+    }
+    self.fields = fields
+    self.problems = problems
+    self.tasks = tasks
+    self.allows = allows
+  }
+
+  private static func isMissing(_ name: Name, _ fields: [FieldValue]) -> Bool {
+    guard let field = fields.first(where: { $0.name == name }) else { return true }
+    switch field.value {
+    case .text(let text): return text.allSatisfy(\.isWhitespace)
+    case .list(let items): return items.isEmpty && field.range.count <= 2
+    case .mapping(let members): return members.isEmpty && field.range.count <= 2
+    default: return false
+    }
+  }
+
+  private static func missingField(
+    _ field: Field, _ declaration: KindDeclaration, _ mapping: YAMLMapping, _ document: Document
+  ) -> Problem {
+    let entry = mapping.entries.first { $0.key == field.name }
+    // An absent field is shown at the front matter's first line.
+    let start = document.frontMatterRange?.lowerBound ?? 0
+    let range = entry.map { $0.keyRange } ?? mapping.entries.first.map { $0.keyRange } ?? start..<start
+    return Problem(
+      kind: .missingField, range: range, message: "\(declaration.article) needs `\(field.name)`\(entry == nil ? "" : ", which is empty here")",
+      field: field.name.text, help: "add `\(field.name):`, \(field.type.phrase)")
+  }
+
+  private static func unknownField(
+    _ entry: YAMLMapping.Entry, _ declaration: KindDeclaration, _ extra: [Name], _ mapping: YAMLMapping
+  ) -> Problem {
+    let known = declaration.fields.map(\.name.text) + extra.map(\.text)
+    let folded = ValueReader.folded(entry.key.text)
+    let same = known.first { $0 == folded && mapping[Name($0)] == nil }
+    let near = same ?? nearest(to: entry.key.text, among: known)
+    var fix: Finding.Fix?
+    if let same, entry.keyRange.count == entry.key.text.utf8.count {
+      fix = Finding.Fix(title: "write it as `\(same)`", isSafe: true, splices: [.init(range: entry.keyRange, replacement: same)])
+    }
+    return Problem(
+      kind: .unknownField, range: entry.keyRange, message: "\(declaration.article) has no field `\(entry.key)`", field: entry.key.text,
+      help: near.map { "did you mean `\($0)`?" } ?? "remove it, or name it in the charter's `extra-fields`", fix: fix)
+  }
+}

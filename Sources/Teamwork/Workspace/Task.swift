@@ -1,0 +1,205 @@
+package import Documents
+package import Text
+
+/// A task: an item of a task list in a goal or a meeting.
+package struct Task: Sendable {
+  /// Its list item, as an index into the body's items.
+  package let item: Int
+  package let state: Box
+  /// What remains of the first line without its attributes.
+  package internal(set) var text = ""
+  /// The first line, attributes included.
+  package let range: Range<Int>
+  package let boxRange: Range<Int>
+  /// Everybody named on the first line, teams included.
+  package let mentions: [Located<Name>]
+  /// Who it belongs to: the people named on the first line; else those of the task it lies under.
+  package internal(set) var owners: [Name] = []
+  /// Whether it names its owners itself.
+  package internal(set) var hasOwnOwners = false
+  package fileprivate(set) var due: Located<Day>?
+  package fileprivate(set) var done: Located<Day>?
+  package fileprivate(set) var needs: [Located<TaskReference>] = []
+  package fileprivate(set) var role: Located<Name>?
+  package fileprivate(set) var effort: Located<Effort>?
+  package fileprivate(set) var anchor: Located<Name>?
+  /// The task it is a part of, as an index into the record's tasks.
+  package let parent: Int?
+  /// For comparing it with others; only open tasks are.
+  package internal(set) var work: WorkText?
+
+  /// The attributes' places, to be left out of the text.
+  fileprivate(set) var attributes: [Range<Int>] = []
+
+  package var isOpen: Bool { state == .open }
+}
+
+/// `anchor` in the same record, or `record^anchor`.
+package struct TaskReference: Sendable, Hashable {
+  package var record: Name?
+  package var anchor: Name
+}
+
+/// How much work is expected: `3d`.
+package struct Effort: Sendable, Hashable {
+  package enum Unit: String, Sendable { case hours = "h", days = "d", weeks = "w" }
+
+  package var amount: Double
+  package var unit: Unit
+}
+
+/// Reads the tasks of a body.
+struct TaskReader {
+  private(set) var tasks: [Task] = []
+  private(set) var problems: [Problem] = []
+
+  init(_ document: Document, body: Body) {
+    var taskOfItem: [Int: Int] = [:]
+    var mentions: [Int: [Located<Name>]] = [:]
+    for reference in body.references where reference.isOnFirstLine {
+      if case .mention(let name) = reference.target, let item = reference.item {
+        mentions[item, default: []].append(Located(Name(name), at: reference.range))
+      }
+    }
+    for (index, item) in body.items.enumerated() {
+      guard let box = item.box, !item.isInQuote else { continue }
+      var parent: Int?
+      var above = item.parent
+      while let candidate = above, parent == nil {
+        parent = taskOfItem[candidate]
+        above = body.items[candidate].parent
+      }
+      var task = Task(
+        item: index, state: box, range: item.firstLine, boxRange: item.boxRange, mentions: mentions[index] ?? [], parent: parent)
+      readAttributes(of: &task, item, document)
+      taskOfItem[index] = tasks.count
+      tasks.append(task)
+    }
+  }
+
+  /// The words of the first line that stand outside code and links.
+  private mutating func readAttributes(of task: inout Task, _ item: ListItem, _ document: Document) {
+    var index = item.firstLine.lowerBound
+    let end = item.firstLine.upperBound
+    var lastWord = index..<index
+    document.bytes.withUnsafeBufferPointer { bytes in
+      while index < end {
+        if let opaque = item.opaque.first(where: { $0.contains(index) }) {
+          lastWord = index..<index
+          index = max(index + 1, opaque.upperBound)
+          continue
+        }
+        if bytes[index] == 0x20 || bytes[index] == 0x09 {
+          index += 1
+          continue
+        }
+        let start = index
+        while index < end, bytes[index] != 0x20, bytes[index] != 0x09, !item.opaque.contains(where: { $0.contains(index) }) { index += 1 }
+        lastWord = start..<index
+        // A word that touches code or a link is not an attribute.
+        let touches = item.opaque.contains { $0.lowerBound == index || $0.upperBound == start }
+        if !touches { readWord(lastWord, bytes, &task) }
+      }
+      if !lastWord.isEmpty, lastWord.upperBound == end, bytes[lastWord.lowerBound] == UInt8(ascii: "^"), lastWord.count > 1 {
+        let range = (lastWord.lowerBound + 1)..<lastWord.upperBound
+        let name = String(decoding: bytes[range], as: UTF8.self)
+        if let fault = RecordPath.fault(ofID: name) {
+          problems.append(Problem(kind: .invalidAnchor, range: range, message: "`\(name)` is no name for a task: \(fault)", help: "spell it like an id: small letters, digits, `-`, `_` and `.`"))
+        }
+        task.anchor = Located(Name(name), at: range)
+        task.attributes.append(lastWord)
+      }
+    }
+  }
+
+  private mutating func readWord(_ word: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ task: inout Task) {
+    // `due:x` at least: a letter and a colon.
+    guard bytes[word.lowerBound] >= UInt8(ascii: "a"), bytes[word.lowerBound] <= UInt8(ascii: "z"),
+      let colon = bytes[word].firstIndex(of: UInt8(ascii: ":")), colon + 1 < word.upperBound
+    else { return }
+    let value = (colon + 1)..<word.upperBound
+    let text = String(decoding: bytes[value], as: UTF8.self)
+    let key = String(decoding: bytes[word.lowerBound..<colon], as: UTF8.self)
+    switch key {
+    case "due":
+      once(task.due?.range, key, word)
+      if let day = day(text, key, value) { task.due = Located(day, at: value) }
+    case "done":
+      once(task.done?.range, key, word)
+      if let day = day(text, key, value) { task.done = Located(day, at: value) }
+    case "needs":
+      readNeeds(value, bytes, &task)
+    case "role":
+      once(task.role?.range, key, word)
+      task.role = Located(Name(text), at: value)
+    case "effort":
+      once(task.effort?.range, key, word)
+      if let effort = effort(text, value) { task.effort = Located(effort, at: value) }
+    default: return
+    }
+    task.attributes.append(word)
+  }
+
+  private mutating func once(_ earlier: Range<Int>?, _ key: String, _ word: Range<Int>) {
+    if earlier != nil {
+      problems.append(Problem(kind: .repeatedAttribute, range: word, message: "`\(key)` stands twice on this task", field: key, help: "keep one of the two"))
+    }
+  }
+
+  private mutating func day(_ text: String, _ key: String, _ range: Range<Int>) -> Day? {
+    if let day = Day(text) { return day }
+    problems.append(Problem(kind: .invalidDate, range: range, message: "`\(key)` is `\(text)`, and there is no such date", field: key, help: "write a date like `2026-11-20`"))
+    return nil
+  }
+
+  private mutating func effort(_ text: String, _ range: Range<Int>) -> Effort? {
+    if let last = text.last, let unit = Effort.Unit(rawValue: String(last)), let amount = Double(text.dropLast()),
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 >= 0x61 }), amount > 0, amount.isFinite
+    {
+      return Effort(amount: amount, unit: unit)
+    }
+    problems.append(Problem(kind: .wrongType, range: range, message: "`effort` is `\(text)`, but should be a number with `h`, `d` or `w`", field: "effort", help: "write it like `effort:3d`"))
+    return nil
+  }
+
+  private mutating func readNeeds(_ value: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ task: inout Task) {
+    var start = value.lowerBound
+    while start < value.upperBound {
+      let end = bytes[start..<value.upperBound].firstIndex(of: UInt8(ascii: ",")) ?? value.upperBound
+      if start < end {
+        let caret = bytes[start..<end].firstIndex(of: UInt8(ascii: "^"))
+        let anchor = String(decoding: bytes[(caret.map { $0 + 1 } ?? start)..<end], as: UTF8.self)
+        let record = caret.map { String(decoding: bytes[start..<$0], as: UTF8.self) }
+        task.needs.append(
+          Located(TaskReference(record: record.flatMap { $0.isEmpty ? nil : Name($0) }, anchor: Name(anchor)), at: start..<end))
+      }
+      start = end + 1
+    }
+  }
+}
+
+extension Task {
+  /// The first line without attributes and the mentions of owners, white space folded.
+  func remainingText(of document: Document, teams: (Name) -> Bool) -> String {
+    var holes = attributes
+    for mention in mentions where !teams(mention.value) { holes.append(mention.range) }
+    holes.sort { $0.lowerBound < $1.lowerBound }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    var index = range.lowerBound
+    var hole = 0
+    while index < range.upperBound {
+      if hole < holes.count, holes[hole].lowerBound <= index {
+        index = max(index, holes[hole].upperBound)
+        hole += 1
+        continue
+      }
+      let byte = document.bytes[index]
+      let isSpace = byte == 0x20 || byte == 0x09
+      if !isSpace || !(bytes.isEmpty || bytes.last == 0x20) { bytes.append(isSpace ? 0x20 : byte) }
+      index += 1
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,71 @@
+package import Text
+
+/// A value with its place, in UTF-8 offsets of its file.
+package struct Located<Value: Sendable>: Sendable {
+  package var value: Value
+  package var range: Range<Int>
+
+  package init(_ value: Value, at range: Range<Int>) {
+    self.value = value
+    self.range = range
+  }
+}
+
+/// What a field holds, read as its declared type.
+package indirect enum Value: Sendable {
+  case text(String)
+  case day(Day)
+  case week(Week)
+  case int(Int)
+  case number(Double)
+  case bool(Bool)
+  /// What was written, to be looked up.
+  case reference(Name)
+  case list([Located<Value>])
+  case mapping([Member])
+
+  package struct Member: Sendable {
+    package var name: Name
+    package var keyRange: Range<Int>
+    package var value: Located<Value>
+  }
+
+  package subscript(member name: Name) -> Located<Value>? {
+    guard case .mapping(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  package var asText: String? {
+    switch self {
+    case .text(let text): text
+    case .reference(let name): name.text
+    default: nil
+    }
+  }
+}
+
+/// A field of a record as it stands in the file.
+package struct FieldValue: Sendable {
+  package let name: Name
+  package let keyRange: Range<Int>
+  /// The declaration; nil for one of the workspace's `extra-fields`, and for an unknown field.
+  package let field: Field?
+  package let range: Range<Int>
+  /// Nil where the value is not of the declared type; the record's problems say so.
+  package let value: Value?
+}
+
+/// Something wrong with a value, found while reading it.
+package struct Problem: Sendable {
+  package enum Kind: Sendable {
+    case wrongType, invalidValue, invalidDate, unknownField, missingField, invalidAnchor, repeatedAttribute
+  }
+
+  package var kind: Kind
+  package var range: Range<Int>
+  package var message: String
+  package var field: String?
+  package var label: String?
+  package var help: String?
+  package var fix: Finding.Fix?
+}
