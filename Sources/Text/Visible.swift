@@ -21,8 +21,8 @@ package func visible(_ text: String, oneLine: Bool = true) -> String {
     case "\r" where !oneLine && next == "\n":
       break
     default:
-      if isHidden(scalar), !belongs(scalar, between: previous, and: next) {
-        result.append(contentsOf: visibleEscape(scalar).unicodeScalars)
+      if let escape = visibleEscape(of: scalar, after: previous, before: next) {
+        result.append(contentsOf: escape.unicodeScalars)
       } else {
         result.append(scalar)
       }
@@ -53,6 +53,21 @@ package func visible(bytes: [UInt8]) -> String {
     case .emptyInput:
       return result + visible(valid)
     }
+  }
+}
+
+/// The escape that stands for `scalar` between its neighbours in a text, nil where it is shown as it is.
+package func visibleEscape(
+  of scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
+) -> String? {
+  guard isHidden(scalar), !belongs(scalar, between: previous, and: next) else { return nil }
+  return switch scalar {
+  case "\0": "\\0"
+  case "\t": "\\t"
+  case "\n": "\\n"
+  case "\r": "\\r"
+  case "\u{1B}": "\\e"
+  default: "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
   }
 }
 
@@ -91,17 +106,6 @@ private func isJoinable(_ scalar: Unicode.Scalar) -> Bool {
   return switch scalar.properties.generalCategory {
   case .otherLetter, .nonspacingMark, .spacingMark: true
   default: false
-  }
-}
-
-private func visibleEscape(_ scalar: Unicode.Scalar) -> String {
-  switch scalar {
-  case "\0": "\\0"
-  case "\t": "\\t"
-  case "\n": "\\n"
-  case "\r": "\\r"
-  case "\u{1B}": "\\e"
-  default: "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
   }
 }
 
