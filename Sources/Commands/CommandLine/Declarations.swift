@@ -1,0 +1,199 @@
+/// Everything that `tw` can be asked on a command line, in the order in which help tells it.
+extension CommandSet {
+  package static let tw = CommandSet(
+    program: "tw",
+    tagline: "tw keeps a team's goals, roles, reports and feedback as text in Git.",
+    globalOptions: [directory, workspace, color, today, help, version],
+    commands: [
+      .initialize, .new, .summary, .list, .show, .why, .explain, .validate, .doctor, .schema, .completions, .help,
+    ],
+    candidates: [.kind: kinds])
+
+  private static let kinds = [
+    "person", "team", "role", "goal", "status", "feedback", "request", "decision", "meeting", "note", "pulse",
+  ]
+
+  private static let directory = OptionDeclaration(
+    long: "", short: "C", value: "DIR", help: "run as if started in DIR", hint: .path, isRepeatable: true)
+  private static let workspace = OptionDeclaration(
+    long: "workspace", value: "NAME", help: "the workspace's folder, in place of `.teamwork`", hint: .path)
+  private static let color = OptionDeclaration(
+    long: "color", value: "WHEN", help: "use colours", choices: ["auto", "always", "never"])
+  private static let today = OptionDeclaration(
+    long: "today", value: "DATE", help: "take DATE for today, 2026-11-20")
+  private static let help = OptionDeclaration(
+    long: "help", short: "h", help: "say what the program or a command does")
+  private static let version = OptionDeclaration(long: "version", help: "print the version")
+}
+
+extension OptionDeclaration {
+  fileprivate static func format(_ choices: String...) -> OptionDeclaration {
+    OptionDeclaration(long: "format", value: "FORMAT", help: "how to write it", choices: choices)
+  }
+}
+
+extension ArgumentDeclaration {
+  fileprivate static let reference = ArgumentDeclaration(
+    name: "REF", help: "a record: its id, or kind/id, or @person", hint: .record)
+}
+
+extension CommandDeclaration {
+  fileprivate static let initialize = CommandDeclaration(
+    name: "init", group: .start, summary: "make a workspace in this repository",
+    options: [
+      OptionDeclaration(
+        long: "mode", value: "MODE", help: "how the team works unless a goal says otherwise",
+        choices: ["collaborate", "cooperate"]),
+      OptionDeclaration(long: "name", value: "NAME", help: "the team's or organisation's name"),
+      OptionDeclaration(long: "vision", value: "TEXT", help: "what it is all for, in a sentence"),
+      OptionDeclaration(long: "hooks", help: "also install the pre-commit hook"),
+    ],
+    description: """
+      Writes `.teamwork/teamwork.md`, the charter, at the top of the repository. Nothing that is there is overwritten.
+
+      Where people collaborate, goals are shared and their work depends on each other's. Where they cooperate, a goal
+      has one owner and others help. `tw explain mode` helps to choose.
+      """,
+    examples: [
+      Example(
+        command: "tw init --mode collaborate --name 'Harbour Works' --hooks",
+        does: "a workspace for a team that shares its goals, checked before every commit")
+    ])
+
+  fileprivate static let new = CommandDeclaration(
+    name: "new", group: .start, summary: "make a record from its template",
+    arguments: [
+      ArgumentDeclaration(name: "KIND", help: "what to make", hint: .kind),
+      ArgumentDeclaration(name: "TITLE", help: "its title, from which its id is made", isRequired: false),
+      ArgumentDeclaration(
+        name: "FIELD=VALUE", help: "a field to fill in; a list is a,b", isRequired: false, isRepeatable: true),
+    ],
+    description: """
+      Prints the path of the new record. The template is the workspace's own, `.teamwork/templates/KIND.md`, where there
+      is one. `tw new status` makes your report for this week.
+      """,
+    examples: [
+      Example(command: "tw new goal 'Public beta' owners=ana,ben due=2026-12-18", does: "a goal with two owners"),
+      Example(command: "$EDITOR $(tw new status)", does: "write this week's report"),
+    ])
+
+  fileprivate static let summary = CommandDeclaration(
+    name: "summary", group: .daily, summary: "sum up a week: wins, trouble, needs, what comes next",
+    options: [
+      OptionDeclaration(long: "week", value: "WEEK", help: "the week, 2026-W47; this one unless given"),
+      OptionDeclaration(long: "from", value: "DATE", help: "the first day"),
+      OptionDeclaration(long: "to", value: "DATE", help: "the last day, included"),
+      .format("text", "markdown", "json", "html"),
+      OptionDeclaration(long: "write", help: "write it to `.teamwork/summaries/`"),
+      OptionDeclaration(long: "output", short: "o", value: "FILE", help: "write it to FILE", hint: .path),
+    ],
+    exclusive: [["week"], ["from", "to"]],
+    description: """
+      What changed is read from Git, what people say from their status reports. Every claim names the file and the commit
+      that it comes from.
+      """,
+    examples: [
+      Example(command: "tw summary", does: "this week so far"),
+      Example(command: "tw summary --week 2026-W47 --write", does: "keep last week's summary in the workspace"),
+    ])
+
+  fileprivate static let list = CommandDeclaration(
+    name: "list", group: .daily, summary: "list the records of a kind",
+    arguments: [
+      ArgumentDeclaration(name: "KIND", help: "the kind, `goal` or `goals`", hint: .kind),
+      ArgumentDeclaration(
+        name: "FILTER", help: "FIELD=VALUE, FIELD!=VALUE, FIELD<DATE or FIELD>DATE", isRequired: false,
+        isRepeatable: true),
+    ],
+    options: [
+      OptionDeclaration(
+        long: "at", value: "REV|DATE", help: "as they were at a revision, or at the end of a day", hint: .revision),
+      .format("text", "json", "markdown", "csv"),
+    ],
+    description: """
+      `FIELD=VALUE` holds where the field is VALUE, or a list with VALUE in it. Several filters must all hold. Quote
+      filters with `<`, `>` or `!`, which a shell takes for itself.
+      """,
+    examples: [
+      Example(command: "tw list goals owners=ana status=at-risk", does: "Ana's goals that are at risk"),
+      Example(command: "tw list goals 'due<2026-12-01' --format csv", does: "what is due before December, as a table"),
+    ])
+
+  fileprivate static let show = CommandDeclaration(
+    name: "show", group: .understand, summary: "show a record: its fields, what links to it, why it is there",
+    arguments: [.reference], options: [.format("text", "json")],
+    examples: [Example(command: "tw show public-beta", does: "a goal, its tasks and those who depend on it")])
+
+  fileprivate static let why = CommandDeclaration(
+    name: "why", group: .understand, summary: "follow a task, person, role or goal up to the vision",
+    arguments: [
+      ArgumentDeclaration(name: "REF", help: "a record, a @person, or a task as record^anchor", hint: .record)
+    ],
+    options: [.format("text", "json")],
+    examples: [Example(command: "tw why public-beta^guide", does: "what the task `guide` is good for")])
+
+  fileprivate static let explain = CommandDeclaration(
+    name: "explain", group: .understand, summary: "explain a rule, kind, field or measure",
+    arguments: [
+      ArgumentDeclaration(name: "NAME", help: "`unknown-reference`, `goal`, `goal.due`, …", hint: .rule)
+    ],
+    options: [.format("text", "json")],
+    examples: [Example(command: "tw explain unaligned-goal", does: "why the rule is there, and how to satisfy it")])
+
+  fileprivate static let validate = CommandDeclaration(
+    name: "validate", group: .check, summary: "check the workspace",
+    arguments: [
+      ArgumentDeclaration(
+        name: "PATH", help: "tell only the findings in these files and folders", hint: .path, isRequired: false,
+        isRepeatable: true)
+    ],
+    options: [
+      OptionDeclaration(long: "staged", help: "check what is staged; tell what the commit would bring"),
+      OptionDeclaration(
+        long: "since", value: "REV", help: "tell only what came since REV, `origin/main` in CI", hint: .revision),
+      OptionDeclaration(long: "rev", value: "REV", help: "check the tree of REV", hint: .revision),
+      OptionDeclaration(long: "fix", help: "apply safe fixes, and tell what is left"),
+      OptionDeclaration(
+        long: "fail-on", value: "LEVEL", help: "exit with 1 from this level on", choices: ["error", "warning", "never"]),
+      .format("full", "concise", "json", "sarif", "github", "gitlab", "junit"),
+    ],
+    exclusive: [["staged"], ["since"], ["rev"]],
+    description: """
+      The whole workspace is read, also where only a part is told: a commit that deletes a goal breaks the references to
+      it elsewhere. `--staged` and `--since` tell what the change brings and count the rest in one line.
+
+      Exit status: 0 when nothing is found at or above `--fail-on` (`error` unless given), 1 when something is, 2 when
+      it could not be checked.
+      """,
+    examples: [
+      Example(command: "tw validate --since origin/main --format github", does: "the gate in CI"),
+      Example(command: "tw validate --fix", does: "mend what can be mended without changing what a record says"),
+    ])
+
+  fileprivate static let doctor = CommandDeclaration(
+    name: "doctor", group: .check, summary: "say what is wrong with the installation, and what mends it",
+    options: [.format("text", "json")])
+
+  fileprivate static let schema = CommandDeclaration(
+    name: "schema", group: .setUp, summary: "print the JSON Schema of the front matter",
+    arguments: [
+      ArgumentDeclaration(name: "KIND", help: "one kind; all unless given", hint: .kind, isRequired: false)
+    ])
+
+  fileprivate static let completions = CommandDeclaration(
+    name: "completions", group: .setUp, summary: "print the completions for a shell",
+    arguments: [
+      ArgumentDeclaration(name: "SHELL", help: "which shell", choices: ["bash", "zsh", "fish"])
+    ],
+    examples: [
+      Example(command: "source <(tw completions bash)", does: "in ~/.bashrc"),
+      Example(command: "tw completions zsh > ~/.zfunc/_tw", does: "where ~/.zfunc is in $fpath"),
+      Example(command: "tw completions fish > ~/.config/fish/completions/tw.fish", does: "for fish"),
+    ])
+
+  fileprivate static let help = CommandDeclaration(
+    name: "help", group: .setUp, summary: "say what the program or a command does",
+    arguments: [
+      ArgumentDeclaration(name: "COMMAND", help: "the command", hint: .command, isRequired: false)
+    ])
+}

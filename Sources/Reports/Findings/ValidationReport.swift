@@ -1,0 +1,86 @@
+package import Teamwork
+
+/// What `tw validate` found out. Every format is a function of it.
+package struct ValidationReport: Sendable {
+  /// Where the records were read.
+  package enum Source: Sendable, Equatable {
+    case worktree, index
+    /// The commit's full name.
+    case revision(String)
+
+    /// `worktree`, `index` or `revision`.
+    package var kind: String {
+      switch self {
+      case .worktree: "worktree"
+      case .index: "index"
+      case .revision: "revision"
+      }
+    }
+
+    package var revision: String? {
+      if case .revision(let name) = self { name } else { nil }
+    }
+  }
+
+  /// What a rule's documentation says of it, for formats that list the rules.
+  package struct RuleSummary: Sendable {
+    package var summary: String
+    package var severity: Severity
+
+    package init(summary: String, severity: Severity) {
+      self.summary = summary
+      self.severity = severity
+    }
+  }
+
+  /// Sorted by path, line, column and rule.
+  package let findings: [Finding]
+  package var source: Source
+  /// How many records were checked.
+  package var records: Int
+  /// Findings that the base already has, which are counted and not told.
+  package var preexisting: Int
+  /// Findings that an allow comment silences.
+  package var allowed: Int
+  /// Findings that `--fix` has just mended.
+  package var fixed: Int
+  package var toolVersion: String
+  package var rule: @Sendable (_ name: String) -> RuleSummary?
+
+  package init(
+    findings: [Finding], source: Source, records: Int, preexisting: Int = 0, allowed: Int = 0, fixed: Int = 0,
+    toolVersion: String, rule: @escaping @Sendable (_ name: String) -> RuleSummary? = { _ in nil }
+  ) {
+    self.findings = findings.sorted(by: ValidationReport.comesFirst)
+    self.source = source
+    self.records = records
+    self.preexisting = preexisting
+    self.allowed = allowed
+    self.fixed = fixed
+    self.toolVersion = toolVersion
+    self.rule = rule
+  }
+
+  package var errors: Int { findings.count { $0.severity == .error } }
+  package var warnings: Int { findings.count { $0.severity == .warning } }
+  /// Findings with a safe fix.
+  package var fixable: Int { findings.count { $0.fix?.isSafe == true } }
+
+  private static func comesFirst(_ a: Finding, _ b: Finding) -> Bool {
+    if !a.place.path.utf8.elementsEqual(b.place.path.utf8) {
+      return a.place.path.utf8.lexicographicallyPrecedes(b.place.path.utf8)
+    }
+    return (a.place.range.start, a.rule, a.message) < (b.place.range.start, b.rule, b.message)
+  }
+
+  /// The fingerprints of the findings in their order, made unique: readers that keep findings apart by them would
+  /// lose the second of two.
+  var uniqueFingerprints: [String] {
+    var seen: [String: Int] = [:]
+    return findings.map { finding in
+      let count = seen[finding.fingerprint, default: 0] + 1
+      seen[finding.fingerprint] = count
+      return count == 1 ? finding.fingerprint : "\(finding.fingerprint)-\(count)"
+    }
+  }
+}
