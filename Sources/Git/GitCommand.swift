@@ -1,0 +1,100 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What a finished program left behind.
+package struct CommandOutput: Sendable {
+  package var status: Int32
+  package var output: [UInt8]
+  /// Repaired where it is not UTF-8; the last lines of it.
+  package var errors: String
+}
+
+/// The installed `git`, run in one folder, in an environment in which it only reads.
+struct GitCommand {
+  private let executable: String
+  private let directory: String
+  private let environment: [String: String]
+
+  /// nil when no `git` is installed.
+  ///
+  /// - Parameters:
+  ///   - directory: where it runs.
+  ///   - variables: our own environment. Its `PATH` is searched, except for relative folders, which could be
+  ///     the repository's.
+  init?(directory: String, variables: [String: String]) {
+    let folders = (variables["PATH"] ?? "").split(separator: ":").map(String.init).filter(Path.isAbsolute)
+    guard let found = folders.lazy.map({ Path.join($0, "git") }).first(where: { access($0, X_OK) == 0 }) else {
+      return nil
+    }
+    executable = found
+    self.directory = directory
+    var environment = variables
+    environment["LC_ALL"] = "C"
+    environment["GIT_OPTIONAL_LOCKS"] = "0"
+    // What libgit2 does, too: history as it was recorded.
+    environment["GIT_NO_REPLACE_OBJECTS"] = "1"
+    environment["GIT_TERMINAL_PROMPT"] = "0"
+    environment["GIT_LITERAL_PATHSPECS"] = "1"
+    self.environment = environment
+  }
+
+  /// The same with one variable more.
+  func setting(_ name: String, _ value: String) -> GitCommand {
+    GitCommand(executable: executable, directory: directory, environment: environment.merging([name: value]) { $1 })
+  }
+
+  /// The same at the top of a repository that has been found, with nothing left to be searched for. Git trusts a
+  /// repository that is named like this, so it must have been asked before.
+  func pinned(to location: Location) -> GitCommand {
+    var environment = environment
+    environment["GIT_DIR"] = location.gitDirectory
+    environment["GIT_WORK_TREE"] = location.workTree
+    environment["GIT_INDEX_FILE"] = nil
+    for name in ["GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_SHALLOW_FILE"] {
+      if let path = environment[name], !path.isEmpty { environment[name] = Path.join(location.start, path) }
+    }
+    return GitCommand(
+      executable: executable, directory: location.workTree ?? location.gitDirectory, environment: environment)
+  }
+
+  private init(executable: String, directory: String, environment: [String: String]) {
+    self.executable = executable
+    self.directory = directory
+    self.environment = environment
+  }
+
+  func start(_ arguments: [String]) throws -> ChildProcess {
+    // What the configuration would have `git` run while it only reads is switched off.
+    let fixed = ["-C", directory, "--no-pager", "-c", "core.fsmonitor="]
+    return try ChildProcess(executable: executable, arguments: fixed + arguments, environment: environment)
+  }
+
+  func run(_ arguments: [String], input: [UInt8] = []) throws -> CommandOutput {
+    let child = try start(arguments)
+    _ = try child.exchange(input, thenClose: true) { _ in false }
+    return CommandOutput(
+      status: child.wait(), output: child.output,
+      errors: String(decoding: child.errors, as: UTF8.self))
+  }
+
+  /// The output of a command that must succeed.
+  func read(_ arguments: [String], input: [UInt8] = []) throws -> [UInt8] {
+    let result = try run(arguments, input: input)
+    guard result.status == 0 else {
+      throw GitError(.failure, "`git \(arguments.first ?? "")` failed: \(result.firstError)")
+    }
+    return result.output
+  }
+}
+
+extension CommandOutput {
+  /// The first line of what went wrong, without `fatal: `.
+  var firstError: String {
+    let line = errors.utf8.split(separator: UInt8(ascii: "\n")).first.map { String(Substring($0)) }
+    guard let line else { return "it ended with status \(status)" }
+    return line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : line
+  }
+}

@@ -1,0 +1,139 @@
+/// The commits that can be reached from one, newest first: each before its parents and, where that leaves a
+/// choice, the one that was committed later.
+package struct History: Sendable {
+  package struct Step: Sendable {
+    package var id: ObjectID
+    package var tree: ObjectID
+    /// The committer's time in seconds since 1970; 0 where it is missing or absurd.
+    package var time: Int64
+    /// Where the parents stand in `steps`, in the commit's own order, without those that are not here.
+    package var parents: [Int]
+    /// Some parents are not here, so what this commit changed cannot be told.
+    package var isCut: Bool
+  }
+
+  package var steps: [Step]
+  /// The history goes on beyond what the repository holds: it is shallow, or commits are missing.
+  package var isCut: Bool
+}
+
+extension Backend {
+  /// Reads all commits once and sorts them.
+  ///
+  /// - Parameter boundary: the commits of a shallow clone whose parents were left behind.
+  func history(from start: ObjectID, boundary: Set<ObjectID>) throws -> History {
+    var found = FoundCommits()
+    found.visit(start)
+    var next = 0
+    while next < found.steps.count {
+      let id = found.steps[next].id
+      do {
+        let (header, time) = try commitHeader(id)
+        found.steps[next].tree = header.tree
+        found.steps[next].time = time
+        if boundary.contains(id) {
+          found.steps[next].isCut = !header.parents.isEmpty
+        } else {
+          for parent in header.parents { found.steps[next].parents.append(found.visit(parent)) }
+        }
+      } catch let error as GitError where error.kind == .objectMissing && next > 0 {
+        // A missing start is an error; a missing parent cuts the history.
+        found.missing.insert(next)
+      }
+      next += 1
+    }
+    return found.sorted()
+  }
+
+  private func commitHeader(_ id: ObjectID) throws -> (CommitHeader, time: Int64) {
+    try withStructure(id) { kind, bytes in
+      guard kind == .commit, let header = CommitHeader(bytes) else {
+        throw GitError(.failure, "object \(id) should be a commit and is none; `git fsck` tells more")
+      }
+      let time = header.committer.flatMap { RawSignature(UnsafeRawBufferPointer(rebasing: bytes[$0])).time }
+      return (header, time ?? 0)
+    }
+  }
+}
+
+/// Commits in the order in which they were come upon.
+private struct FoundCommits {
+  var steps: [History.Step] = []
+  /// Positions of commits that others name as parents and that are not here.
+  var missing: Set<Int> = []
+  private var positions: [ObjectID: Int] = [:]
+
+  @discardableResult
+  mutating func visit(_ id: ObjectID) -> Int {
+    if let position = positions[id] { return position }
+    positions[id] = steps.count
+    steps.append(History.Step(id: id, tree: id, time: 0, parents: [], isCut: false))
+    return steps.count - 1
+  }
+
+  /// A commit is ready when all its children are out; of those that are ready the latest goes first.
+  mutating func sorted() -> History {
+    if !missing.isEmpty {
+      for index in steps.indices where steps[index].parents.contains(where: missing.contains) {
+        steps[index].parents.removeAll(where: missing.contains)
+        steps[index].isCut = true
+      }
+    }
+    var waiting = [Int](repeating: 0, count: steps.count)
+    for step in steps { for parent in step.parents { waiting[parent] += 1 } }
+    var ready = Heap()
+    if !steps.isEmpty { ready.insert(time: steps[0].time, position: 0) }
+    var order: [Int] = []
+    var places = [Int](repeating: 0, count: steps.count)
+    order.reserveCapacity(steps.count)
+    while let position = ready.removeFirst() {
+      places[position] = order.count
+      order.append(position)
+      for parent in steps[position].parents {
+        waiting[parent] -= 1
+        if waiting[parent] == 0 { ready.insert(time: steps[parent].time, position: parent) }
+      }
+    }
+    let sorted = order.map { position in
+      var step = steps[position]
+      for index in step.parents.indices { step.parents[index] = places[step.parents[index]] }
+      return step
+    }
+    return History(steps: sorted, isCut: sorted.contains(where: \.isCut))
+  }
+}
+
+/// The latest first; at the same time the one that came in first.
+private struct Heap {
+  private var items: [(time: Int64, serial: Int, position: Int)] = []
+  private var serial = 0
+
+  private func precedes(_ a: Int, _ b: Int) -> Bool {
+    items[a].time != items[b].time ? items[a].time > items[b].time : items[a].serial < items[b].serial
+  }
+
+  mutating func insert(time: Int64, position: Int) {
+    items.append((time, serial, position))
+    serial += 1
+    var child = items.count - 1
+    while child > 0, precedes(child, (child - 1) / 2) {
+      items.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
+  }
+
+  mutating func removeFirst() -> Int? {
+    guard let first = items.first else { return nil }
+    let last = items.removeLast()
+    if items.isEmpty { return first.position }
+    items[0] = last
+    var parent = 0
+    while true {
+      var best = parent
+      for child in [2 * parent + 1, 2 * parent + 2] where child < items.count && precedes(child, best) { best = child }
+      if best == parent { return first.position }
+      items.swapAt(parent, best)
+      parent = best
+    }
+  }
+}

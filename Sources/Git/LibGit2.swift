@@ -1,0 +1,117 @@
+import CGit2
+
+/// libgit2 as a whole.
+enum LibGit2 {
+  /// Starts libgit2 the first time that it is needed. The start reads the machine's TLS certificates, which
+  /// no option prevents, so commands that need no objects never come here.
+  ///
+  /// "This function must be called before any other libgit2 function in order to set up global state and
+  /// threading." It is never shut down: that would need all threads to be done.
+  private static let started: Int32 = git_libgit2_init()
+
+  static func start() throws {
+    if started < 0 { try check(started, "start libgit2") }
+  }
+}
+
+/// What a call into libgit2 returned, if it is an error.
+struct LibGit2Error: Error {
+  var code: Int32
+  var message: String
+}
+
+/// Turns a result of libgit2 into an error. The text of the last error belongs to the thread and to the next
+/// call, so it is copied at once.
+@discardableResult
+func check(_ code: Int32, _ doing: @autoclosure () -> String) throws -> Int32 {
+  guard code < 0 else { return code }
+  // "git_error_last: the pointer is owned by libgit2 and is valid until the next call on this thread."
+  let message = git_error_last().flatMap { $0.pointee.message }.map { String(cString: $0) } ?? "no reason given"
+  git_error_clear()
+  throw LibGit2Error(code: code, message: "cannot \(doing()): \(message)")
+}
+
+extension GitError {
+  init(_ error: LibGit2Error) {
+    self.init(.failure, error.message)
+  }
+}
+
+extension ObjectID {
+  init?(_ id: git_oid) {
+    guard let copy = Swift.withUnsafeBytes(of: id.id, { ObjectID(bytes: $0) }) else { return nil }
+    self = copy
+  }
+
+  /// nil for an id that is no SHA-1.
+  var oid: git_oid? {
+    guard byteCount == 20 else { return nil }
+    var oid = git_oid()
+    withUnsafeBytes { source in
+      Swift.withUnsafeMutableBytes(of: &oid.id) { $0.copyMemory(from: source) }
+    }
+    return oid
+  }
+}
+
+/// An open repository. "The method will automatically detect if 'path' is a normal or bare repository or fail
+/// if path is neither."
+final class RepositoryHandle {
+  let pointer: OpaquePointer
+
+  /// Opens the repository whose own folder is `directory`, and no other.
+  init(gitDirectory: String) throws {
+    try LibGit2.start()
+    var opened: OpaquePointer?
+    let flags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
+    // "Pointer to the repo which will be opened"; ours to free with git_repository_free.
+    try check(git_repository_open_ext(&opened, gitDirectory, flags, nil), "open \(gitDirectory)")
+    guard let opened else { throw LibGit2Error(code: -1, message: "cannot open \(gitDirectory)") }
+    pointer = opened
+  }
+
+  deinit { git_repository_free(pointer) }
+}
+
+/// A database of objects.
+final class DatabaseHandle {
+  let pointer: OpaquePointer
+
+  /// The repository's own: "The ODB must be freed once it's no longer being used by the user."
+  init(of repository: RepositoryHandle) throws {
+    var opened: OpaquePointer?
+    try check(git_repository_odb(&opened, repository.pointer), "open the object database")
+    guard let opened else { throw LibGit2Error(code: -1, message: "cannot open the object database") }
+    pointer = opened
+  }
+
+  /// Objects in a folder of their own and in others beside it.
+  init(objectDirectory: String, alternates: [String]) throws {
+    var opened: OpaquePointer?
+    try check(git_odb_open(&opened, objectDirectory), "open the objects in \(objectDirectory)")
+    guard let opened else { throw LibGit2Error(code: -1, message: "cannot open the objects in \(objectDirectory)") }
+    pointer = opened
+    for folder in alternates {
+      try check(git_odb_add_disk_alternate(opened, folder), "open the objects in \(folder)")
+    }
+  }
+
+  deinit { git_odb_free(pointer) }
+}
+
+/// An index file that was read.
+final class IndexHandle {
+  let pointer: OpaquePointer
+
+  /// "Create a new bare Git index object as a memory representation of the Git index file in 'index_path',
+  /// without a repository to back it." Ours to free with git_index_free.
+  init(path: String) throws {
+    try LibGit2.start()
+    var opened: OpaquePointer?
+    try check(git_index_open(&opened, path), "read the index \(path)")
+    guard let opened else { throw LibGit2Error(code: -1, message: "cannot read the index \(path)") }
+    pointer = opened
+  }
+
+  deinit { git_index_free(pointer) }
+}

@@ -1,0 +1,135 @@
+import CGit2
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Reads a repository with libgit2.
+final class LibGit2Backend: Backend {
+  private let repository: RepositoryHandle
+  private let database: DatabaseHandle
+
+  init(_ location: Location, variables: [String: String]) throws {
+    repository = try RepositoryHandle(gitDirectory: location.gitDirectory)
+    let alternates = AlternateDirectories.fromEnvironment(variables, base: location.start)
+    if alternates.isEmpty && variables["GIT_OBJECT_DIRECTORY"] == nil {
+      database = try DatabaseHandle(of: repository)
+    } else {
+      // In pre-receive the new objects wait in a folder of their own until the push is accepted.
+      database = try DatabaseHandle(objectDirectory: location.objectDirectory, alternates: alternates)
+      // "The ODB will be used for all object lookups involving this repository"; it keeps its own reference.
+      try check(git_repository_set_odb(repository.pointer, database.pointer), "use the objects the environment names")
+    }
+  }
+
+  func head() throws -> ObjectID? {
+    var id = git_oid()
+    let code = git_reference_name_to_id(&id, repository.pointer, "HEAD")
+    if code == GIT_ENOTFOUND.rawValue { return nil }
+    try check(code, "read HEAD")
+    return ObjectID(id)
+  }
+
+  func resolveCommit(_ revision: String) throws -> ObjectID {
+    guard !revision.utf8.contains(0) else { throw GitError.revisionNotFound(revision, "it contains a NUL byte") }
+    do {
+      var object: OpaquePointer?
+      try check(git_revparse_single(&object, repository.pointer, revision), "resolve the revision")
+      // "The object must be closed with git_object_free."
+      defer { git_object_free(object) }
+      var commit: OpaquePointer?
+      try check(git_object_peel(&commit, object, GIT_OBJECT_COMMIT), "find the commit of the revision")
+      defer { git_object_free(commit) }
+      guard let id = git_object_id(commit).flatMap({ ObjectID($0.pointee) }) else {
+        throw GitError.revisionNotFound(revision, "it has no id")
+      }
+      return id
+    } catch let error as LibGit2Error {
+      throw GitError.revisionNotFound(revision, error.message)
+    }
+  }
+
+  func header(of id: ObjectID) throws -> ObjectHeader {
+    guard var oid = id.oid else { throw GitError.missing(id) }
+    var size = 0
+    var type = GIT_OBJECT_INVALID
+    let code = git_odb_read_header(&size, &type, database.pointer, &oid)
+    if code == GIT_ENOTFOUND.rawValue { throw GitError.missing(id) }
+    try check(code, "read the header of object \(id)")
+    return ObjectHeader(kind: try kind(type, of: id), size: size)
+  }
+
+  func withObject<R>(_ id: ObjectID, _ body: (ObjectKind, UnsafeRawBufferPointer) throws -> R) throws -> R {
+    guard var oid = id.oid else { throw GitError.missing(id) }
+    var object: OpaquePointer?
+    let code = git_odb_read(&object, database.pointer, &oid)
+    if code == GIT_ENOTFOUND.rawValue { throw GitError.missing(id) }
+    try check(code, "read object \(id)")
+    // "The returned object is reference counted and internally cached, so it should be closed by the user
+    // once it's no longer in use." Its data belongs to it.
+    defer { git_odb_object_free(object) }
+    let bytes = UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object))
+    return try body(try kind(git_odb_object_type(object), of: id), bytes)
+  }
+
+  private func kind(_ type: git_object_t, of id: ObjectID) throws -> ObjectKind {
+    switch type {
+    case GIT_OBJECT_COMMIT: .commit
+    case GIT_OBJECT_TREE: .tree
+    case GIT_OBJECT_BLOB: .blob
+    case GIT_OBJECT_TAG: .tag
+    default: throw GitError(.failure, "object \(id) is of a kind that is not known; `git fsck` tells more")
+    }
+  }
+
+  func index(at path: String) throws -> IndexListing {
+    let index = try IndexHandle(path: path)
+    var builder = IndexListing.Builder()
+    for position in 0..<git_index_entrycount(index.pointer) {
+      // "The returned entry is read-only and should not be modified or freed by the caller."
+      guard let entry = git_index_get_byindex(index.pointer, position)?.pointee, let name = entry.path,
+        let id = ObjectID(entry.id)
+      else { continue }
+      let path = Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+      builder.add(
+        path: path, mode: entry.mode, id: id, stage: Int(entry.flags >> 12 & 3),
+        isIntentToAdd: entry.flags_extended & UInt16(GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue) != 0)
+    }
+    return builder.listing
+  }
+
+  func hasReferences(under prefix: String) throws -> Bool {
+    var iterator: OpaquePointer?
+    try check(
+      git_reference_iterator_glob_new(&iterator, repository.pointer, prefix + "*"), "list references")
+    defer { git_reference_iterator_free(iterator) }
+    var name: UnsafePointer<CChar>?
+    let code = git_reference_next_name(&name, iterator)
+    if code == GIT_ITEROVER.rawValue { return false }
+    try check(code, "list references")
+    return true
+  }
+
+  func configuration() throws -> [String: String] {
+    var configuration: OpaquePointer?
+    try check(git_repository_config_snapshot(&configuration, repository.pointer), "read the configuration")
+    // "This configuration file must be freed once it's no longer being used by the user."
+    defer { git_config_free(configuration) }
+    var iterator: OpaquePointer?
+    try check(git_config_iterator_new(&iterator, configuration), "read the configuration")
+    defer { git_config_iterator_free(iterator) }
+    var values: [String: String] = [:]
+    while true {
+      // "The pointers returned by this function are valid until the next call to git_config_next or until the
+      // iterator is freed." Entries come from the most general file to the most special.
+      var entry: UnsafeMutablePointer<git_config_entry>?
+      let code = git_config_next(&entry, iterator)
+      if code == GIT_ITEROVER.rawValue { return values }
+      try check(code, "read the configuration")
+      guard let name = entry?.pointee.name else { continue }
+      values[String(cString: name)] = entry?.pointee.value.map { String(cString: $0) } ?? "true"
+    }
+  }
+}

@@ -1,0 +1,246 @@
+/// A repository, only ever read.
+///
+/// Finding it costs a few questions to the file system. libgit2 is started, or `git` asked, when the first
+/// object, reference or index is wanted. A value of this class is for one thread; open one for each.
+package final class Repository {
+  /// The top of the worktree as a real path; nil where there is none: in a bare repository and inside the
+  /// repository's own folder.
+  package var workTree: String? { location.workTree }
+  /// The repository's own folder; in a linked worktree or a submodule the one of that.
+  package var gitDirectory: String { location.gitDirectory }
+  /// What all worktrees of the repository share; mostly the same as `gitDirectory`.
+  package var commonDirectory: String { location.commonDirectory }
+  /// There is no worktree.
+  package var isBare: Bool { location.workTree == nil }
+  /// The folder that the search began in, seen from the worktree's top; "" at the top.
+  package var prefix: String { location.prefix }
+
+  private let location: Location
+  private let variables: [String: String]
+  private lazy var opened = Result { try openBackend() }
+  private lazy var shallowCommits = Result { try location.shallowCommits(variables) }
+  private lazy var configurationValues = Result { try readConfiguration() }
+
+  /// Finds the repository of a folder as `git` would.
+  ///
+  /// - Parameters:
+  ///   - directory: the folder to begin in, absolute or relative to the current one.
+  ///   - variables: the environment of the process. In a hook, Git says in it which repository, worktree, index
+  ///     and objects are meant.
+  /// - Throws: `GitError` of kind `noRepository` or `notTrusted`.
+  package init(discoveringFrom directory: String, variables: [String: String]) throws {
+    location = try Location(discoveringFrom: directory, variables: variables)
+    self.variables = variables
+    if location.foreign != nil {
+      // Whether it is trusted all the same is Git's to say.
+      if let git { opened = .success(try CommandBackend(git, location)) } else { _ = try opened.get() }
+    }
+  }
+
+  private var git: GitCommand? { GitCommand(directory: location.start, variables: variables) }
+
+  private func openBackend() throws -> any Backend {
+    if let reason = location.needsGit { return try openCommand(reason) }
+    do {
+      return try LibGit2Backend(location, variables: variables)
+    } catch let error as LibGit2Error {
+      return try openCommand(error.message)
+    }
+  }
+
+  /// - Parameter reason: why libgit2 does not do.
+  private func openCommand(_ reason: String) throws -> CommandBackend {
+    guard let git else {
+      if location.foreign != nil { throw location.notTrusted() }
+      throw GitError(
+        .unsupported,
+        "libgit2 cannot read the repository in \(location.gitDirectory) (\(reason)), and no `git` was found to ask; install Git")
+    }
+    return try CommandBackend(git, location)
+  }
+
+  private func reading<R>(_ body: (any Backend) throws -> R) throws -> R {
+    do {
+      return try body(opened.get())
+    } catch let error as LibGit2Error {
+      throw GitError(error)
+    }
+  }
+
+  // MARK: Commits
+
+  /// The commit that HEAD names; nil before the first one.
+  package func head() throws -> ObjectID? { try reading { try $0.head() } }
+
+  /// The commit that a revision names: a branch, a tag, an id or the beginning of one, `main~3`.
+  ///
+  /// - Throws: kind `revisionNotFound`.
+  package func resolveCommit(_ revision: String) throws -> ObjectID {
+    try reading { try $0.resolveCommit(revision) }
+  }
+
+  /// - Throws: kind `objectMissing`, or `failure` when the object is no commit or damaged.
+  package func commit(_ id: ObjectID) throws -> Commit {
+    try reading { backend in
+      let commit = try backend.withStructure(id) { kind, bytes in kind == .commit ? Commit(id, bytes) : nil }
+      guard let commit else {
+        throw GitError(.failure, "object \(id) should be a commit and is none; `git fsck` tells more")
+      }
+      return commit
+    }
+  }
+
+  /// All commits that can be reached from `start`, newest first, with what the repository holds of them.
+  package func history(from start: ObjectID) throws -> History {
+    try reading { try $0.history(from: start, boundary: shallowCommits.get()) }
+  }
+
+  /// The history ends where a shallow clone was cut off.
+  package var isShallow: Bool {
+    get throws { try !shallowCommits.get().isEmpty }
+  }
+
+  // MARK: Trees
+
+  /// All files of a commit or tree below `folder` (relative to the top, empty for all), in Git's order. A path that
+  /// names a file gives that file, one that names nothing gives none.
+  package func entries(of id: ObjectID, under folder: [UInt8] = []) throws -> [Entry] {
+    try reading { try $0.entries(below: $0.rootTree(of: id), under: folder) }
+  }
+
+  /// The tree that `path` names in a commit or tree; nil when there is nothing, or a file.
+  package func subtree(of id: ObjectID, path: [UInt8]) throws -> ObjectID? {
+    try reading { backend in
+      let found = try backend.item(at: path, below: backend.rootTree(of: id))
+      return found.flatMap { $0.mode & 0o170000 == 0o040000 ? $0.id : nil }
+    }
+  }
+
+  /// The files below `folder` that differ between two commits or trees; nil is the empty tree. Renames are a
+  /// removal and an addition. Equal subtrees are not entered.
+  package func changes(from old: ObjectID?, to new: ObjectID?, under folder: [UInt8] = []) throws -> [Change] {
+    try reading { backend in
+      try backend.changes(
+        from: old.map { try backend.rootTree(of: $0) }, to: new.map { try backend.rootTree(of: $0) }, under: folder)
+    }
+  }
+
+  // MARK: Contents
+
+  package enum Blob: Sendable, Hashable {
+    case bytes([UInt8])
+    /// It claims so many bytes, and was not read.
+    case tooLarge(size: Int)
+  }
+
+  /// The content of a file, unless it is larger than `limit` bytes.
+  package func blob(_ id: ObjectID, limit: Int) throws -> Blob {
+    try reading { backend in
+      let header = try backend.header(of: id)
+      guard header.kind == .blob else {
+        throw GitError(.failure, "object \(id) should be a file's content and is none; `git fsck` tells more")
+      }
+      guard header.size <= limit else { return .tooLarge(size: header.size) }
+      return try backend.withObject(id) { .bytes(Array($1)) }
+    }
+  }
+
+  /// What is staged, below `folder` (relative to the top, empty for all), in the index that Git names:
+  /// `GIT_INDEX_FILE` in a hook, else the worktree's own.
+  ///
+  /// - Throws: kind `unsupported` without a worktree, `failure` when the index is named and missing, or damaged.
+  package func indexEntries(under folder: [UInt8] = []) throws -> IndexListing {
+    guard let workTree else {
+      throw GitError(.unsupported, "nothing can be staged in \(gitDirectory), which has no worktree; name a revision instead")
+    }
+    var path = Path.join(gitDirectory, "index")
+    if let named = variables["GIT_INDEX_FILE"], !named.isEmpty {
+      path = Path.join(workTree, named)
+      guard FileSystem.status(path) != nil else {
+        throw GitError(.failure, "GIT_INDEX_FILE names \(path), but there is no such file; what is staged cannot be known")
+      }
+    }
+    // Before the first `git add` there is no file.
+    guard FileSystem.status(path) != nil else { return IndexListing() }
+    return try reading { backend in
+      do {
+        return try backend.index(at: path)
+      } catch let error as LibGit2Error {
+        return try openCommand(error.message).index(at: path)
+      }
+    }.under(folder)
+  }
+
+  // MARK: Configuration
+
+  /// The last value of a configuration variable, "true" for one without `=`; nil when it isn't set.
+  package func config(_ key: String) throws -> String? {
+    try configurationValues.get()[GitConfiguration.normalized(key)]
+  }
+
+  private func readConfiguration() throws -> [String: String] {
+    if let git { return try GitConfiguration.read(git) }
+    return try reading { try $0.configuration() }
+  }
+
+  /// Who a person is to Git.
+  package struct Identity: Sendable, Hashable {
+    package var name: String?
+    package var email: String
+  }
+
+  /// Whom Git would record as the author of a commit made now; nil when no e-mail is configured.
+  package func identity() throws -> Identity? {
+    func first(_ variable: String, _ keys: [String], _ fallback: String?) throws -> String? {
+      let values = try [variables[variable]] + keys.map { try config($0) } + [fallback]
+      return values.compactMap(\.self).first { !$0.isEmpty }
+    }
+    guard let email = try first("GIT_AUTHOR_EMAIL", ["author.email", "user.email"], variables["EMAIL"]) else { return nil }
+    return Identity(name: try first("GIT_AUTHOR_NAME", ["author.name", "user.name"], nil), email: email)
+  }
+
+  /// The folder whose hooks Git runs here; it need not exist.
+  package func hooksDirectory() throws -> String {
+    guard let path = try config("core.hooksPath"), !path.isEmpty else { return Path.join(commonDirectory, "hooks") }
+    return Path.join(workTree ?? gitDirectory, GitConfiguration.expanded(path, variables: variables))
+  }
+
+  // MARK: Warnings
+
+  /// What makes the repository's history or objects other than they seem.
+  package func warnings() throws -> [String] {
+    var warnings: [String] = []
+    if try reading({ try $0.hasReferences(under: "refs/replace/") }) {
+      warnings.append("the repository has replacement objects (`git replace`); they are ignored, history is read as recorded")
+    }
+    if FileSystem.status(commonDirectory + "/info/grafts") != nil {
+      warnings.append("the repository has grafts (info/grafts); they are ignored, history is read as recorded")
+    }
+    for folder in try AlternateDirectories.missing(from: location.objectDirectory) {
+      warnings.append("the repository borrows objects from \(folder), which is not there")
+    }
+    return warnings
+  }
+}
+
+extension IndexListing {
+  fileprivate func under(_ folder: [UInt8]) -> IndexListing {
+    let folder = Path.normalized(folder)
+    if folder.isEmpty { return self }
+    func holds(_ path: [UInt8]) -> Bool {
+      path.starts(with: folder) && (path.count == folder.count || path[folder.count] == UInt8(ascii: "/"))
+    }
+    return IndexListing(
+      entries: entries.filter { holds($0.path) }, unmerged: unmerged.filter(holds),
+      intentToAdd: intentToAdd.filter(holds))
+  }
+}
+
+extension Location {
+  /// The commits at the lower end of a shallow clone: their parents are named, but not here.
+  func shallowCommits(_ variables: [String: String]) throws -> Set<ObjectID> {
+    let named = variables["GIT_SHALLOW_FILE"].flatMap { $0.isEmpty ? nil : Path.join(start, $0) }
+    guard let bytes = try FileSystem.bytes(named ?? commonDirectory + "/shallow") else { return [] }
+    return Set(bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in line.withUnsafeBytes { ObjectID(hex: $0) } })
+  }
+}
