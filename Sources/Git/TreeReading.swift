@@ -8,12 +8,17 @@ enum Limits {
 
 extension Backend {
   /// Lends the content of a commit, tag or tree.
+  ///
+  /// The size is looked at afterwards, for asking first costs a third more: Git itself holds such objects in
+  /// memory when they come in, so that what is here has a size that can be borne.
   func withStructure<R>(_ id: ObjectID, _ body: (ObjectKind, UnsafeRawBufferPointer) throws -> R) throws -> R {
-    let size = try header(of: id).size
-    guard size <= Limits.structuralObject else {
-      throw GitError(.failure, "object \(id) claims \(size) bytes, more than a commit or a tree should have; it was not read")
+    try withObject(id) { kind, bytes in
+      guard bytes.count <= Limits.structuralObject else {
+        throw GitError(
+          .failure, "object \(id) has \(bytes.count) bytes, more than a commit or a tree should have; it was left alone")
+      }
+      return try body(kind, bytes)
     }
-    return try withObject(id, body)
   }
 
   private func withTree<R>(_ id: ObjectID, _ body: (UnsafeRawBufferPointer) throws -> R) throws -> R {
@@ -122,17 +127,19 @@ extension Backend {
     }
     let oldTree = isTree(old) ? old?.id : nil
     let newTree = isTree(new) ? new?.id : nil
-    guard oldTree != nil || newTree != nil, oldTree != newTree else { return }
-    try withItems(oldTree) { oldItems in
-      try withItems(newTree) { newItems in
-        try compare(oldItems, newItems, path, depth, &changes)
+    guard let id = newTree ?? oldTree, oldTree != newTree else { return }
+    try withTreeOrNone(oldTree) { oldBytes in
+      try withTreeOrNone(newTree) { newBytes in
+        let part = TreeDifference(oldBytes, newBytes, idLength: id.byteCount)
+        try compare(
+          Tree(part.old, id: oldTree ?? id).items, Tree(part.new, id: newTree ?? id).items, path, depth, &changes)
       }
     }
   }
 
-  private func withItems(_ id: ObjectID?, _ body: ([Tree.Item]) throws -> Void) throws {
-    guard let id else { return try body([]) }
-    try withTree(id) { try body(Tree($0, id: id).items) }
+  private func withTreeOrNone(_ id: ObjectID?, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    guard let id else { return try body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+    try withTree(id, body)
   }
 
   private func compare(
