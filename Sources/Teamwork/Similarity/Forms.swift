@@ -167,7 +167,7 @@ let stopWords: StaticString = """
 
 /// What begins a detail: the object of the work ends before these.
 let boundaries: StaticString = """
-  of to for in on at by with from into onto about over under across through during within among between against via per upon toward towards as than inside regarding concerning around near along behind beyond including and or but so because since until till if while when whenever where wherever though although that which who whom whose what how why using based before after without except plus is are be was were
+  of to for in on at by with from into onto about over under across through during within among between against via per upon toward towards as than inside regarding concerning around near along behind beyond including and or but so because since until till if while when whenever where wherever though although that which who whom whose what how why using based before after without except plus is are be was were covering containing showing explaining listing describing starting beginning following giving comparing stating naming asking making allowing
   """
 
 let negations: StaticString = """

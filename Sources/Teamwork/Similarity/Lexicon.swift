@@ -15,6 +15,8 @@ struct Lexicon: Sendable {
     static let determiner = Surface(rawValue: 32)
     /// A preposition or the like that begins a clause put first: `Before each match, …`.
     static let fronted = Surface(rawValue: 64)
+    /// What follows says why: `so that nobody…`.
+    static let reason = Surface(rawValue: 128)
   }
 
   struct Entry {
@@ -48,6 +50,7 @@ struct Lexicon: Sendable {
     mark("from off", .from)
     mark("to into onto", .to)
     mark("the a an our your their its his her all any every each some this these those", .determiner)
+    mark("so because since", .reason)
     mark(
       "for in on at by with from to before after during every each when while if once until till as within throughout following",
       .fronted)
@@ -100,8 +103,13 @@ struct Lexicon: Sendable {
 
   /// Adds a word or a phrase to a class, or, without one, only its traits.
   private mutating func add(_ term: ArraySlice<UInt8>, to number: UInt32?, _ traits: Token.Traits) {
-    let stems = StemmedWords(String(decoding: term, as: UTF8.self), self).hashes
+    let words = StemmedWords(String(decoding: term, as: UTF8.self), self)
+    let stems = words.hashes
     guard let first = stems.first else { return }
+    if stems.count == 2, words.letters.count > 5 {
+      // `follow up` is written `followup` too.
+      add(ArraySlice(words.letters), to: number, traits)
+    }
     var hash = first
     if stems.count > 1 {
       let head = index(of: first)

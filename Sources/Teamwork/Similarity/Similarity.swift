@@ -18,17 +18,17 @@ struct Comparison {
   private let b: WorkText
   /// For each token the index of its counterpart in the other text; -1 for none, -2 for the second
   /// half of a word that is written in one on the other side.
-  private var inB: [Int]
-  private var inA: [Int]
+  private var inB: Counterparts
+  private var inA: Counterparts
 
   init(_ a: WorkText, _ b: WorkText) {
     self.a = a
     self.b = b
-    inB = Array(repeating: -1, count: a.tokens.count)
-    inA = Array(repeating: -1, count: b.tokens.count)
+    inB = Counterparts(count: a.tokens.count)
+    inA = Counterparts(count: b.tokens.count)
     pair { $0.stem != 0 && $0.stem == $1.stem && $0.means($1) }
     pair { $0.means($1) }
-    guard inB.contains(-1), inA.contains(-1) else { return }
+    guard inB.lacksAny, inA.lacksAny else { return }
     Comparison.join(a, b, &inB, &inA)
     Comparison.join(b, a, &inA, &inB)
     let (a, b) = (a, b)
@@ -46,7 +46,7 @@ struct Comparison {
   }
 
   /// Pairs `follow up` in the one text with `followup` in the other.
-  private static func join(_ parts: WorkText, _ whole: WorkText, _ inWhole: inout [Int], _ inParts: inout [Int]) {
+  private static func join(_ parts: WorkText, _ whole: WorkText, _ inWhole: inout Counterparts, _ inParts: inout Counterparts) {
     for j in inParts.indices where inParts[j] == -1 && whole.tokens[j].stem != 0 {
       let stem = whole.tokens[j].stem
       for i in inWhole.indices where inWhole[i] == -1 {
@@ -68,11 +68,11 @@ struct Comparison {
     let missingInB = missing(inB, a)
     let missingInA = missing(inA, b)
     if missingInB > 0, missingInA > 0 { return false }
-    if missingInB + missingInA == 0 { return inB.contains { $0 >= 0 } }
+    if missingInB + missingInA == 0 { return inB.indices.contains { inB[$0] >= 0 } }
     return missingInB > 0 ? isDetail(of: a, inB, b) : isDetail(of: b, inA, a)
   }
 
-  private func missing(_ counterparts: [Int], _ text: WorkText) -> Int {
+  private func missing(_ counterparts: Counterparts, _ text: WorkText) -> Int {
     var count = 0
     for i in counterparts.indices where counterparts[i] == -1 && text.tokens[i].isRequired { count += 1 }
     return count
@@ -99,7 +99,7 @@ struct Comparison {
 
   /// Whether what `longer` says beyond `shorter` is detail: no negation, and nothing that makes it
   /// about something else, as the badge does in `design the conference badge`.
-  private func isDetail(of longer: WorkText, _ counterparts: [Int], _ shorter: WorkText) -> Bool {
+  private func isDetail(of longer: WorkText, _ counterparts: Counterparts, _ shorter: WorkText) -> Bool {
     var shared = 0
     for i in counterparts.indices {
       let token = longer.tokens[i]
@@ -110,5 +110,21 @@ struct Comparison {
       }
     }
     return shared >= 2 && (longer.object < 0 || counterparts[longer.object] != -1)
+  }
+}
+
+/// For each token of a text the index of its counterpart; held in place, as comparing is often done.
+private struct Counterparts {
+  private var indices64 = SIMD64<Int8>(repeating: -1)
+  let count: Int
+
+  init(count: Int) { self.count = min(count, WorkText.longest) }
+
+  var indices: Range<Int> { 0..<count }
+  var lacksAny: Bool { indices.contains { self[$0] == -1 } }
+
+  subscript(index: Int) -> Int {
+    get { Int(indices64[index]) }
+    set { indices64[index] = Int8(truncatingIfNeeded: newValue) }
   }
 }

@@ -2,7 +2,7 @@
 enum Spelling {
   /// Whether the two tokens are one word of which at least one is misspelt.
   ///
-  /// Known words are spelt as they are meant, so at least one must be unknown. The first two letters
+  /// Known words are spelt as they are meant, so at least one must be unknown. The first letters
   /// must agree: prefixes (`un`, `im`, `ex`) turn meaning round, and slips are rare there.
   static func isSlip(_ a: Token, of textA: WorkText, _ b: Token, of textB: WorkText) -> Bool {
     guard mayBeSlip(a, b) else { return false }
@@ -26,14 +26,17 @@ enum Spelling {
     guard a.count >= shortest, b.count - a.count <= 1 else { return false }
     var same = 0
     while same < a.count, a[a.startIndex + same] == b[b.startIndex + same] { same += 1 }
-    guard same >= 2, same < b.count else { return false }
+    // Between two words that are both unknown, only long ones are surely one, and not when they end
+    // differently: that is another form. The second letter is rarely the one that slips.
+    let isLong = b.count >= (isOneKnown ? 7 : 9)
+    guard same >= 2 || same == 1 && isOneKnown && isLong, same < b.count else { return false }
+    if !isOneKnown, same + 1 >= b.count { return false }
     let restA = a.dropFirst(same)
     let restB = b.dropFirst(same)
     if a.count < b.count {
       guard restA.elementsEqual(restB.dropFirst()) else { return false }
-      // Between two words that are both unknown, only a doubled letter is surely a slip.
       let added = restB[restB.startIndex]
-      return isOneKnown || added == b[restB.startIndex - 1] || restB.dropFirst().first == added
+      return isOneKnown || isLong || added == b[restB.startIndex - 1] || restB.dropFirst().first == added
     }
     if restA.dropFirst().elementsEqual(restB.dropFirst()) {
       return isOneKnown || b.count >= 7 && isVowel(restA[restA.startIndex]) && isVowel(restB[restB.startIndex])

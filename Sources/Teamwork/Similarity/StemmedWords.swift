@@ -39,6 +39,7 @@ struct StemmedWords {
             trimNumber(from: start)
           } else if word.isASCII {
             Stemmer.stem(&stems, from: start)
+            if stems.count - start < 5 { singularise(from: start, lexicon) }
           }
         }
         hashes.append(ByteHash.of(stems[start...]))
@@ -48,6 +49,15 @@ struct StemmedWords {
   }
 
   func stem(_ index: Int) -> ArraySlice<UInt8> { stems[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
+
+  /// `KPIs` and `PRs` have no vowel where English plurals have one, but are known without the `s`.
+  private mutating func singularise(from start: Int, _ lexicon: Lexicon) {
+    guard stems.count - start > 2, stems.last == UInt8(ascii: "s"),
+      lexicon.entry(ByteHash.of(stems[start...])) == nil,
+      lexicon.entry(ByteHash.of(stems[start..<(stems.count - 1)])) != nil
+    else { return }
+    stems.removeLast()
+  }
 
   private func isMonthOfMay(_ word: WordScanner.Word, _ written: ArraySlice<UInt8>) -> Bool {
     word.isCapitalised && !word.isAfterBreak && written.elementsEqual("may".utf8)

@@ -30,9 +30,7 @@ enum Stemmer {
     let count = bytes.count
     if count - start > 4 {
       for index in (start + 1)..<(count - 1)
-      where bytes[index] == UInt8(ascii: "z") && "iy".utf8.contains(bytes[index - 1])
-        && "eia".utf8.contains(bytes[index + 1])
-      {
+      where bytes[index] == UInt8(ascii: "z") && ("iy" as LetterSet).has(bytes[index - 1]) && ("eia" as LetterSet).has(bytes[index + 1]) {
         bytes[index] = UInt8(ascii: "s")
       }
     }
@@ -41,7 +39,7 @@ enum Stemmer {
       var index = start + 3
       while index + 2 < bytes.count {
         if bytes[index] == UInt8(ascii: "o"), bytes[index + 1] == UInt8(ascii: "u"),
-          bytes[index + 2] == UInt8(ascii: "r"), "livbnmd".utf8.contains(bytes[index - 1])
+          bytes[index + 2] == UInt8(ascii: "r"), ("livbnmd" as LetterSet).has(bytes[index - 1])
         {
           bytes.remove(at: index + 1)
         }
@@ -81,7 +79,7 @@ enum Stemmer {
     let last = bytes.count - 1
     if ends(bytes, start, "at") || ends(bytes, start, "bl") || ends(bytes, start, "is") {
       bytes.append(UInt8(ascii: "e"))
-    } else if last > start, bytes[last] == bytes[last - 1], "bdfgmnprt".utf8.contains(bytes[last]) {
+    } else if last > start, bytes[last] == bytes[last - 1], ("bdfgmnprt" as LetterSet).has(bytes[last]) {
       // `adding` is `add`, `planning` is `plan`.
       if bytes.count - start > 3 { bytes.removeLast() }
     } else if region(bytes, start, start) >= bytes.count, endsShort(bytes, start, bytes.count) {
@@ -130,6 +128,17 @@ enum Stemmer {
   private static func endsShort(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     guard end - start >= 2, !isVowel(bytes, end - 1, start), isVowel(bytes, end - 2, start) else { return false }
     if end - start == 2 { return true }
-    return !isVowel(bytes, end - 3, start) && !"wxy".utf8.contains(bytes[end - 1])
+    return !isVowel(bytes, end - 3, start) && !("wxy" as LetterSet).has(bytes[end - 1])
   }
+}
+
+/// A few small letters, one bit each: asking costs no more than a shift.
+private struct LetterSet: ExpressibleByStringLiteral {
+  private var bits: UInt32 = 0
+  init(stringLiteral letters: StaticString) {
+    for letter in UnsafeBufferPointer(start: letters.utf8Start, count: letters.utf8CodeUnitCount) {
+      bits |= 1 << UInt32(letter & 31)
+    }
+  }
+  func has(_ letter: UInt8) -> Bool { letter >= 0x61 && bits >> UInt32(letter & 31) & 1 == 1 }
 }

@@ -43,4 +43,13 @@ struct Token: Sendable {
     }
     return false
   }
+
+  /// Calls `body` with a key for each thing that the token can stand for.
+  func forEachConcept(_ body: (UInt64) -> Void) {
+    if stem != 0, stem != concepts[0] { body(Token.spread(stem)) }
+    for lane in 0..<4 where concepts[lane] != 0 { body(Token.spread(concepts[lane])) }
+  }
+
+  /// The key of a concept in a `WordTable`.
+  static func spread(_ concept: UInt32) -> UInt64 { UInt64(concept) &* 0x9e37_79b9_7f4a_7c15 }
 }

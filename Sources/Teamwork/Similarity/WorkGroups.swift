@@ -16,8 +16,8 @@ package struct WorkGroups: Sendable {
 
   /// More partners than these help nobody who reads the finding.
   package static let partnerLimit = 16
-  /// How many that share its rarest word a text is held against, the next ones first.
-  private static let scanLimit = 2_048
+  /// How many that share its rarest word a text is held against, from the first on.
+  private static let scanLimit = 1_024
 
   package init(_ texts: [WorkText]) {
     group(texts)

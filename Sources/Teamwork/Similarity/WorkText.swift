@@ -44,6 +44,7 @@ struct TokenReader {
   private var role: Token.Traits = []
   private var isAfterBoundary = true
   private var isFronted = false
+  private var isReason = false
   private var mayBeVerb = true
 
   init(_ words: StemmedWords, _ lexicon: Lexicon) {
@@ -72,9 +73,11 @@ struct TokenReader {
       if length == 1, surface.contains(.stop) {
         pass(surface)
       } else if tokens.count < WorkText.longest {
+        if surface.contains(.boundary) { isAfterBoundary = true }
         if length == 1, surface.contains(.negation) {
-          add(Token(concepts: [.max, 0, 0, 0], traits: [.negation, .known], stem: 0, start: 0, end: 0))
-          if surface.contains(.boundary) { isAfterBoundary = true }
+          // `So that nobody has to wait` gives a reason, and does not turn the work round.
+          let traits: Token.Traits = isReason ? [.light, .known] : [.negation, .known]
+          add(Token(concepts: [.max, 0, 0, 0], traits: traits, stem: 0, start: 0, end: 0))
         } else {
           add(token(index, length, entry, start))
           noteVerb(index, length)
@@ -93,6 +96,7 @@ struct TokenReader {
   }
 
   private mutating func pass(_ surface: Lexicon.Surface) {
+    if surface.contains(.reason) { isReason = true }
     if surface.contains(.boundary) {
       isAfterBoundary = true
       role = surface.contains(.from) ? .afterFrom : surface.contains(.to) ? .afterTo : []
@@ -128,7 +132,7 @@ struct TokenReader {
     var concepts = entry?.classes ?? SIMD4()
     if concepts[0] == 0 { concepts[0] = own(hash) }
     if entry == nil, length == 1, word.isASCII, let base = Family(lexicon).entry(of: words.stem(index)) {
-      traits.formUnion(base.entry?.traits.intersection([.known, .verb]) ?? [])
+      if base.entry?.traits.contains(.verb) == true { traits.insert(.verb) }
       concepts = base.entry?.classes ?? SIMD4()
       if concepts[0] == 0 { concepts[0] = own(base.hash) }
     }
