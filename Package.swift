@@ -42,7 +42,9 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
     .testTarget(name: "GitTests", dependencies: ["Git", "Text"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text"], swiftSettings: settings),
-    .testTarget(name: "TeamworkTests", dependencies: ["Teamwork", "Text"], swiftSettings: settings),
+    .testTarget(
+      name: "TeamworkTests", dependencies: ["Teamwork", "Documents", "Text"],
+      exclude: ["Similarity/pairs.csv", "Similarity/heldout.csv"], swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Teamwork", "Text"], swiftSettings: settings),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Reports", "Storage", "Teamwork", "Git", "Text"],

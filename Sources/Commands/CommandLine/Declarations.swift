@@ -157,7 +157,7 @@ extension CommandDeclaration {
         long: "fail-on", value: "LEVEL", help: "exit with 1 from this level on", choices: ["error", "warning", "never"]),
       .format("full", "concise", "json", "sarif", "github", "gitlab", "junit"),
     ],
-    exclusive: [["staged"], ["since"], ["rev"]],
+    exclusive: [["staged"], ["since"]],
     description: """
       The whole workspace is read, also where only a part is told: a commit that deletes a goal breaks the references to
       it elsewhere. `--staged` and `--since` tell what the change brings and count the rest in one line.

@@ -113,6 +113,8 @@ package struct Finding: Sendable {
   package var help: String?
   package var related: [Related]
   package var fix: Fix?
+  /// What makes it the same fault in another version of the tree, where the message does not.
+  package var identity: String?
   /// Stays the same while the fault is the same, also when lines move: 16 hex digits.
   package var fingerprint: String
 

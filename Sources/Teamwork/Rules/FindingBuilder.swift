@@ -25,6 +25,7 @@ struct FindingBuilder {
       } else if let fix = finding.fix, draft.wanted != nil {
         finding.help = "did you mean `\(fix.splices.first?.replacement ?? "")`?"
       }
+      finding.identity = draft.identity
       let key = [finding.rule, finding.place.path, finding.field ?? "", draft.identity ?? finding.message].joined(separator: "\u{0}")
       let number = seen[key, default: 0]
       seen[key] = number + 1

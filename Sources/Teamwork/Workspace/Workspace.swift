@@ -143,6 +143,9 @@ package struct Workspace: Sendable {
     return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.utf8.count + 1)) : "summaries"
   }
 
+  /// Whether there is nothing under the folder.
+  package var isEmpty: Bool { paths.isEmpty }
+
   // MARK: Looking up
 
   /// The number of the record of a kind with an id.

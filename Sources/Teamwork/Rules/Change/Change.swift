@@ -50,6 +50,22 @@ package struct Change: Sendable {
     return Change(workspace: workspace, base: base, baseWeek: baseWeek, items: items)
   }
 
+  /// Where the bytes of a file were in the base, by where they are now: files that only changed their names.
+  package var moves: [String: String] {
+    var gone: [[UInt8]: String] = [:]
+    for item in items where item.record == nil {
+      if let number = item.base { gone[base.records[number].document.bytes] = base.records[number].path }
+    }
+    if gone.isEmpty { return [:] }
+    var moves: [String: String] = [:]
+    for item in items where item.base == nil {
+      guard let number = item.record else { continue }
+      let record = workspace.records[number]
+      if let before = gone[record.document.bytes] { moves[record.path] = before }
+    }
+    return moves
+  }
+
   /// The addresses of a person. They come from the base where the person is there: nobody gains an
   /// address in the same change that uses it.
   func addresses(of person: Name) -> [String] {

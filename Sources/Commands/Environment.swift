@@ -1,0 +1,42 @@
+/// The world that a command runs in, passed in so that tests can pin it.
+package struct Environment: Sendable {
+  /// The current folder, absolute.
+  package var directory: String
+  /// The variables of the process.
+  package var variables: [String: String]
+  /// Seconds since 1970.
+  package var now: Int64
+  package var outputIsTerminal: Bool
+  package var errorIsTerminal: Bool
+  /// Columns of the terminal.
+  package var width: Int
+  /// Says on standard error, at once, what is going on; nil takes it away again. Only on a terminal.
+  package var progress: @Sendable (String?) -> Void
+
+  package init(
+    directory: String, variables: [String: String], now: Int64, outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
+    width: Int = 80, progress: @escaping @Sendable (String?) -> Void = { _ in }
+  ) {
+    self.directory = directory
+    self.variables = variables
+    self.now = now
+    self.outputIsTerminal = outputIsTerminal
+    self.errorIsTerminal = errorIsTerminal
+    self.width = width
+    self.progress = progress
+  }
+}
+
+/// What a command leaves behind. It is written when the command has ended: one that could not be done
+/// leaves nothing on standard output.
+package struct Outcome: Sendable {
+  package var status: Int32
+  package var output: [UInt8]
+  package var errors: [UInt8]
+
+  package init(status: Int32 = 0, output: [UInt8] = [], errors: [UInt8] = []) {
+    self.status = status
+    self.output = output
+    self.errors = errors
+  }
+}

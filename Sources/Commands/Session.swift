@@ -1,0 +1,143 @@
+package import Git
+package import Storage
+package import Teamwork
+package import Text
+
+/// One run of a command: the environment, what was asked, and what both lead to, found when first needed.
+package final class Session {
+  package let environment: Environment
+  package let command: ParsedCommand
+  /// Said on standard error when the command has ended.
+  private(set) var warnings = StyledText()
+
+  package init(_ command: ParsedCommand, in environment: Environment) {
+    self.command = command
+    self.environment = environment
+  }
+
+  // MARK: The repository and the workspace
+
+  /// The folder to work in: the current one, and `-C` from there.
+  var directory: String {
+    command.global.directories.reduce(environment.directory) { $1.hasPrefix("/") ? $1 : $0 + "/" + $1 }
+  }
+
+  private lazy var foundRepository = Result { try Repository(discoveringFrom: directory, variables: environment.variables) }
+
+  func repository() throws -> Repository {
+    do {
+      return try foundRepository.get()
+    } catch let error as GitError {
+      guard case .noRepository = error.kind else { throw error }
+      throw Failure(error.message, help: "a workspace lives in a Git repository: `git init` makes one")
+    }
+  }
+
+  /// A repository of one's own, for another thread or a source that keeps it.
+  func anotherRepository() throws -> Repository { try Repository(discoveringFrom: directory, variables: environment.variables) }
+
+  /// The top of the worktree.
+  func top() throws -> String {
+    guard let top = try repository().workTree else {
+      throw Failure("this repository is bare: it has no worktree", help: "name a tree with `--rev`")
+    }
+    return top
+  }
+
+  /// The workspace's folder, relative to the repository's top.
+  func folder() throws -> String {
+    let name = command.global.workspace ?? ".teamwork"
+    let trimmed = name.hasSuffix("/") ? String(name.dropLast()) : name
+    let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
+    if trimmed.isEmpty || parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." || $0.lowercased() == ".git" }) {
+      throw Failure("`\(name)` is no folder of the repository", help: "name it from the repository's top, like `.teamwork`")
+    }
+    return trimmed
+  }
+
+  /// The workspace of the worktree.
+  func workspace() throws -> Workspace {
+    let top = try top()
+    let folder = try folder()
+    guard let kind = PathKind(top + "/" + folder) else { throw noWorkspace(folder, "here") }
+    guard kind == .folder else { throw Failure("`\(folder)` is no folder", help: "move the file away, then `tw init` makes a workspace") }
+    let source = try WorktreeSource(top: top, folder: folder)
+    return try load(source, folder)
+  }
+
+  /// The workspace of a commit; nil for none at all.
+  func workspace(at commit: ObjectID?) throws -> Workspace {
+    let source = try GitSource(anotherRepository(), commit: commit, folder: folder())
+    let workspace = try load(source, folder())
+    try source.throwFailure()
+    return workspace
+  }
+
+  /// The workspace that is staged.
+  func stagedWorkspace() throws -> Workspace {
+    let source = try GitSource(indexOf: anotherRepository(), folder: folder())
+    let workspace = try load(source, folder())
+    try source.throwFailure()
+    return workspace
+  }
+
+  func noWorkspace(_ folder: String, _ place: String) -> Failure {
+    Failure("there is no workspace `\(folder)` \(place)", help: "`tw init` makes one")
+  }
+
+  private func load(_ source: any FileSource, _ folder: String) throws -> Workspace {
+    // Below that it is done before anybody could read it.
+    let isLong = source.files.count >= 5_000
+    if isLong, environment.errorIsTerminal { environment.progress("Reading \(source.files.count) files …") }
+    defer { if isLong, environment.errorIsTerminal { environment.progress(nil) } }
+    let workspace = Workspace(source, folder: folder)
+    if let format = workspace.charter.format, format > Schema.formatVersion {
+      throw Failure(
+        "the charter says `format: \(format)`, and this tw knows format \(Schema.formatVersion)", help: "install a newer tw")
+    }
+    return workspace
+  }
+
+  // MARK: Time and people
+
+  func zone(of workspace: Workspace) -> Zone {
+    let zone = Zone(workspace.charter.timeZone)
+    if !zone.isKnown { warn("this system does not know the time zone `\(zone.name)`: days are counted in UTC; install `tzdata`") }
+    return zone
+  }
+
+  /// `--today`, else `TW_TODAY`, else the clock, in the charter's time zone.
+  func today(in workspace: Workspace) throws -> Day {
+    let (given, from) = command.global.today.map { ($0, "--today") } ?? (environment.variables["TW_TODAY"] ?? "", "TW_TODAY")
+    if given.isEmpty { return zone(of: workspace).day(of: environment.now) }
+    guard let day = Day(given) else { throw Failure("`\(from)` is `\(given)`, and there is no such date", help: "write it like 2026-11-20") }
+    return day
+  }
+
+  /// Who runs this: `TW_PERSON`, else the person with the address that Git would commit with.
+  func me(in workspace: Workspace) throws -> Record? {
+    if let id = environment.variables["TW_PERSON"], !id.isEmpty {
+      guard let person = workspace.record(.person, Name(id)) else {
+        throw Failure("`TW_PERSON` is `\(id)`, but there is no such person", help: nearest(to: id, among: workspace.ids(.person)).map { "did you mean `\($0)`?" })
+      }
+      return person
+    }
+    guard let email = try repository().identity()?.email.lowercased() else { return nil }
+    return workspace.records(of: .person).first { $0.names("emails").contains { $0.value.text.lowercased() == email } }
+  }
+
+  // MARK: Output
+
+  var colorsOutput: Bool { command.global.color.usesColor(isTerminal: environment.outputIsTerminal) { environment.variables[$0] } }
+  var colorsErrors: Bool { command.global.color.usesColor(isTerminal: environment.errorIsTerminal) { environment.variables[$0] } }
+
+  func warn(_ message: String) {
+    warnings.append("warning", .warning)
+    warnings.append(": " + message + "\n")
+  }
+
+  /// What was asked for.
+  func answer(_ text: StyledText, status: Int32 = 0) -> Outcome { Outcome(status: status, output: text.bytes(colored: colorsOutput)) }
+
+  func answer(_ json: JSON, status: Int32 = 0) -> Outcome { Outcome(status: status, output: json.bytes()) }
+}

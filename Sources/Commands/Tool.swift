@@ -1,0 +1,34 @@
+package import Text
+
+/// The program: which commands there are, and what runs them.
+package enum Tool {
+  package static let version = "0.1.0"
+
+  /// By the name of the declaration.
+  static let commands: [String: @Sendable (Session) throws -> Outcome] = [
+    "validate": validate,
+  ]
+
+  /// Runs a command line. Whatever goes wrong becomes an outcome with status 1 or 2.
+  package static func run(_ words: [String], in environment: Environment) -> Outcome {
+    let command: ParsedCommand
+    do {
+      command = try CommandSet.tw.parse(words)
+    } catch {
+      let isColored = ColorChoice.auto.usesColor(isTerminal: environment.errorIsTerminal) { environment.variables[$0] }
+      return Outcome(status: UsageError.exitStatus, errors: Failure(error).styled.bytes(colored: isColored))
+    }
+    let session = Session(command, in: environment)
+    do {
+      guard let run = commands[command.name] else { throw Failure("there is no command `\(command.name)`") }
+      var outcome = try run(session)
+      outcome.errors = session.warnings.bytes(colored: session.colorsErrors) + outcome.errors
+      return outcome
+    } catch {
+      let failure = Failure(error)
+      var text = session.warnings
+      text.append(failure.styled)
+      return Outcome(status: failure.status, errors: text.bytes(colored: session.colorsErrors))
+    }
+  }
+}

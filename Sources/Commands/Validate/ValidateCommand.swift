@@ -1,0 +1,116 @@
+internal import Git
+internal import Reports
+internal import Storage
+internal import Teamwork
+internal import Text
+
+extension Tool {
+  /// `tw validate`: checks the worktree, the index, a revision, or what a change brings.
+  static let validate: @Sendable (Session) throws -> Outcome = { session in
+    let options = session.command.options
+    let isStaged = options.flag("staged")
+    let revision = options.value(for: "rev")
+    let since = options.value(for: "since")
+    if isStaged, revision != nil { throw Failure("`--staged` and `--rev` name two trees", help: "give one of them") }
+    if options.flag("fix"), isStaged || revision != nil {
+      throw Failure("`--fix` changes the worktree, and cannot be used with `--staged` or `--rev`")
+    }
+    let format = options.value(for: "format").flatMap(FindingFormat.init) ?? .full
+
+    var subject = try ValidationSubject(session, isStaged: isStaged, revision: revision)
+    var validation = try subject.validation(session, since: since, isStaged: isStaged)
+    var fixed = 0
+    if options.flag("fix") {
+      fixed = try FixWriter(top: session.top()).apply(validation.findings, of: subject.workspace)
+      if fixed > 0 {
+        subject = try ValidationSubject(session, isStaged: false, revision: nil)
+        validation = try subject.validation(session, since: since, isStaged: false)
+      }
+    }
+    let findings = try session.only(validation.findings, in: session.command.arguments, of: subject.workspace)
+    let report = ValidationReport(
+      findings: findings, source: subject.source, records: subject.workspace.records.count, preexisting: validation.preexisting,
+      allowed: validation.allowed, fixed: fixed, toolVersion: Tool.version,
+      rule: { name in Rules.named(name).map { .init(summary: $0.summary, severity: $0.severity ?? .warning) } })
+    let fails =
+      switch options.value(for: "fail-on") ?? "error" {
+      case "never": false
+      case "warning": !findings.isEmpty
+      default: report.errors > 0
+      }
+    return Outcome(
+      status: fails ? 1 : 0,
+      output: report.bytes(as: format, width: session.environment.width, colored: session.colorsOutput))
+  }
+}
+
+/// The tree that is judged.
+struct ValidationSubject {
+  let workspace: Workspace
+  let source: ValidationReport.Source
+
+  init(_ session: Session, isStaged: Bool, revision: String?) throws {
+    if isStaged {
+      workspace = try session.stagedWorkspace()
+      source = .index
+    } else if let revision {
+      let commit = try session.repository().resolveCommit(revision)
+      workspace = try session.workspace(at: commit)
+      if workspace.isEmpty { throw session.noWorkspace(workspace.folder, "in \(revision)") }
+      source = .revision(commit.hex)
+    } else {
+      workspace = try session.workspace()
+      source = .worktree
+    }
+  }
+
+  struct Result {
+    var findings: [Finding]
+    var preexisting: Int
+    var allowed: Int
+  }
+
+  /// All findings, or with a base those that it does not have.
+  func validation(_ session: Session, since: String?, isStaged: Bool) throws -> Result {
+    guard isStaged || since != nil else {
+      let validation = Validation(workspace)
+      return Result(findings: validation.findings, preexisting: 0, allowed: validation.allowed)
+    }
+    let repository = try session.repository()
+    let baseCommit = try since.map { try repository.resolveCommit($0) } ?? repository.head()
+    let base = try session.workspace(at: baseCommit)
+    if workspace.isEmpty, base.isEmpty {
+      session.warn("there is no workspace `\(workspace.folder)` in what is to be checked, and none before it")
+      return Result(findings: [], preexisting: 0, allowed: 0)
+    }
+    let authorship = try ChangeAuthors(
+      session, base: baseCommit, source: source, isStaged: isStaged, folder: workspace.folder)
+    let zone = session.zone(of: workspace)
+    let week = try baseCommit.map { Week(zone.day(of: try repository.commit($0).committer.time)) }
+    let change = Change.between(base, workspace, baseWeek: week) { authorship.authors(of: $0) }
+    let now = Validation(workspace, change: change)
+    let before = base.isEmpty ? [] : Validation(base).findings
+    let fresh = NewFindings.among(now.findings, before: before, movedFrom: change.moves)
+    return Result(findings: fresh, preexisting: now.findings.count - fresh.count, allowed: now.allowed)
+  }
+}
+
+extension Session {
+  /// The findings in some files and folders, named from the current folder.
+  fileprivate func only(_ findings: [Finding], in paths: [String], of workspace: Workspace) throws -> [Finding] {
+    if paths.isEmpty { return findings }
+    let prefix = try repository().prefix
+    let wanted = try paths.map { path -> String in
+      let from = prefix.isEmpty ? "x" : prefix + "/x"
+      guard !path.hasPrefix("/"), let whole = workspace.path(of: path, linkedFrom: from) else {
+        throw Failure.notFound("`\(path)` does not lie in the repository", help: "name it from the current folder")
+      }
+      guard whole.isEmpty || workspace.pathExists(whole) else { throw Failure.notFound("there is no file or folder `\(path)`") }
+      return whole
+    }
+    return findings.filter { finding in
+      let places = [finding.place.path] + finding.related.map(\.place.path)
+      return wanted.contains { path in path.isEmpty || places.contains { $0 == path || $0.hasPrefix(path + "/") } }
+    }
+  }
+}

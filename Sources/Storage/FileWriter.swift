@@ -1,0 +1,131 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Writes files of a repository whole or not at all.
+package struct FileWriter: Sendable {
+  /// The top of the worktree, absolute.
+  package let top: String
+
+  package init(top: String) { self.top = top }
+
+  /// Makes a file that is not there yet, and its folders.
+  ///
+  /// - Parameter path: relative to the repository's top.
+  /// - Throws: `StorageError` when there is one already, or the path leads through a link or out of the repository.
+  package func create(_ path: String, _ bytes: [UInt8]) throws {
+    let target = try checked(path, makingFolders: true)
+    if FileKind(path: target) != nil { throw StorageError("`\(path)` is there already; nothing was changed") }
+    let temporary = try writeBeside(target, path, bytes, mode: 0o666 & ~currentMask())
+    // `link` fails where the target came into being meanwhile; `rename` would replace it.
+    let result = link(temporary, target)
+    let code = errno
+    unlink(temporary)
+    guard result == 0 else {
+      throw StorageError(code == EEXIST ? "`\(path)` is there already; nothing was changed" : "`\(path)` cannot be written: \(systemMessage(code))")
+    }
+    try syncFolder(of: target, path)
+  }
+
+  /// Puts other bytes in the place of a file's, when they are still what was read.
+  ///
+  /// - Throws: `StorageError` when the file changed meanwhile, or the path leads through a link or out of the repository.
+  package func replace(_ path: String, _ old: [UInt8], with new: [UInt8]) throws {
+    let target = try checked(path, makingFolders: false)
+    var info = stat()
+    guard lstat(target, &info) == 0, case .regular = FileKind(mode: info.st_mode) else {
+      throw StorageError("`\(path)` is not a file any more; nothing was changed")
+    }
+    guard case .bytes(let now) = readFile(target, limit: max(old.count, new.count) + 1), now == old else {
+      throw StorageError("`\(path)` was changed meanwhile; nothing was overwritten: run the command again")
+    }
+    let temporary = try writeBeside(target, path, new, mode: info.st_mode & 0o7777)
+    guard rename(temporary, target) == 0 else {
+      let why = systemMessage()
+      unlink(temporary)
+      throw StorageError("`\(path)` cannot be written: \(why)")
+    }
+    try syncFolder(of: target, path)
+  }
+
+  /// Makes a file or replaces the one that is there; true when something changed.
+  package func write(_ path: String, _ bytes: [UInt8]) throws -> Bool {
+    let target = try checked(path, makingFolders: true)
+    guard FileKind(path: target) != nil else {
+      try create(path, bytes)
+      return true
+    }
+    switch readFile(target, limit: 1 << 30) {
+    case .bytes(let old):
+      if old == bytes { return false }
+      try replace(path, old, with: bytes)
+      return true
+    case .tooLarge, .failed: throw StorageError("`\(path)` is there and cannot be read; nothing was changed")
+    }
+  }
+
+  // MARK: Paths
+
+  /// The absolute path, when no part of it leads out of the repository or through a link.
+  private func checked(_ path: String, makingFolders: Bool) throws -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if path.isEmpty || parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.lowercased() == ".git" }) || path.utf8.contains(0) {
+      throw StorageError("`\(path)` is no path inside the repository; nothing was written")
+    }
+    var current = top
+    for part in parts.dropLast() {
+      current += "/" + part
+      switch FileKind(path: current) {
+      case .folder: continue
+      case nil where makingFolders:
+        guard mkdir(current, 0o777) == 0 || errno == EEXIST else {
+          throw StorageError("the folder of `\(path)` cannot be made: \(systemMessage())")
+        }
+      case .link: throw StorageError("`\(path)` leads through a link; nothing was written")
+      default: throw StorageError("the folder of `\(path)` is not there; nothing was written")
+      }
+    }
+    if case .link? = FileKind(path: current + "/" + parts[parts.count - 1]) { throw StorageError("`\(path)` is a link; nothing was written") }
+    return current + "/" + parts[parts.count - 1]
+  }
+
+  private func writeBeside(_ target: String, _ path: String, _ bytes: [UInt8], mode: mode_t) throws -> String {
+    var template = Array((target + ".tw-XXXXXX").utf8CString)
+    let descriptor = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
+    guard descriptor >= 0 else { throw StorageError("`\(path)` cannot be written: \(systemMessage())") }
+    let temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    var failure: Int32 = 0
+    var offset = 0
+    while offset < bytes.count, failure == 0 {
+      let written = bytes.withUnsafeBytes { writeSome(descriptor, UnsafeRawBufferPointer(rebasing: $0[offset...])) }
+      if written >= 0 { offset += written } else if errno != EINTR { failure = errno }
+    }
+    if failure == 0, fchmod(descriptor, mode) != 0 { failure = errno }
+    if failure == 0, fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure != 0 {
+      unlink(temporary)
+      throw StorageError("`\(path)` cannot be written: \(systemMessage(failure))")
+    }
+    return temporary
+  }
+
+  private func syncFolder(of target: String, _ path: String) throws {
+    let folder = String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)])
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    // Some file systems cannot sync a folder; the file itself is safe.
+    if fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP { throw StorageError("`\(path)` was written, but may be lost if the power goes: \(systemMessage())") }
+  }
+
+  private func currentMask() -> mode_t {
+    let mask = umask(0o022)
+    umask(mask)
+    return mask
+  }
+}

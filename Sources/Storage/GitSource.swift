@@ -1,0 +1,110 @@
+package import Git
+internal import Synchronization
+package import Teamwork
+
+/// The files of a tree or of the index, read from Git's objects.
+package final class GitSource: FileSource, @unchecked Sendable {
+  package let files: [FileEntry]
+  private let ids: [ObjectID?]
+  // A repository is for one thread: everything that touches it is done under this lock.
+  private let lock = Mutex<Void>(())
+  private let repository: Repository
+  private let listing: Listing
+  private var allPaths: Set<String>?
+  private var failed: GitError?
+
+  private enum Listing {
+    case tree(ObjectID), index, nothing
+  }
+
+  /// The tree of a commit; nil for no commit at all.
+  package convenience init(_ repository: Repository, commit: ObjectID?, folder: String) throws {
+    guard let commit else {
+      self.init(repository, [], [], .nothing)
+      return
+    }
+    let entries = try repository.entries(of: commit, under: Array(folder.utf8))
+    self.init(repository, entries, [], .tree(commit))
+  }
+
+  /// What is staged, in the index that Git names.
+  package convenience init(indexOf repository: Repository, folder: String) throws {
+    let listing = try repository.indexEntries(under: Array(folder.utf8))
+    self.init(repository, listing.entries, listing.unmerged, .index)
+  }
+
+  private init(_ repository: Repository, _ entries: [Entry], _ unmerged: [[UInt8]], _ listing: Listing) {
+    self.repository = repository
+    self.listing = listing
+    var all: [(path: [UInt8], file: FileEntry, id: ObjectID?)] = entries.map { entry in
+      (entry.path, FileEntry(path: String(decoding: entry.path, as: UTF8.self), fault: Self.fault(entry)), entry.id)
+    }
+    all += unmerged.map { path in
+      (path, FileEntry(path: String(decoding: path, as: UTF8.self), fault: .init("this file is in the middle of a merge", help: "resolve the conflict and `git add` it")), nil)
+    }
+    all.sort { $0.path.lexicographicallyPrecedes($1.path) }
+    files = all.map(\.file)
+    ids = all.map(\.id)
+  }
+
+  private static func fault(_ entry: Entry) -> Record.Unreadable? {
+    switch entry.fault {
+    case .duplicate: return .init("the tree has two entries of this name", help: "the repository is damaged: `git fsck`")
+    case .some: return .init("the tree has a name that no file can have", help: "the repository is damaged: `git fsck`")
+    case nil: break
+    }
+    switch entry.mode {
+    case .regular, .executable: return nil
+    case .symlink: return .init("this is a link", help: "put the file itself here")
+    case .submodule: return .init("this is a submodule", help: "a workspace holds its own files")
+    case .other: return .init("this is no regular file", help: "remove it")
+    }
+  }
+
+  package func content(of index: Int, limit: Int) -> FileContent {
+    lock.withLock { _ in
+      guard let id = ids[index] else { return .unreadable(.init("there is nothing to read", help: nil)) }
+      do {
+        switch try repository.blob(id, limit: limit) {
+        case .bytes(let bytes): return .bytes(bytes)
+        case .tooLarge(let size): return .tooLarge(Int(clamping: size))
+        }
+      } catch let error as GitError {
+        failed = failed ?? error
+        return .unreadable(.init(error.message, help: nil))
+      } catch {
+        failed = failed ?? GitError(.failure, "\(error)")
+        return .unreadable(.init("\(error)", help: nil))
+      }
+    }
+  }
+
+  package func exists(_ path: String) -> Bool {
+    lock.withLock { _ in
+      if path.isEmpty { return true }
+      if let allPaths { return allPaths.contains(path) }
+      var paths = Set<String>()
+      do {
+        let entries: [Entry] =
+          switch listing {
+          case .tree(let commit): try repository.entries(of: commit)
+          case .index: try repository.indexEntries().entries
+          case .nothing: []
+          }
+        for entry in entries {
+          var path = Substring(String(decoding: entry.path, as: UTF8.self))
+          while paths.insert(String(path)).inserted, let slash = path.lastIndex(of: "/") { path = path[..<slash] }
+        }
+      } catch {
+        failed = failed ?? (error as? GitError) ?? GitError(.failure, "\(error)")
+      }
+      allPaths = paths
+      return paths.contains(path)
+    }
+  }
+
+  /// The first object that could not be read: what was made from this source is not to be believed then.
+  package func throwFailure() throws {
+    if let failure = lock.withLock({ _ in failed }) { throw failure }
+  }
+}

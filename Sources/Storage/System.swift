@@ -1,0 +1,100 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Something the file system refused, with its own words.
+package struct StorageError: Error, Sendable, Equatable {
+  /// What, where and what to do.
+  package var message: String
+
+  package init(_ message: String) { self.message = message }
+}
+
+/// The words of the last failed call.
+func systemMessage(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
+
+/// What a path leads to, links not followed.
+enum FileKind {
+  case regular, folder, link, other
+
+  init(mode: mode_t) {
+    switch mode & mode_t(S_IFMT) {
+    case mode_t(S_IFREG): self = .regular
+    case mode_t(S_IFDIR): self = .folder
+    case mode_t(S_IFLNK): self = .link
+    default: self = .other
+    }
+  }
+
+  /// Nil where there is nothing.
+  init?(path: String) {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { return nil }
+    self.init(mode: info.st_mode)
+  }
+}
+
+/// The real path of what a path leads to, or nil where it leads to nothing.
+func realPath(_ path: String) -> String? {
+  guard let pointer = realpath(path, nil) else { return nil }
+  defer { free(pointer) }
+  return String(cString: pointer)
+}
+
+enum ReadResult {
+  case bytes([UInt8])
+  case tooLarge(Int)
+  case failed(Int32)
+}
+
+/// Reads a regular file that has at most `limit` bytes. Links are not followed.
+func readFile(_ path: String, limit: Int) -> ReadResult {
+  // O_NONBLOCK: a pipe that took the file's place must not make us wait.
+  let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+  guard descriptor >= 0 else { return .failed(errno) }
+  defer { close(descriptor) }
+  var info = stat()
+  guard fstat(descriptor, &info) == 0 else { return .failed(errno) }
+  guard case .regular = FileKind(mode: info.st_mode) else { return .failed(EINVAL) }
+  let size = Int(info.st_size)
+  if size > limit { return .tooLarge(size) }
+  var failure: Int32 = 0
+  var total = 0
+  // One byte more than the size tells whether it grew meanwhile.
+  var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+    while count < size + 1 {
+      let got = read(descriptor, buffer.baseAddress! + count, size + 1 - count)
+      if got == 0 { break }
+      if got < 0 {
+        if errno == EINTR { continue }
+        failure = errno
+        break
+      }
+      count += got
+    }
+    total = count
+  }
+  if failure != 0 { return .failed(failure) }
+  guard total > size else { return .bytes(bytes) }
+  // It grew: read on, still within the limit.
+  var block = [UInt8](repeating: 0, count: 65_536)
+  while bytes.count <= limit {
+    let got = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    if got == 0 { return .bytes(bytes) }
+    if got < 0 {
+      if errno == EINTR { continue }
+      return .failed(errno)
+    }
+    bytes += block[0..<got]
+  }
+  return .tooLarge(bytes.count)
+}
+
+/// Writes as much as the system takes; the count, or a negative number with `errno` set.
+func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}

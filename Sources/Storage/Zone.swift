@@ -1,0 +1,63 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+internal import Synchronization
+package import Teamwork
+
+/// A time zone of the system, to tell which day an instant lies on.
+package struct Zone: Sendable {
+  package let name: String
+  /// Whether the system knows the zone; where it does not, days are counted in UTC.
+  package let isKnown: Bool
+
+  // The C library knows one zone at a time, and takes it from the environment.
+  private static let lock = Mutex<Void>(())
+
+  package init(_ name: String) {
+    self.name = name
+    isKnown = name == "UTC" || Self.folders.contains { access($0 + "/" + name, R_OK) == 0 }
+  }
+
+  private static var folders: [String] {
+    (getenv("TZDIR").map { [String(cString: $0)] } ?? []) + ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/var/db/timezone/zoneinfo"]
+  }
+
+  /// The day of an instant, in seconds since 1970.
+  package func day(of instant: Int64) -> Day {
+    local {
+      var time = time_t(instant)
+      var parts = tm()
+      guard localtime_r(&time, &parts) != nil, let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      else { return Day(number: Int(instant / 86_400)) }
+      return day
+    }
+  }
+
+  /// The first instant of a day.
+  package func start(of day: Day) -> Int64 {
+    local {
+      let (year, month, date) = day.civil
+      var parts = tm()
+      parts.tm_year = Int32(year - 1900)
+      parts.tm_mon = Int32(month - 1)
+      parts.tm_mday = Int32(date)
+      parts.tm_isdst = -1
+      return Int64(mktime(&parts))
+    }
+  }
+
+  private func local<R>(_ body: () -> R) -> R {
+    Self.lock.withLock { _ in
+      let old = getenv("TZ").map { String(cString: $0) }
+      setenv("TZ", isKnown ? name : "UTC", 1)
+      tzset()
+      let result = body()
+      if let old { setenv("TZ", old, 1) } else { unsetenv("TZ") }
+      return result
+    }
+  }
+}
