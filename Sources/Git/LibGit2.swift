@@ -7,11 +7,13 @@ enum LibGit2 {
   ///
   /// "This function must be called before any other libgit2 function in order to set up global state and
   /// threading." It is never shut down: that would need all threads to be done.
-  private static let started: Int32 = git_libgit2_init()
+  private static let started: Int32 = {
+    let code = git_libgit2_init()
+    // What it keeps of a long history is hardly ever asked for again, and is never given back.
+    return code < 0 ? code : cgit2_disable_caching()
+  }()
 
-  static func start() throws {
-    if started < 0 { try check(started, "start libgit2") }
-  }
+  static func start() throws { try check(started, "start libgit2") }
 }
 
 /// What a call into libgit2 returned, if it is an error.
@@ -114,4 +116,33 @@ final class IndexHandle {
   }
 
   deinit { git_index_free(pointer) }
+}
+
+/// One object's content.
+final class ObjectHandle {
+  let pointer: OpaquePointer
+
+  /// "The returned object is reference counted and internally cached, so it should be closed by the user once
+  /// it's no longer in use." Its data belongs to it, and libgit2 has compared the data with the id.
+  ///
+  /// - Returns: nil when the object isn't there.
+  init?(_ id: ObjectID, in database: DatabaseHandle) throws {
+    guard var oid = id.oid else { return nil }
+    var read: OpaquePointer?
+    let code = git_odb_read(&read, database.pointer, &oid)
+    if code == GIT_ENOTFOUND.rawValue { return nil }
+    try check(code, "read object \(id)")
+    guard let read else { return nil }
+    pointer = read
+  }
+
+  deinit { git_odb_object_free(pointer) }
+
+  var type: git_object_t { git_odb_object_type(pointer) }
+
+  func withBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
+    try withExtendedLifetime(self) {
+      try body(UnsafeRawBufferPointer(start: git_odb_object_data(pointer), count: git_odb_object_size(pointer)))
+    }
+  }
 }

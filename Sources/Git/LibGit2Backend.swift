@@ -10,6 +10,8 @@ import CGit2
 final class LibGit2Backend: Backend {
   private let repository: RepositoryHandle
   private let database: DatabaseHandle
+  /// Trees that were read last. Going through a history, the new tree of one step is the old tree of another.
+  private var recent: [(id: ObjectID, kind: ObjectKind, object: ObjectHandle)] = []
 
   init(_ location: Location, variables: [String: String]) throws {
     repository = try RepositoryHandle(gitDirectory: location.gitDirectory)
@@ -52,6 +54,9 @@ final class LibGit2Backend: Backend {
   }
 
   func header(of id: ObjectID) throws -> ObjectHeader {
+    if let known = recent.first(where: { $0.id == id }) {
+      return ObjectHeader(kind: known.kind, size: known.object.withBytes(\.count))
+    }
     guard var oid = id.oid else { throw GitError.missing(id) }
     var size = 0
     var type = GIT_OBJECT_INVALID
@@ -62,16 +67,16 @@ final class LibGit2Backend: Backend {
   }
 
   func withObject<R>(_ id: ObjectID, _ body: (ObjectKind, UnsafeRawBufferPointer) throws -> R) throws -> R {
-    guard var oid = id.oid else { throw GitError.missing(id) }
-    var object: OpaquePointer?
-    let code = git_odb_read(&object, database.pointer, &oid)
-    if code == GIT_ENOTFOUND.rawValue { throw GitError.missing(id) }
-    try check(code, "read object \(id)")
-    // "The returned object is reference counted and internally cached, so it should be closed by the user
-    // once it's no longer in use." Its data belongs to it.
-    defer { git_odb_object_free(object) }
-    let bytes = UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object))
-    return try body(try kind(git_odb_object_type(object), of: id), bytes)
+    if let known = recent.first(where: { $0.id == id }) {
+      return try known.object.withBytes { try body(known.kind, $0) }
+    }
+    guard let object = try ObjectHandle(id, in: database) else { throw GitError.missing(id) }
+    let kind = try kind(object.type, of: id)
+    if kind != .blob {
+      recent.append((id, kind, object))
+      if recent.count > 16 { recent.removeFirst() }
+    }
+    return try object.withBytes { try body(kind, $0) }
   }
 
   private func kind(_ type: git_object_t, of id: ObjectID) throws -> ObjectKind {

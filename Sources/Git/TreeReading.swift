@@ -1,19 +1,24 @@
 /// How much of a repository is looked at before it is held to be built to do harm.
 enum Limits {
   static let depth = 128
-  static let entries = 2_000_000
+  static let entries = 1_000_000
   /// Of one commit, tag or tree; the largest honest trees are a tenth of this.
   static let structuralObject = 64 << 20
 }
 
 extension Backend {
   /// Lends the content of a commit, tag or tree.
+  ///
+  /// The size is looked at afterwards, for asking first costs a third more: Git itself holds such objects in
+  /// memory when they come in, so that what is here has a size that can be borne.
   func withStructure<R>(_ id: ObjectID, _ body: (ObjectKind, UnsafeRawBufferPointer) throws -> R) throws -> R {
-    let size = try header(of: id).size
-    guard size <= Limits.structuralObject else {
-      throw GitError(.failure, "object \(id) claims \(size) bytes, more than a commit or a tree should have; it was not read")
+    try withObject(id) { kind, bytes in
+      guard bytes.count <= Limits.structuralObject else {
+        throw GitError(
+          .failure, "object \(id) has \(bytes.count) bytes, more than a commit or a tree should have; it was left alone")
+      }
+      return try body(kind, bytes)
     }
-    return try withObject(id, body)
   }
 
   private func withTree<R>(_ id: ObjectID, _ body: (UnsafeRawBufferPointer) throws -> R) throws -> R {
@@ -71,17 +76,17 @@ extension Backend {
       return [Entry(path: path, mode: Mode(top.mode), id: top.id, fault: NameFault(path: path))]
     }
     var listing = TreeListing()
-    try list(top.id, path, nil, 0, &listing)
+    try list(top.id, path.isEmpty ? nil : path, nil, 0, &listing)
     return listing.entries
   }
 
   private func list(
-    _ id: ObjectID, _ path: [UInt8], _ fault: NameFault?, _ depth: Int, _ listing: inout TreeListing
+    _ id: ObjectID, _ folder: [UInt8]?, _ fault: NameFault?, _ depth: Int, _ listing: inout TreeListing
   ) throws {
-    guard depth < Limits.depth else { throw GitError.tooDeep(path) }
+    guard depth < Limits.depth else { throw GitError.tooDeep(folder) }
     try withTree(id) { bytes in
       for item in try Tree(bytes, id: id).items {
-        let path = Path.append(item.name, to: path)
+        let path = Path.append(item.name, to: folder)
         try listing.count()
         if item.isTree {
           try list(item.id, path, fault ?? item.fault, depth + 1, &listing)
@@ -99,13 +104,13 @@ extension Backend {
     var changes = TreeChanges()
     try compare(
       old.flatMap { try item(at: folder, below: $0) }, new.flatMap { try item(at: folder, below: $0) },
-      path, 0, &changes)
+      path.isEmpty ? nil : path, 0, &changes)
     return changes.changes
   }
 
   private func compare(
     _ old: (mode: UInt32, id: ObjectID)?, _ new: (mode: UInt32, id: ObjectID)?,
-    _ path: [UInt8], _ depth: Int, _ changes: inout TreeChanges
+    _ path: [UInt8]?, _ depth: Int, _ changes: inout TreeChanges
   ) throws {
     if let old, let new, old == new { return }
     guard depth < Limits.depth else { throw GitError.tooDeep(path) }
@@ -117,26 +122,28 @@ extension Backend {
     if oldFile != nil || newFile != nil {
       changes.changes.append(
         Change(
-          path: path, old: oldFile.map { .init(id: $0.id, mode: Mode($0.mode)) },
+          path: path ?? [], old: oldFile.map { .init(id: $0.id, mode: Mode($0.mode)) },
           new: newFile.map { .init(id: $0.id, mode: Mode($0.mode)) }))
     }
     let oldTree = isTree(old) ? old?.id : nil
     let newTree = isTree(new) ? new?.id : nil
-    guard oldTree != nil || newTree != nil, oldTree != newTree else { return }
-    try withItems(oldTree) { oldItems in
-      try withItems(newTree) { newItems in
-        try compare(oldItems, newItems, path, depth, &changes)
+    guard let id = newTree ?? oldTree, oldTree != newTree else { return }
+    try withTreeOrNone(oldTree) { oldBytes in
+      try withTreeOrNone(newTree) { newBytes in
+        let part = TreeDifference(oldBytes, newBytes, idLength: id.byteCount)
+        try compare(
+          Tree(part.old, id: oldTree ?? id).items, Tree(part.new, id: newTree ?? id).items, path, depth, &changes)
       }
     }
   }
 
-  private func withItems(_ id: ObjectID?, _ body: ([Tree.Item]) throws -> Void) throws {
-    guard let id else { return try body([]) }
-    try withTree(id) { try body(Tree($0, id: id).items) }
+  private func withTreeOrNone(_ id: ObjectID?, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    guard let id else { return try body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+    try withTree(id, body)
   }
 
   private func compare(
-    _ old: [Tree.Item], _ new: [Tree.Item], _ path: [UInt8], _ depth: Int, _ changes: inout TreeChanges
+    _ old: [Tree.Item], _ new: [Tree.Item], _ folder: [UInt8]?, _ depth: Int, _ changes: inout TreeChanges
   ) throws {
     var (i, j) = (0, 0)
     while i < old.count || j < new.count {
@@ -149,7 +156,7 @@ extension Backend {
       guard let name = (before ?? after)?.name else { continue }
       try compare(
         before.map { ($0.mode, $0.id) }, after.map { ($0.mode, $0.id) },
-        Path.append(name, to: path), depth + 1, &changes)
+        Path.append(name, to: folder), depth + 1, &changes)
     }
   }
 }
@@ -191,10 +198,10 @@ private struct TreeChanges {
 }
 
 extension GitError {
-  fileprivate static func tooDeep(_ path: [UInt8]) -> GitError {
+  fileprivate static func tooDeep(_ path: [UInt8]?) -> GitError {
     GitError(
       .failure,
-      "folders are nested deeper than \(Limits.depth) at \(String(decoding: path.prefix(80), as: UTF8.self))…; the tree was not read")
+      "folders are nested deeper than \(Limits.depth) at \(String(decoding: (path ?? []).prefix(80), as: UTF8.self))…; the tree was not read")
   }
 
   fileprivate static func tooMany() -> GitError {
@@ -208,13 +215,13 @@ extension Path {
     Array(path.split(separator: UInt8(ascii: "/")).joined(separator: [UInt8(ascii: "/")]))
   }
 
-  static func append(_ name: UnsafeRawBufferPointer, to path: [UInt8]) -> [UInt8] {
+  /// - Parameter folder: nil for the top. A folder whose name is empty is not the top.
+  static func append(_ name: UnsafeRawBufferPointer, to folder: [UInt8]?) -> [UInt8] {
+    guard let folder else { return Array(name) }
     var result: [UInt8] = []
-    result.reserveCapacity(path.count + 1 + name.count)
-    if !path.isEmpty {
-      result += path
-      result.append(UInt8(ascii: "/"))
-    }
+    result.reserveCapacity(folder.count + 1 + name.count)
+    result += folder
+    result.append(UInt8(ascii: "/"))
     result += name
     return result
   }

@@ -13,9 +13,8 @@ package let processorCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
 /// The results of `transform` for 0 to `count`, in order, made on all processors.
 ///
-/// Work is handed out in blocks, so that a long item does not hold up the rest.
-package func parallelMap<T: Sendable>(_ count: Int, _ transform: @Sendable (Int) -> T) -> [T] {
-  let block = 64
+/// Work is handed out in blocks of `block`, so that a long item does not hold up the rest.
+package func parallelMap<T: Sendable>(_ count: Int, block: Int = 64, _ transform: @Sendable (Int) -> T) -> [T] {
   guard count > block, processorCount > 1 else { return (0..<count).map(transform) }
   return [T](unsafeUninitializedCapacity: count) { buffer, initialized in
     // Every element is written by exactly one iteration, and read only after all have ended.

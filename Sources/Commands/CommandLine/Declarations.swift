@@ -34,7 +34,7 @@ extension OptionDeclaration {
 
 extension ArgumentDeclaration {
   fileprivate static let reference = ArgumentDeclaration(
-    name: "REF", help: "a record: its id, or kind/id, or @person", hint: .record)
+    name: "REF", help: "a record, as its id, kind/id or @person", hint: .record)
 }
 
 extension CommandDeclaration {

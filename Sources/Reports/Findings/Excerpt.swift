@@ -54,13 +54,15 @@ struct Excerpt {
   private init(
     _ cells: [Cell], total: Int, start: Int, end: Int, cutBefore: Bool, cutAfter: Bool, width: Int
   ) {
-    var window = 0..<total
-    if total > width || cutBefore || cutAfter {
+    // A mark may stand behind the end of the line.
+    let needed = max(total, start + 1)
+    var window = 0..<needed
+    if needed > width || cutBefore || cutAfter {
       let room = max(1, width - 2)
       let spare = max(0, room - (end - start))
       let wanted = end < width && !cutBefore ? 0 : start - spare / 2
-      let lower = max(0, min(wanted, total - room))
-      window = lower..<min(total, lower + room)
+      let lower = max(0, min(wanted, needed - room))
+      window = lower..<min(needed, lower + room)
     }
     let kept = cells.filter { $0.start >= window.lowerBound && $0.end <= window.upperBound }
     let isCutBefore = cutBefore || window.lowerBound > 0

@@ -83,7 +83,9 @@ private struct FullFinding {
     "\(visible(place.path)):\(place.range.start.line):\(place.range.start.column)"
   }
 
-  private func append(_ place: Place, _ mark: Character, _ label: Label, _ message: String?, to text: inout StyledText) {
+  private func append(
+    _ place: Place, _ mark: Character, _ label: Label, _ message: String?, to text: inout StyledText
+  ) {
     text.append(margin + "--> ", .lineNumber)
     text.line(position(of: place), .path)
     guard let line = place.excerpt else { return }

@@ -4,8 +4,8 @@ internal import Text
 extension ValidationReport {
   /// `--format github`: workflow commands, which GitHub shows beside the lines of a change.
   ///
-  /// GitHub keeps ten annotations of a level and drops the rest without a word, so the rest is told in a notice, which is
-  /// a level of its own.
+  /// GitHub keeps ten annotations of a level and drops the rest without a word, so the rest is told in a notice,
+  /// which is a level of its own.
   package func github() -> String {
     let limit = 10
     var told: [Severity: Int] = [:]

@@ -27,10 +27,11 @@ extension Finding {
     let name = escapedForHTML(visible("\(rule) (\(start.line):\(start.column))"))
     let text = escapedForHTML(["\(place.path):\(start.line):\(start.column): \(message)", help].compactMap { $0 }
       .map { visible($0) }.joined(separator: "\n"))
+    let type = escapedForHTML(visible(rule))
+    let summary = escapedForHTML(visible(message))
     let head = #"    <testcase classname="\#(path)" name="\#(name)" file="\#(path)" line="\#(start.line)">"#
     let body = switch severity {
-    case .error:
-      #"      <failure type="\#(escapedForHTML(visible(rule)))" message="\#(escapedForHTML(visible(message)))">\#(text)</failure>"#
+    case .error: #"      <failure type="\#(type)" message="\#(summary)">\#(text)</failure>"#
     case .warning: "      <system-out>\(text)</system-out>"
     }
     return [head, body, "    </testcase>"]

@@ -1,5 +1,4 @@
 package import Documents
-package import Text
 
 /// A rule: one value in one file, with everything that is known of it. `docs/rules.md`, `tw explain`
 /// and the tests of its examples are derived from it.
@@ -18,13 +17,13 @@ package struct Rule: Sendable {
   package let bad: Example
   /// Files that break no rule.
   package let good: Example
-  package let check: Check
+  package let checks: [Check]
 
   package enum Check: Sendable {
     /// A fault of a text, found while it was read.
     case fault(Fault.Kind)
     /// A problem of a value, found while it was read.
-    case problem([Problem.Kind])
+    case problem(Problem.Kind)
     /// Looks at one record of these kinds (nil: all) that could be read.
     case record([Kind]?, @Sendable (Record, Workspace, inout Findings) -> Void)
     /// Looks at the workspace as a whole.
@@ -37,7 +36,7 @@ package struct Rule: Sendable {
 
   init(
     _ name: String, _ severity: Severity?, _ summary: String, why: String, fix: String? = nil, bad: Example,
-    good: Example, check: Check
+    good: Example, check: Check...
   ) {
     self.name = name
     self.severity = severity
@@ -46,7 +45,7 @@ package struct Rule: Sendable {
     self.fix = fix
     self.bad = bad
     self.good = good
-    self.check = check
+    self.checks = check
   }
 }
 
@@ -89,6 +88,8 @@ package struct Draft: Sendable {
   var field: String?
   var related: [Related] = []
   var fix: Finding.Fix?
+  /// A name that was not found, and the kinds it could be of, when the nearest should be offered.
+  var wanted: (name: String, kinds: [Kind])?
   /// What makes it the same fault in another version of the tree, where message and path do not.
   var identity: String?
 }
@@ -103,12 +104,13 @@ package struct Findings: Sendable {
   /// A finding about the record that is being judged.
   mutating func add(
     _ message: String, at range: Range<Int>, label: String? = nil, help: String? = nil, field: String? = nil,
-    related: [Draft.Related] = [], fix: Finding.Fix? = nil, identity: String? = nil
+    related: [Draft.Related] = [], fix: Finding.Fix? = nil, wanted: (name: String, kinds: [Kind])? = nil,
+    identity: String? = nil
   ) {
     drafts.append(
       Draft(
         rule: rule, record: record, range: range, message: message, label: label, help: help, field: field,
-        related: related, fix: fix, identity: identity))
+        related: related, fix: fix, wanted: wanted, identity: identity))
   }
 
   /// A finding about another record.

@@ -1,7 +1,36 @@
-/// All rules, in the order of their names.
+/// The rules, listed by hand; a test keeps the list sorted and complete.
 package enum Rules {
   package static let all: [Rule] = [
-    .unownedGoal
+    .allowWithoutReason,
+    .ambiguousReference,
+    .brokenLink,
+    .conflictMarkers,
+    .duplicateAnchor,
+    .duplicateField,
+    .duplicateID,
+    .hiddenCharacters,
+    .impersonation,
+    .invalidDate,
+    .invalidID,
+    .invalidValue,
+    .invalidYAML,
+    .missingCharter,
+    .missingField,
+    .missingFrontMatter,
+    .notUTF8,
+    .pathMismatch,
+    .placeholderText,
+    .rewrittenRecord,
+    .unexplainedSlip,
+    .unknownField,
+    .unknownKind,
+    .unknownMention,
+    .unknownReference,
+    .unownedGoal,
+    .unreadableFile,
+    .unterminatedFrontMatter,
+    .unusedAllow,
+    .wrongType,
   ]
 
   package static let names: [String] = all.map(\.name)

@@ -75,7 +75,11 @@ import Testing
     for name in ["public-beta.md", "$(touch stolen).md", "a;touch stolen.md"] {
       try Data().write(to: goals.appendingPathComponent(name))
     }
-    let (status, _) = try run("bash", "git init -q -b main . && git -c user.name=a -c user.email=a@b commit -q --allow-empty -m x && git branch 'x$(touch${IFS}stolen)'", in: folder)
+    let code = """
+      git init -q -b main . && git -c user.name=a -c user.email=a@b commit -q --allow-empty -m x &&
+      git branch 'x$(touch${IFS}stolen)'
+      """
+    let (status, _) = try run("bash", code, in: folder)
     #expect(status == 0)
     #expect(try bash("tw", "show", "", in: folder) == ["public-beta"])
     #expect(try bash("tw", "validate", "--since", "", in: folder) == ["HEAD", "main"])

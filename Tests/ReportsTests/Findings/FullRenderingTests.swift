@@ -141,9 +141,36 @@ import Text
     #expect(excerpt(huge, 250_000, 250_002, label: "here")[1].hasSuffix(" ^^ here"))
   }
 
+  @Test func neverGoesBeyondTheWidth() {
+    var random = SplitMix(state: 7)
+    let alphabet = ["a", "b", " ", "\t", "日", "e\u{301}", "👩\u{200D}💻", "\u{202E}", "\u{1B}", "ü"]
+    for _ in 0..<2000 {
+      let line = (0..<Int.random(in: 0...90, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "" }.joined()
+      let from = Int.random(in: 1...100, using: &random)
+      let width = Int.random(in: 30...60, using: &random)
+      let lines = excerpt(line, from, from + Int.random(in: 0...30, using: &random), width: width)
+      #expect(lines.count == 2)
+      for shown in lines { #expect(displayWidth(shown) <= width, "\(line.debugDescription) \(from) \(width)") }
+      #expect(lines.last?.hasSuffix("^") == true)
+    }
+  }
+
   @Test func putsALongLabelBelow() {
     #expect(excerpt("abc def", 5, 8, width: 25, label: "this one is no word") == [
       " 3 | abc def", "   |     ^^^", "   |  this one is no word",
     ])
+  }
+}
+
+/// A generator with the same numbers in every run.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,4 @@
-package import Text
+internal import Text
 
 /// What happened between a base and the tree that is judged.
 package struct Change: Sendable {
@@ -30,6 +30,24 @@ package struct Change: Sendable {
     self.base = base
     self.baseWeek = baseWeek
     self.items = items
+  }
+
+  /// The records that differ between two trees.
+  ///
+  /// - Parameter authors: who touched the file at a path since the base.
+  package static func between(
+    _ base: Workspace, _ workspace: Workspace, baseWeek: Week?, authors: (String) -> [String]
+  ) -> Change {
+    var items: [Item] = []
+    for (number, record) in workspace.records.enumerated() {
+      let before = base.number(record.kind, record.id)
+      if let before, base.records[before].document.bytes == record.document.bytes { continue }
+      items.append(Item(record: number, base: before, authors: authors(record.path)))
+    }
+    for (number, record) in base.records.enumerated() where workspace.number(record.kind, record.id) == nil {
+      items.append(Item(record: nil, base: number, authors: authors(record.path)))
+    }
+    return Change(workspace: workspace, base: base, baseWeek: baseWeek, items: items)
   }
 
   /// The addresses of a person. They come from the base where the person is there: nobody gains an

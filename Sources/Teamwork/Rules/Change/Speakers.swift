@@ -1,0 +1,96 @@
+internal import Documents
+package import Text
+
+/// Whom a record speaks for, and when it is settled: what the rules about changes ask.
+extension Record {
+  /// Those in whose name it is written; nil for kinds that are everybody's.
+  package var speakers: [Name]? {
+    switch kind {
+    case .status: [Name(ownID)]
+    case .feedback, .request: name("from").map { [$0.value] }
+    case .decision: names("by").map(\.value)
+    default: nil
+    }
+  }
+
+  var speakerRange: Range<Int> {
+    switch kind {
+    case .feedback, .request: self["from"]?.range ?? headRange
+    case .decision: self["by"]?.range ?? headRange
+    default: headRange
+    }
+  }
+
+  /// Whether people already rely on it: feedback, an accepted decision, a report of a week before the base's.
+  func isSettled(inWeekOf baseWeek: Week?) -> Bool {
+    switch kind {
+    case .feedback: true
+    case .decision: text("status") == "accepted"
+    case .status: if let week, let baseWeek { week < baseWeek } else { false }
+    default: false
+    }
+  }
+
+  /// Whom feedback is to: a person, or everybody in a team.
+  func receivers(_ workspace: Workspace) -> [Name] {
+    guard let to = name("to"), case .record(let number) = workspace.resolve(to.value, as: [.person, .team]) else { return [] }
+    let record = workspace.records[number]
+    return record.kind == .person ? [record.id] : workspace.members(of: record)
+  }
+
+  /// Whether nothing but one field differs.
+  func isSame(as other: Record, but field: Name) -> Bool {
+    func rest(_ record: Record) -> [[UInt8]] {
+      var parts = record.fields.filter { $0.name != field }.map { Array(record.document.bytes[$0.keyRange.lowerBound..<$0.range.upperBound]) }
+      if let body = record.document.body { parts.append(Array(record.document.bytes[body.range])) }
+      return parts
+    }
+    return rest(self) == rest(other)
+  }
+
+  /// Of a decision: the goals that it names, in a field or in its text.
+  var decidesAbout: [Name] {
+    var goals = names("goals").map(\.value)
+    for item in list("yields") {
+      if case .reference(let goal)? = item.value[member: "goal"]?.value { goals.append(goal) }
+      if case .reference(let goal)? = item.value[member: "to"]?.value { goals.append(goal) }
+    }
+    for reference in document.body?.references ?? [] {
+      if case .wiki(let kind, let id, _) = reference.target, kind == nil || kind == "goals" || kind == "goal" { goals.append(Name(id)) }
+    }
+    return goals
+  }
+
+  /// Whether the body has a line that an earlier version has not, tasks aside.
+  func hasProse(beyond before: Record) -> Bool {
+    let old = Set(before.proseLines)
+    return proseLines.contains { !old.contains($0) }
+  }
+
+  private var proseLines: [[UInt8]] {
+    guard let body = document.body else { return [] }
+    let tasks = self.tasks.map { body.items[$0.item].range.lowerBound }
+    var lines: [[UInt8]] = []
+    var start = body.range.lowerBound
+    while start < body.range.upperBound {
+      let end = document.bytes[start..<body.range.upperBound].firstIndex(of: 0x0A) ?? body.range.upperBound
+      let line = document.bytes[start..<end]
+      let isTask = tasks.contains { line.startIndex <= $0 && $0 < line.endIndex }
+      let text = line.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+      if !isTask, !text.isEmpty, text.first != UInt8(ascii: "#") { lines.append(text) }
+      start = end + 1
+    }
+    return lines
+  }
+}
+
+extension Workspace {
+  /// Who is in a team: by its own `members`, or by their `teams`; in the order of their ids.
+  package func members(of team: Record) -> [Name] {
+    var members = Set(team.names("members").map(\.value))
+    for person in records where person.kind == .person && person.names("teams").contains(where: { $0.value == team.id }) {
+      members.insert(person.id)
+    }
+    return members.sorted()
+  }
+}

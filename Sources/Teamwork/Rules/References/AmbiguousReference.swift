@@ -1,0 +1,55 @@
+internal import Documents
+internal import Text
+
+extension Rule {
+  static let ambiguousReference = Rule(
+    "ambiguous-reference", .error, "a bare id that several kinds have",
+    why: """
+      Say which is meant: `teams/platform`, or `[[roles/platform]]` in a text.
+      """,
+    bad: """
+      @@ teams/kitchen.md
+      ---
+      name: Kitchen
+      members: [ana]
+      ---
+      @@ roles/kitchen.md
+      ---
+      title: Kitchen
+      holders: [ana]
+      responsibilities: [Keep the knives sharp]
+      ---
+      @@ requests/knives.md
+      ---
+      title: Sharper knives
+      from: ben
+      to: «kitchen»
+      status: open
+      ---
+      """,
+    good: """
+      @@ requests/knives.md
+      ---
+      title: Sharper knives
+      from: ben
+      to: teams/platform
+      status: open
+      ---
+      """,
+    check: .record(nil) { record, workspace, findings in
+      record.forEachReference { reference, kinds, field in
+        guard case .ambiguous(let found) = workspace.resolve(reference.value, as: kinds) else { return }
+        findings.add(
+          "`\(field)` names `\(reference.value)`, which is \(alternatives(found.map(\.declaration.article), last: "and"))", at: reference.range,
+          help: "write " + alternatives(found.map { "`\($0.folder)/\(reference.value)`" }), field: field.text)
+      }
+      for reference in record.document.body?.references ?? [] {
+        guard case .wiki(nil, let id, let anchor) = reference.target, !id.isEmpty else { continue }
+        let found = workspace.kinds(anchor == nil ? Kind.allCases : [.goal, .meeting], having: Name(id))
+        guard found.count > 1 else { continue }
+        findings.add(
+          "`\(id)` is \(alternatives(found.map(\.declaration.article), last: "and"))", at: reference.range,
+          help: "write " + alternatives(found.map { "`[[\($0.folder)/\(id)]]`" }))
+      }
+    })
+}

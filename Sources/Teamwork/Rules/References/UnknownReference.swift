@@ -1,0 +1,68 @@
+internal import Text
+
+extension Rule {
+  static let unknownReference = Rule(
+    "unknown-reference", .error, "a field or task attribute names a record that is not there",
+    why: """
+      A name that leads nowhere hides who is meant. References are compared byte for byte; the nearest is \
+      offered.
+      """,
+    fix: "corrects capitals",
+    bad: """
+      @@ goals/public-beta.md
+      ---
+      title: Public beta
+      owners: [ana, «benn»]
+      status: proposed
+      why: Others can build on it
+      ---
+      """,
+    good: """
+      @@ goals/public-beta.md
+      ---
+      title: Public beta
+      owners: [ana, ben]
+      status: proposed
+      why: Others can build on it
+      ---
+      """,
+    check: .record(nil) { record, workspace, findings in
+      record.forEachReference { reference, kinds, field in
+        guard case .unknown = workspace.resolve(reference.value, as: kinds) else { return }
+        findings.addUnknown(reference, kinds, field.text, record, workspace)
+      }
+      for task in record.tasks {
+        for mention in task.mentions where workspace.mentioned(mention.value.text) == nil {
+          let name = Located(mention.value, at: (mention.range.lowerBound + 1)..<mention.range.upperBound)
+          findings.addUnknown(name, [.person, .team], nil, record, workspace)
+        }
+        if let role = task.role, workspace.number(.role, role.value) == nil {
+          findings.addUnknown(role, [.role], "role", record, workspace)
+        }
+        for need in task.needs {
+          guard let target = need.value.record else {
+            if !record.hasTask(need.value.anchor) {
+              findings.add(
+                "`needs` names `\(need.value.anchor)`, but no task of this record has that anchor", at: need.range,
+                label: "no task `^\(need.value.anchor)`",
+                help: nearest(to: need.value.anchor.text, among: record.tasks.compactMap { $0.anchor?.value.text }).map { "did you mean `\($0)`?" }
+                  ?? "a task of another record is written `record^anchor`", field: "needs")
+            }
+            continue
+          }
+          guard let number = workspace.number(.goal, target) ?? workspace.number(.meeting, target) else {
+            findings.addUnknown(Located(target, at: need.range), [.goal, .meeting], "needs", record, workspace)
+            continue
+          }
+          let other = workspace.records[number]
+          if other.isReadable, !other.hasTask(need.value.anchor) {
+            findings.add(
+              "`needs` names `\(target)^\(need.value.anchor)`, but `\(target)` has no such task", at: need.range,
+              label: "no task with this anchor",
+              help: nearest(to: need.value.anchor.text, among: other.tasks.compactMap { $0.anchor?.value.text }).map { "did you mean `\(target)^\($0)`?" },
+              field: "needs")
+          }
+        }
+      }
+    })
+}

@@ -1,0 +1,137 @@
+/// What is known of words: stop words, irregular forms, and which words can stand for one another.
+///
+/// Built from the tables at first use, in about a millisecond, and never changed after.
+struct Lexicon: Sendable {
+  static let shared = Lexicon()
+
+  /// What a word is, before it is stemmed.
+  struct Surface: OptionSet {
+    let rawValue: UInt8
+    static let stop = Surface(rawValue: 1)
+    static let boundary = Surface(rawValue: 2)
+    static let negation = Surface(rawValue: 4)
+    static let from = Surface(rawValue: 8)
+    static let to = Surface(rawValue: 16)
+    static let determiner = Surface(rawValue: 32)
+    /// A preposition or the like that begins a clause put first: `Before each match, …`.
+    static let fronted = Surface(rawValue: 64)
+    /// What follows says why: `so that nobody…`.
+    static let reason = Surface(rawValue: 128)
+  }
+
+  struct Entry {
+    /// The classes that the word is in; zeros fill up.
+    var classes = SIMD4<UInt32>()
+    var traits: Token.Traits = []
+    /// The length in words of the longest phrase that begins with the word.
+    var longestPhrase = 0
+  }
+
+  private var surfaces = WordTable(minimumCapacity: 512)
+  private var surfaceTraits: [Surface] = []
+  private var irregular = WordTable(minimumCapacity: 1024)
+  private var irregularStems: [[UInt8]] = []
+  private var table = WordTable(minimumCapacity: 8192)
+  private(set) var entries: [Entry] = []
+
+  func surface(_ hash: UInt64) -> Surface { surfaces[hash].map { surfaceTraits[$0] } ?? [] }
+  func irregularStem(_ hash: UInt64) -> [UInt8]? { irregular[hash].map { irregularStems[$0] } }
+  func entry(_ hash: UInt64) -> Entry? { table[hash].map { entries[$0] } }
+
+  /// The hash of a phrase, from the hashes of the stems of its words.
+  static func phrase(_ soFar: UInt64, _ next: UInt64) -> UInt64 {
+    (soFar &* 0x9e37_79b9_7f4a_7c15 ^ (soFar >> 31)) &+ next
+  }
+
+  private init() {
+    mark(stopWords, .stop)
+    mark(boundaries, .boundary)
+    mark(negations, .negation)
+    mark("from off", .from)
+    mark("to into onto", .to)
+    mark("the a an our your their its his her all any every each some this these those", .determiner)
+    mark("so because since", .reason)
+    mark(
+      "for in on at by with from to before after during every each when while if once until till as within throughout following",
+      .fronted)
+    for line in Lexicon.lines(irregularForms) {
+      let forms = line.split(separator: 0x20)
+      guard let first = forms.first else { continue }
+      // The word itself is stemmed as any other, so that `rebuilding` and `rebuild` agree with it.
+      var stem = Array(first)
+      if !isDigit(stem[0]) { Stemmer.stem(&stem, from: 0) }
+      irregularStems.append(stem)
+      for form in forms {
+        _ = irregular.value(of: ByteHash.of(form), orInsert: irregularStems.count - 1)
+      }
+    }
+    var number: UInt32 = 0
+    let classTables: [(StaticString, Token.Traits)] = [
+      (verbClasses, .verb), (nounClasses, []), (abbreviationClasses, []), (calendarClasses, .aside),
+      (placeClasses, []),
+    ]
+    for (classes, traits) in classTables {
+      for line in Lexicon.lines(classes) {
+        number += 1
+        for term in line.split(separator: UInt8(ascii: ",")) { add(term, to: number, traits) }
+      }
+    }
+    let wordLists: [(StaticString, Token.Traits)] = [
+      (emptyVerbs, .emptyVerb), (lightWords, .light), (particles, [.light, .particle]), (ordinaryWords, []),
+    ]
+    for (list, traits) in wordLists {
+      for line in Lexicon.lines(list) {
+        for term in line.split(separator: UInt8(ascii: ",")) { add(term, to: nil, traits) }
+      }
+    }
+  }
+
+  private static func lines(_ text: StaticString) -> [ArraySlice<UInt8>] {
+    Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+      .split(separator: UInt8(ascii: "\n"))
+  }
+
+  private mutating func mark(_ words: StaticString, _ traits: Surface) {
+    for line in Lexicon.lines(words) {
+      for word in line.split(separator: 0x20) {
+        let index = surfaces.value(of: ByteHash.of(word), orInsert: surfaceTraits.count)
+        if index == surfaceTraits.count { surfaceTraits.append([]) }
+        surfaceTraits[index].formUnion(traits)
+      }
+    }
+  }
+
+  /// Adds a word or a phrase to a class, or, without one, only its traits.
+  private mutating func add(_ term: ArraySlice<UInt8>, to number: UInt32?, _ traits: Token.Traits) {
+    let words = StemmedWords(String(decoding: term, as: UTF8.self), self)
+    let stems = words.hashes
+    guard let first = stems.first else { return }
+    if stems.count == 2, words.letters.count > 5 {
+      // `follow up` is written `followup` too.
+      add(ArraySlice(words.letters), to: number, traits)
+    }
+    var hash = first
+    if stems.count > 1 {
+      let head = index(of: first)
+      entries[head].longestPhrase = max(entries[head].longestPhrase, stems.count)
+      for next in stems.dropFirst() { hash = Lexicon.phrase(hash, next) }
+    }
+    let entry = index(of: hash)
+    // An entry with no traits and no class is only the head of phrases.
+    entries[entry].traits.formUnion(traits.union(.known))
+    guard let number else { return }
+    for lane in 0..<4 {
+      if entries[entry].classes[lane] == number { return }
+      if entries[entry].classes[lane] == 0 {
+        entries[entry].classes[lane] = number
+        return
+      }
+    }
+  }
+
+  private mutating func index(of hash: UInt64) -> Int {
+    let index = table.value(of: hash, orInsert: entries.count)
+    if index == entries.count { entries.append(Entry()) }
+    return index
+  }
+}

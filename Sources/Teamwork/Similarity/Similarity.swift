@@ -1,0 +1,130 @@
+/// Whether two texts are probably the same work: would the same be done twice if two people each did
+/// one of them?
+///
+/// Every word that matters on the one side needs its counterpart on the other; one side may say
+/// more, for detail does not make other work, but not both. So two texts that name different
+/// versions, times, places, people or audiences differ without any list of these.
+package func isSimilar(_ a: WorkText, _ b: WorkText) -> Bool {
+  if a.key == b.key { return !a.key.isEmpty }
+  // The answer must not depend on who is asked first.
+  let isOrdered =
+    a.tokens.count != b.tokens.count ? a.tokens.count < b.tokens.count : a.key.lexicographicallyPrecedes(b.key)
+  return isOrdered ? Comparison(a, b).isSame : Comparison(b, a).isSame
+}
+
+/// One text set against another, word by word.
+struct Comparison {
+  private let a: WorkText
+  private let b: WorkText
+  /// For each token the index of its counterpart in the other text; -1 for none, -2 for the second
+  /// half of a word that is written in one on the other side.
+  private var inB: Counterparts
+  private var inA: Counterparts
+
+  init(_ a: WorkText, _ b: WorkText) {
+    self.a = a
+    self.b = b
+    inB = Counterparts(count: a.tokens.count)
+    inA = Counterparts(count: b.tokens.count)
+    pair { $0.stem != 0 && $0.stem == $1.stem && $0.means($1) }
+    pair { $0.means($1) }
+    guard inB.lacksAny, inA.lacksAny else { return }
+    Comparison.join(a, b, &inB, &inA)
+    Comparison.join(b, a, &inA, &inB)
+    let (a, b) = (a, b)
+    pair { Spelling.isSlip($0, of: a, $1, of: b) }
+  }
+
+  private mutating func pair(_ isCounterpart: (Token, Token) -> Bool) {
+    for i in inB.indices where inB[i] == -1 {
+      for j in inA.indices where inA[j] == -1 && isCounterpart(a.tokens[i], b.tokens[j]) {
+        inB[i] = j
+        inA[j] = i
+        break
+      }
+    }
+  }
+
+  /// Pairs `follow up` in the one text with `followup` in the other.
+  private static func join(_ parts: WorkText, _ whole: WorkText, _ inWhole: inout Counterparts, _ inParts: inout Counterparts) {
+    for j in inParts.indices where inParts[j] == -1 && whole.tokens[j].stem != 0 {
+      let stem = whole.tokens[j].stem
+      for i in inWhole.indices where inWhole[i] == -1 {
+        let part = parts.tokens[i]
+        guard part.joinedNext == stem || part.joinedLast == stem else { continue }
+        inWhole[i] = j
+        inParts[j] = i
+        // The next word may be a stop word, and then is no token.
+        if part.joinedNext == stem, i + 1 < inWhole.count, inWhole[i + 1] == -1, parts.tokens[i + 1].start == part.end + 1 {
+          inWhole[i + 1] = -2
+        }
+        break
+      }
+    }
+  }
+
+  var isSame: Bool {
+    if hasOtherVerb || hasOtherDirection { return false }
+    let missingInB = missing(inB, a)
+    let missingInA = missing(inA, b)
+    if missingInB > 0, missingInA > 0 { return false }
+    if missingInB + missingInA == 0 { return inB.indices.contains { inB[$0] >= 0 } }
+    return missingInB > 0 ? isDetail(of: a, inB, b) : isDetail(of: b, inA, a)
+  }
+
+  private func missing(_ counterparts: Counterparts, _ text: WorkText) -> Int {
+    var count = 0
+    for i in counterparts.indices where counterparts[i] == -1 && text.tokens[i].isRequired { count += 1 }
+    return count
+  }
+
+  /// Whether both texts say what to do, and it is not the same: `review the plan`, `plan the review`.
+  private var hasOtherVerb: Bool {
+    if a.verb >= 0, b.verb >= 0 { return inB[a.verb] != b.verb }
+    if a.verb >= 0 { return inB[a.verb] == -1 }
+    if b.verb >= 0 { return inA[b.verb] == -1 }
+    return false
+  }
+
+  /// `from the archive to the server` is not `from the server to the archive`.
+  private var hasOtherDirection: Bool {
+    for i in inB.indices where inB[i] >= 0 {
+      let (here, there) = (a.tokens[i].traits, b.tokens[inB[i]].traits)
+      if here.contains(.afterFrom) && there.contains(.afterTo) || here.contains(.afterTo) && there.contains(.afterFrom) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether what `longer` says beyond `shorter` is detail: no negation, and nothing that makes it
+  /// about something else, as the badge does in `design the conference badge`.
+  private func isDetail(of longer: WorkText, _ counterparts: Counterparts, _ shorter: WorkText) -> Bool {
+    var shared = 0
+    for i in counterparts.indices {
+      let token = longer.tokens[i]
+      if counterparts[i] == -1 {
+        if token.traits.contains(.negation) { return false }
+      } else if token.isRequired {
+        shared += 1
+      }
+    }
+    return shared >= 2 && (longer.object < 0 || counterparts[longer.object] != -1)
+  }
+}
+
+/// For each token of a text the index of its counterpart; held in place, as comparing is often done.
+private struct Counterparts {
+  private var indices64 = SIMD64<Int8>(repeating: -1)
+  let count: Int
+
+  init(count: Int) { self.count = min(count, WorkText.longest) }
+
+  var indices: Range<Int> { 0..<count }
+  var lacksAny: Bool { indices.contains { self[$0] == -1 } }
+
+  subscript(index: Int) -> Int {
+    get { Int(indices64[index]) }
+    set { indices64[index] = Int8(truncatingIfNeeded: newValue) }
+  }
+}

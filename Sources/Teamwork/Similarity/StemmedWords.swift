@@ -1,0 +1,77 @@
+/// The words of a text with their stems, stop words included.
+struct StemmedWords {
+  var words: [WordScanner.Word]
+  /// The folded letters of the words, as written.
+  let letters: [UInt8]
+  /// The stems, one after another; `ends[i]` is where the stem of word `i` ends.
+  private(set) var stems: [UInt8] = []
+  private(set) var ends: [Int] = []
+  private(set) var hashes: [UInt64] = []
+  private(set) var surfaces: [Lexicon.Surface] = []
+
+  init(_ text: String, _ lexicon: Lexicon) {
+    let scanner = WordScanner(text)
+    words = scanner.words
+    letters = scanner.bytes
+    stems.reserveCapacity(letters.count + 8)
+    ends.reserveCapacity(words.count)
+    hashes.reserveCapacity(words.count)
+    surfaces.reserveCapacity(words.count)
+    for word in words {
+      let written = letters[word.start..<word.end]
+      let hash = ByteHash.of(written)
+      var surface = lexicon.surface(hash)
+      // `US` and `IT` are names, `us` and `it` are not; so with `May` and `may`.
+      if surface.contains(.stop), word.isCapitals && scanner.hasSmallLetters || isMonthOfMay(word, written) {
+        surface = []
+      }
+      surfaces.append(surface)
+      let start = stems.count
+      if !surface.isEmpty, !surface.isDisjoint(with: [.stop, .negation]) {
+        stems.append(contentsOf: written)
+        hashes.append(hash)
+      } else {
+        if let irregular = lexicon.irregularStem(hash) {
+          stems.append(contentsOf: irregular)
+        } else {
+          stems.append(contentsOf: written)
+          if word.hasDigit {
+            trimNumber(from: start)
+          } else if word.isASCII {
+            Stemmer.stem(&stems, from: start)
+            if stems.count - start < 5 { singularise(from: start, lexicon) }
+          }
+        }
+        hashes.append(ByteHash.of(stems[start...]))
+      }
+      ends.append(stems.count)
+    }
+  }
+
+  func stem(_ index: Int) -> ArraySlice<UInt8> { stems[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
+
+  /// `KPIs` and `PRs` have no vowel where English plurals have one, but are known without the `s`.
+  private mutating func singularise(from start: Int, _ lexicon: Lexicon) {
+    guard stems.count - start > 2, stems.last == UInt8(ascii: "s"),
+      lexicon.entry(ByteHash.of(stems[start...])) == nil,
+      lexicon.entry(ByteHash.of(stems[start..<(stems.count - 1)])) != nil
+    else { return }
+    stems.removeLast()
+  }
+
+  private func isMonthOfMay(_ word: WordScanner.Word, _ written: ArraySlice<UInt8>) -> Bool {
+    word.isCapitalised && !word.isAfterBreak && written.elementsEqual("may".utf8)
+  }
+
+  /// `v2` is 2, and `21st` is 21.
+  private mutating func trimNumber(from start: Int) {
+    if stems.count - start > 1, stems[start] == UInt8(ascii: "v"), isDigit(stems[start + 1]) {
+      stems.remove(at: start)
+    }
+    guard stems.count - start > 2, isDigit(stems[stems.count - 3]) else { return }
+    for ending in ["st", "nd", "rd", "th"] where stems.suffix(2).elementsEqual(ending.utf8) {
+      stems.removeLast(2)
+      return
+    }
+  }
+}

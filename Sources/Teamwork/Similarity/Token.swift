@@ -1,0 +1,55 @@
+/// A word, or a phrase that is known as one, of an analysed text.
+struct Token: Sendable {
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt16
+    static let known = Traits(rawValue: 1)
+    static let verb = Traits(rawValue: 2)
+    static let light = Traits(rawValue: 4)
+    static let emptyVerb = Traits(rawValue: 8)
+    static let negation = Traits(rawValue: 16)
+    static let number = Traits(rawValue: 32)
+    /// Says when, not what: never the object of the work.
+    static let aside = Traits(rawValue: 64)
+    static let particle = Traits(rawValue: 128)
+    /// May be misspelt: one word of small letters, none of the lexicon's phrases, no name.
+    static let spellable = Traits(rawValue: 256)
+    static let afterFrom = Traits(rawValue: 512)
+    static let afterTo = Traits(rawValue: 1024)
+    /// A preposition, a conjunction or punctuation stands before it.
+    static let afterBoundary = Traits(rawValue: 2048)
+  }
+
+  /// What it can stand for: numbers of classes of the lexicon, or a hash of the word alone.
+  var concepts: SIMD4<UInt32>
+  var traits: Traits
+  /// The hash of the stem; 0 for a phrase.
+  var stem: UInt32
+  /// The hash of the word joined with the next one, and with the one before when that is a stop
+  /// word; 0 for none.
+  var joinedNext: UInt32 = 0
+  var joinedLast: UInt32 = 0
+  /// Where the stem lies in the key.
+  var start: Int32
+  var end: Int32
+
+  /// Whether the other text has to have it too, unless it is a detail.
+  var isRequired: Bool { traits.isDisjoint(with: [.light, .emptyVerb]) || traits.contains(.negation) }
+
+  func means(_ other: Token) -> Bool {
+    if concepts[0] == other.concepts[0] { return true }
+    if concepts[1] == 0, other.concepts[1] == 0 { return false }
+    for lane in 0..<4 where concepts[lane] != 0 {
+      if any(other.concepts .== concepts[lane]) { return true }
+    }
+    return false
+  }
+
+  /// Calls `body` with a key for each thing that the token can stand for.
+  func forEachConcept(_ body: (UInt64) -> Void) {
+    if stem != 0, stem != concepts[0] { body(Token.spread(stem)) }
+    for lane in 0..<4 where concepts[lane] != 0 { body(Token.spread(concepts[lane])) }
+  }
+
+  /// The key of a concept in a `WordTable`.
+  static func spread(_ concept: UInt32) -> UInt64 { UInt64(concept) &* 0x9e37_79b9_7f4a_7c15 }
+}

@@ -1,0 +1,138 @@
+internal import Documents
+package import Text
+
+extension Record {
+  /// Every id that a field names, with the kinds it may be of. Fields of the workspace's own name nobody.
+  package func forEachReference(_ body: (Located<Name>, [Kind], Name) -> Void) {
+    for field in fields {
+      guard let declared = field.field, let value = field.value else { continue }
+      Self.visit(Located(value, at: field.range), declared.type) { body($0, $1, declared.name) }
+    }
+  }
+
+  private static func visit(_ value: Located<Value>, _ type: FieldType, _ body: (Located<Name>, [Kind]) -> Void) {
+    switch (type, value.value) {
+    case (.reference(let kinds), .reference(let name)): body(Located(name, at: value.range), kinds)
+    case (.list(let element), .list(let items)):
+      for item in items { visit(item, element, body) }
+    case (.mapping(let fields), .mapping(let members)), (.lineOrMapping(let fields), .mapping(let members)):
+      for member in members {
+        if let field = fields.first(where: { $0.name == member.name }) { visit(member.value, field.type, body) }
+      }
+    default: break
+    }
+  }
+
+  func hasTask(_ anchor: Name) -> Bool { tasks.contains { $0.anchor?.value == anchor } }
+
+  /// The id without the week of a status report.
+  package var ownID: String {
+    guard kind == .status, let slash = id.text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return id.text }
+    return String(id.text[id.text.utf8.index(after: slash)...])
+  }
+}
+
+extension Findings {
+  /// A name that no record has; what differs from an id only in capitals can be mended.
+  mutating func addUnknown(
+    _ reference: Located<Name>, _ kinds: [Kind], _ field: String?, _ record: Record, _ workspace: Workspace
+  ) {
+    let what = alternatives(kinds.map(\.name))
+    let lowered = Name(reference.value.text.lowercased())
+    var fix: Finding.Fix?
+    if lowered != reference.value, !workspace.kinds(kinds, having: lowered).isEmpty,
+      record.document.text(reference.range) == reference.value.text
+    {
+      fix = .init(title: "write it as `\(lowered)`", isSafe: true, splices: [.init(range: reference.range, replacement: lowered.text)])
+    }
+    let message =
+      field.map { "`\($0)` names `\(reference.value)`, but there is no such \(what)" }
+      ?? "`@\(reference.value)` on this task is neither a person nor a team"
+    add(
+      message, at: reference.range, label: "no \(what) with this id",
+      help: kinds == [.person] ? "write `\(workspace.path(of: "people"))/\(reference.value).md`, or correct the name" : nil,
+      field: field, fix: fix, wanted: (reference.value.text, kinds))
+  }
+}
+
+extension Workspace {
+  /// A path inside the workspace, relative to the repository's top.
+  package func path(of inside: String) -> String { folder.isEmpty ? inside : folder + "/" + inside }
+
+  /// A path of the workspace, relative to its folder.
+  package func pathInside(_ path: String) -> String {
+    folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
+  }
+
+  struct LinkFault {
+    var message: String
+    var help: String?
+    var wanted: (name: String, kinds: [Kind])?
+  }
+
+  /// Why a wiki link leads nowhere, or nil.
+  func fault(ofWikiLink kind: String?, _ id: String, _ anchor: String?, in record: Record) -> LinkFault? {
+    switch target(ofWikiLink: kind, id, anchor: anchor != nil, in: record) {
+    case .none:
+      let whole = (kind.map { $0 + "/" } ?? "") + id
+      let kinds = anchor != nil ? [.goal, .meeting] : kind.flatMap(Kind.init(named:)).map { [$0] } ?? Kind.allCases
+      return LinkFault(
+        message: "there is no record `\(whole)`", help: "link an existing record, or write this one", wanted: (id, kinds))
+    case .some(let number):
+      guard let anchor else { return nil }
+      let target = records[number]
+      if !target.isReadable || target.hasTask(Name(anchor)) { return nil }
+      let near = nearest(to: anchor, among: target.tasks.compactMap { $0.anchor?.value.text })
+      return LinkFault(
+        message: "`\(target.id)` has no task `^\(anchor)`",
+        help: near.map { "did you mean `^\($0)`?" } ?? "a task is called by the `^anchor` at the end of its line", wanted: nil)
+    }
+  }
+
+  /// The record that a wiki link names; of several with a bare id the first, which `ambiguous-reference` tells.
+  package func target(ofWikiLink kind: String?, _ id: String, anchor: Bool, in record: Record) -> Int? {
+    if let kind {
+      if let named = Kind(named: kind) { return number(named, Name(id)) }
+      // `[[2026-W47/ana]]`: the slash is the id's own.
+      return number(.status, Name(kind + "/" + id))
+    }
+    if id.isEmpty { return number(record.kind, record.id) }
+    for kind in anchor ? [Kind.goal, .meeting] : Kind.allCases {
+      if let number = number(kind, Name(id)) { return number }
+    }
+    return nil
+  }
+
+  /// Where a relative link leads, from the repository's top; nil when it leads out of it.
+  package func path(of link: String, linkedFrom path: String) -> String? {
+    var parts: [Substring] = link.hasPrefix("/") ? [] : path.split(separator: "/").dropLast()
+    for part in link.split(separator: "/", omittingEmptySubsequences: true) {
+      if part == "." { continue }
+      if part == ".." {
+        if parts.isEmpty { return nil }
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The nearest of the ids of some kinds.
+  func nearestID(to name: String, _ kinds: [Kind]) -> String? {
+    nearest(to: name, among: kinds.flatMap { ids($0) })
+  }
+}
+
+extension Document {
+  /// The first `{{…}}` in a range.
+  func firstPlaceholder(in range: Range<Int>) -> Range<Int>? {
+    guard range.count >= 4 else { return nil }
+    var start: Int?
+    for index in range.lowerBound..<(range.upperBound - 1) {
+      if bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == UInt8(ascii: "{"), start == nil { start = index }
+      if let start, bytes[index] == UInt8(ascii: "}"), bytes[index + 1] == UInt8(ascii: "}") { return start..<(index + 2) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,56 @@
+import Documents
+import Testing
+import Text
+
+@testable import Teamwork
+
+/// Every rule brings the examples that show it: one that breaks it and nothing else, at the place that
+/// is marked, and one that breaks no rule.
+@Suite struct RuleExamples {
+  @Test(arguments: Rules.names)
+  func badBreaksTheRuleAndNothingElse(_ name: String) throws {
+    let rule = try #require(Rules.named(name))
+    let (files, marks) = rule.bad.files(folder: ".teamwork")
+    let findings = Self.findings(rule, rule.bad)
+    #expect(findings.map(\.rule) == Array(repeating: name, count: findings.count), "\(findings.map { "\($0.rule): \($0.message)" })")
+    let finding = try #require(findings.first)
+    if let mark = marks.first {
+      let bytes = try #require(files[mark.path])
+      let table = LineTable(bytes)
+      let (start, end) = (table.position(of: mark.range.lowerBound), table.position(of: mark.range.upperBound))
+      #expect(finding.place.path == mark.path)
+      #expect([finding.place.range.start.line, finding.place.range.start.column] == [start.line, start.column])
+      #expect([finding.place.range.end.line, finding.place.range.end.column] == [end.line, end.column])
+    }
+    if let severity = rule.severity { #expect(finding.severity == severity) }
+  }
+
+  @Test(arguments: Rules.names)
+  func goodBreaksNone(_ name: String) throws {
+    let rule = try #require(Rules.named(name))
+    #expect(Self.findings(rule, rule.good).map { "\($0.rule): \($0.message)" } == [])
+  }
+
+  @Test func theListIsSortedAndDocumented() {
+    #expect(Rules.names == Rules.names.sorted())
+    #expect(Set(Rules.names).count == Rules.names.count)
+    for rule in Rules.all {
+      #expect(!rule.summary.isEmpty && !rule.summary.hasSuffix("."), "\(rule.name)")
+      #expect(rule.why.hasSuffix("."), "\(rule.name)")
+      #expect(!rule.checks.isEmpty, "\(rule.name)")
+    }
+  }
+
+  private static func findings(_ rule: Rule, _ example: Example) -> [Finding] {
+    var files = example.files(folder: ".teamwork").files
+    // A rule that is off by default is shown switched on.
+    if rule.severity == nil {
+      files[".teamwork/teamwork.md"] = Array("---\nname: Kitchen\nvision: Everyone eats\nformat: 1\nrules: {\(rule.name): warning}\n---\n".utf8)
+    }
+    let workspace = Workspace(MemorySource(files), folder: ".teamwork")
+    guard let author = example.author else { return Validation(workspace).findings }
+    let base = Workspace(MemorySource(example.baseFiles(folder: ".teamwork")), folder: ".teamwork")
+    let change = Change.between(base, workspace, baseWeek: Week("2026-W47")) { _ in [author] }
+    return Validation(workspace, change: change).findings
+  }
+}
