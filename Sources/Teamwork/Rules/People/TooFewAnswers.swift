@@ -1,4 +1,4 @@
-import Text
+internal import Text
 
 extension Rule {
   static let tooFewAnswers = Rule(

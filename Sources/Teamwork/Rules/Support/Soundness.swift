@@ -1,5 +1,5 @@
-import Documents
-import Text
+internal import Documents
+internal import Text
 
 /// What a rule may build on. A wrong value and a reference to nothing are told by rules of their own;
 /// what would follow from them is not told a second time.
@@ -10,8 +10,9 @@ extension Record {
     return field.value != nil && !problems.contains { field.range.contains($0.range.lowerBound) }
   }
 
-  /// Whether a field says nothing: it is not there, blank, or a list without entries.
+  /// Whether a field of a front matter says nothing: it is not there, blank, or a list without entries.
   func lacks(_ name: Name) -> Bool {
+    guard case .mapping = document.frontMatter else { return false }
     guard let field = self[name] else { return true }
     return switch field.value {
     case .text(let text): text.allSatisfy(\.isWhitespace)

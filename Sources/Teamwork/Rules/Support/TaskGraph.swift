@@ -1,4 +1,4 @@
-import Text
+internal import Text
 
 /// All tasks and what they need, numbered in the order of paths and lines.
 struct TaskGraph: Sendable {
