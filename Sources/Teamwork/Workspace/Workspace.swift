@@ -17,6 +17,9 @@ package struct Workspace: Sendable {
   let source: any FileSource
 
   private var index: [[Name: Int]]
+  /// What several rules ask, and is dear to find out.
+  let taskMemo = Memo<WorkComparison>()
+  let responsibilityMemo = Memo<WorkComparison>()
 
   package struct Stray: Sendable {
     package let path: String
