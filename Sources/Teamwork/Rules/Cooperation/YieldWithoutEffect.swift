@@ -1,0 +1,78 @@
+extension Rule {
+  static let yieldWithoutEffect = Rule(
+    "yield-without-effect", .warning, "an accepted decision yields a goal that is still `on-track`",
+    why: """
+      It was decided that a goal gives way so that another can succeed, and nothing has changed for those who \
+      work on it: they carry both. Set it to `paused`, or to what it now is, and move its day. Giving way is a \
+      merit, and the report says so.
+      """,
+    bad: """
+      @@ decisions/docs-yield.md
+      ---
+      title: The docs wait for the beta
+      by: [ana, ben]
+      status: accepted
+      date: 2026-11-18
+      yields:
+        - goal: «new-docs»
+          to: public-beta
+          why: Both need Cho in December
+      ---
+      @@ goals/new-docs.md
+      ---
+      title: New docs
+      owners: [ben, cho]
+      status: on-track
+      why: Newcomers find their way alone
+      ---
+      - [ ] Collect what newcomers ask @ben
+      - [ ] Write the first chapter @cho
+      @@ goals/public-beta.md
+      ---
+      title: Public beta
+      status: proposed
+      why: Others can build on it
+      ---
+      """,
+    good: """
+      @@ decisions/docs-yield.md
+      ---
+      title: The docs wait for the beta
+      by: [ana, ben]
+      status: accepted
+      date: 2026-11-18
+      yields:
+        - goal: new-docs
+          to: public-beta
+          why: Both need Cho in December
+      ---
+      @@ goals/new-docs.md
+      ---
+      title: New docs
+      owners: [ben, cho]
+      status: paused
+      why: Newcomers find their way alone
+      ---
+      - [ ] Collect what newcomers ask @ben
+      - [ ] Write the first chapter @cho
+      @@ goals/public-beta.md
+      ---
+      title: Public beta
+      status: proposed
+      why: Others can build on it
+      ---
+      """,
+    check: .record([.decision]) { decision, workspace, findings in
+      guard decision.text("status") == "accepted" else { return }
+      for entry in decision.list("yields") {
+        guard let goal = entry.value[member: "goal"], case .reference(let id) = goal.value,
+          let number = workspace.number(.goal, id), workspace.records[number].status == .onTrack
+        else { continue }
+        let status = workspace.records[number]["status"]
+        findings.add(
+          "`\(decision.id)` lets `\(id)` give way, but that is still on track", at: goal.range,
+          help: "set its status to what it now is, such as `paused`", field: "yields",
+          related: status.map { [.init(record: number, range: $0.range, message: "`\(id)` is on track")] } ?? [])
+      }
+    })
+}

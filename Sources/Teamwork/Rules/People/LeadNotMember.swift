@@ -1,0 +1,35 @@
+extension Rule {
+  static let leadNotMember = Rule(
+    "lead-not-member", .warning,
+    "a team's lead who is in it neither by the team's `members` nor by the person's `teams`",
+    why: """
+      Who speaks for a team should know its work from within, and be found where its people are listed. Add the \
+      lead to `members`, or name the one who really leads.
+      """,
+    bad: """
+      @@ teams/docs.md
+      ---
+      name: Docs
+      members: [ben, cho]
+      lead: «ana»
+      ---
+      """,
+    good: """
+      @@ teams/docs.md
+      ---
+      name: Docs
+      members: [ana, ben, cho]
+      lead: ana
+      ---
+      """,
+    check: .record([.team]) { team, workspace, findings in
+      guard let lead = team.name("lead"), let person = workspace.record(.person, lead.value), person.isReadable,
+        team.isSound("members"), person.isSound("teams"),
+        !team.names("members").contains(where: { $0.value == lead.value }),
+        !person.names("teams").contains(where: { $0.value == team.id })
+      else { return }
+      findings.add(
+        "`\(lead.value)` leads `\(team.id)`, but is not in it", at: lead.range,
+        help: "add `\(lead.value)` to `members`", field: "lead")
+    })
+}
