@@ -21,7 +21,7 @@ struct Lexicon: Sendable {
 
   struct Entry {
     /// The classes that the word is in; zeros fill up.
-    var classes = SIMD4<UInt32>()
+    var classes = SIMD8<UInt32>()
     var traits: Token.Traits = []
     /// The length in words of the longest phrase that begins with the word.
     var longestPhrase = 0
@@ -57,9 +57,9 @@ struct Lexicon: Sendable {
     for line in Lexicon.lines(irregularForms) {
       let forms = line.split(separator: 0x20)
       guard let first = forms.first else { continue }
-      // The word itself is stemmed as any other, so that `rebuilding` and `rebuild` agree with it.
+      // The word itself is stemmed as any other, unless it is said to be irregular too, as `news` is.
       var stem = Array(first)
-      if !isDigit(stem[0]) { Stemmer.stem(&stem, from: 0) }
+      if !isDigit(stem[0]), !forms.dropFirst().contains(first) { Stemmer.stem(&stem, from: 0) }
       irregularStems.append(stem)
       for form in forms {
         _ = irregular.value(of: ByteHash.of(form), orInsert: irregularStems.count - 1)
@@ -67,8 +67,8 @@ struct Lexicon: Sendable {
     }
     var number: UInt32 = 0
     let classTables: [(StaticString, Token.Traits)] = [
-      (verbClasses, .verb), (nounClasses, []), (abbreviationClasses, []), (calendarClasses, .aside),
-      (placeClasses, []),
+      (verbClasses, .verb), (rarerVerbClasses, .verb), (peopleClasses, []), (nounClasses, []), (tradeClasses, []),
+      (fieldClasses, []), (abbreviationClasses, []), (calendarClasses, .aside), (placeClasses, []),
     ]
     for (classes, traits) in classTables {
       for line in Lexicon.lines(classes) {
@@ -77,7 +77,7 @@ struct Lexicon: Sendable {
       }
     }
     let wordLists: [(StaticString, Token.Traits)] = [
-      (emptyVerbs, .emptyVerb), (lightWords, .light), (particles, [.light, .particle]), (ordinaryWords, []),
+      (emptyVerbs, .emptyVerb), (lightWords, .light), (particles, .particle), (ordinaryWords, []),
     ]
     for (list, traits) in wordLists {
       for line in Lexicon.lines(list) {
@@ -120,7 +120,7 @@ struct Lexicon: Sendable {
     // An entry with no traits and no class is only the head of phrases.
     entries[entry].traits.formUnion(traits.union(.known))
     guard let number else { return }
-    for lane in 0..<4 {
+    for lane in 0..<8 {
       if entries[entry].classes[lane] == number { return }
       if entries[entry].classes[lane] == 0 {
         entries[entry].classes[lane] = number
