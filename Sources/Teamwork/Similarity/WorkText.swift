@@ -20,7 +20,8 @@ package struct WorkText: Sendable {
 
   package init(_ text: String) {
     let lexicon = Lexicon.shared
-    let words = StemmedWords(text, lexicon)
+    var text = text
+    let words = StemmedWords(text.withUTF8 { WordScanner($0) }, lexicon)
     var reader = TokenReader(words, lexicon)
     reader.read()
     key = reader.key
