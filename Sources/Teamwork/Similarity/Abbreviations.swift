@@ -1,4 +1,4 @@
-/// Short forms and what they stand for, the calendar, and places with their people and languages.
+/// Short forms and what they stand for. One class a line, as in `verbClasses`.
 let abbreviationClasses: StaticString = """
   ci, continuous integration
   cd, continuous delivery, continuous deployment
@@ -209,115 +209,140 @@ let abbreviationClasses: StaticString = """
   sales ops, sales operations
   regs, regulations
   hq, headquarters, head office, main office
+  qbr, quarterly business review
+  mbr, monthly business review
+  tor, terms of reference
+  bom, bill of materials
+  ghg, greenhouse gas
+  ttfb, time to first byte
+  p1, priority 1
+  sev1, severity 1
+  mtg, meeting
+  mktg, marketing
+  eng, engineering
+  fin, finance
+  int, internal
+  pres, presentation
+  prep, preparation
+  calc, calculation
+  dist, distribution
+  est, estimate
+  inv, invoice
+  mfg, manufacturing
+  misc, miscellaneous
+  pkg, package
+  prelim, preliminary
+  proj, project
+  pt, part-time, part time
+  ft, full-time, full time
+  wfh, work from home, working from home, remote work
+  pto, paid time off
+  ooo, out of office
+  eod, end of day
+  eow, end of week
+  eoq, end of quarter, quarter-end, quarter end
+  l&d, learning and development
+  d&o, directors and officers
+  m&a, mergers and acquisitions
+  fte, full-time equivalent
+  ir, incident response
+  siem, security information and event management
+  soc, security operations centre
+  waf, web application firewall
+  ddos, distributed denial of service
+  xss, cross-site scripting
+  csrf, cross-site request forgery
+  sqli, sql injection
+  cve, common vulnerabilities and exposures, vulnerability
+  sbom, software bill of materials
+  ssh, secure shell
+  ldap, directory service
+  dhcp, dynamic host configuration protocol
+  ip, internet protocol
+  http, hypertext transfer protocol
+  smtp, mail transfer protocol
+  ftp, file transfer protocol
+  nfs, network file system
+  s3, object storage, simple storage service
+  ec2, elastic compute cloud
+  gke, google kubernetes engine
+  eks, elastic kubernetes service
+  tf, terraform
+  gha, github actions
+  orm, object-relational mapper
+  dsl, domain-specific language
+  jwt, json web token
+  otp, one-time password
+  pki, public key infrastructure
+  hsm, hardware security module
+  iot, internet of things
+  ar, augmented reality
+  vr, virtual reality
+  nlp, natural language processing
+  llm, large language model
+  ocr, optical character recognition, text recognition
+  rpa, robotic process automation
+  bpm, business process management
+  dam, digital asset management
+  pim, product information management
+  cdp, customer data platform
+  cro, conversion rate optimisation
+  smm, social media marketing
+  utm, tracking parameter
+  b2b, business to business
+  b2c, business to consumer
+  smb, small and medium businesses, small business, sme
+  icp, ideal customer profile
+  tco, total cost of ownership
+  cogs, cost of goods sold
+  ebitda, operating profit
+  gaap, accounting principles
+  iban, bank account number
+  sepa, single euro payments area
+  ssn, social security number
+  ni, national insurance
+  cpd, continuing professional development
+  esg, environmental social and governance
+  csr, corporate social responsibility
+  eia, environmental impact assessment
+  aob, any other business
+  cic, community interest company
+  mep, member of the european parliament
+  mp, member of parliament
+  sen, special educational needs
+  pta, parent teacher association
+  gcms, gas chromatography mass spectrometry
+  hplc, high-performance liquid chromatography, high performance liquid chromatography
+  nmr, nuclear magnetic resonance
+  elisa, enzyme-linked immunosorbent assay
+  sem, scanning electron microscope
+  bsl, biosafety level
+  coshh, control of substances hazardous to health
+  dna, deoxyribonucleic acid
+  rct, randomised controlled trial
+  crf, case report form
+  icu, intensive care unit
+  ecg, electrocardiogram, ekg
+  mri, magnetic resonance imaging
+  led, light-emitting diode
+  pcb, printed circuit board, circuit board
+  cad, computer-aided design
+  cnc, computer numerical control
+  3d, three-dimensional
+  rfid, radio tags
+  pos, point of sale
+  rsvp, reply to the invitation
+  diy, do it yourself
+  tbd, to be decided
+  vip, very important person
+  mc, master of ceremonies, host
+  fr, feature request
+  bau, business as usual
+  dod, definition of done
+  wip, work in progress
+  raci, responsibility matrix, responsibility assignment matrix
+  swot, strengths weaknesses opportunities threats
   id, identity, identifier
   bday, birthday
   thx, thanks
-  """
-
-let calendarClasses: StaticString = """
-  january, jan
-  february, feb
-  march, mar
-  april, apr
-  june, jun
-  july, jul
-  august, aug
-  september, sep, sept
-  october, oct
-  november, nov
-  december, dec
-  monday, mon
-  tuesday, tue, tues
-  wednesday, wed
-  thursday, thu, thur, thurs
-  friday, fri
-  saturday, sat
-  sunday, sun
-  spring, springtime
-  summer, summertime
-  autumn, fall
-  winter, wintertime
-  q1, 1 quarter, quarter 1
-  q2, 2 quarter, quarter 2
-  q3, 3 quarter, quarter 3
-  q4, 4 quarter, quarter 4
-  h1, 1 half, half 1, 1 half-year
-  h2, 2 half, half 2, 2 half-year
-  daily, every day, each day, day by day, once a day, per day, a day
-  weekly, every week, each week, once a week, per week, a week
-  fortnightly, every fortnight, biweekly, every 2 weeks, every other week
-  monthly, every month, each month, once a month, per month, a month, month-by-month
-  quarterly, every quarter, each quarter, once a quarter, per quarter, every 3 months
-  hourly, every hour, each hour, per hour
-  yearly, annual, annually, every year, each year, once a year, per year, a year
-  night, nighttime
-  day, daytime
-  weekend, saturday and sunday
-  christmas, xmas
-  """
-
-let placeClasses: StaticString = """
-  spain, spanish
-  france, french
-  germany, german
-  italy, italian
-  portugal, portuguese
-  poland, polish
-  netherlands, dutch, holland
-  belgium, belgian
-  sweden, swedish
-  norway, norwegian
-  denmark, danish
-  finland, finnish
-  nordics, nordic, scandinavia, scandinavian
-  austria, austrian
-  switzerland, swiss
-  greece, greek
-  turkey, turkish, turkiye
-  russia, russian
-  ukraine, ukrainian
-  hungary, hungarian
-  romania, romanian
-  bulgaria, bulgarian
-  croatia, croatian
-  serbia, serbian
-  czechia, czech, czech republic
-  slovakia, slovak
-  slovenia, slovenian
-  estonia, estonian
-  latvia, latvian
-  lithuania, lithuanian
-  iceland, icelandic
-  ireland, irish
-  scotland, scottish
-  wales, welsh
-  england, english
-  china, chinese
-  japan, japanese
-  korea, korean
-  south korea, south korean
-  india, indian
-  brazil, brazilian
-  mexico, mexican
-  canada, canadian
-  australia, australian
-  israel, israeli
-  egypt, egyptian
-  vietnam, vietnamese
-  thailand, thai
-  indonesia, indonesian
-  argentina, argentinian, argentine
-  chile, chilean
-  colombia, colombian
-  kenya, kenyan
-  nigeria, nigerian
-  europe, european
-  asia, asian
-  africa, african
-  north, northern
-  south, southern
-  east, eastern
-  west, western
-  upstairs, upper floor
-  downstairs, lower floor
   """

@@ -22,8 +22,9 @@ struct Family {
       Stemmer.dropFinalE(&base, from: 0)
       return verb(base[...]) ?? (ByteHash.of(base[...]), nil)
     }
-    for suffix in ["al", "anc", "enc"] where stem.count > suffix.utf8.count + 3 && stem.hasSuffix(suffix) {
-      let base = stem.dropLast(suffix.utf8.count)
+    let length = stem.hasSuffix("al") ? 2 : stem.hasSuffix("anc") || stem.hasSuffix("enc") ? 3 : 0
+    if length > 0, stem.count > length + 3 {
+      let base = stem.dropLast(length)
       if let found = verb(base) ?? verb(base + [UInt8(ascii: "e")]) { return found }
     }
     return nil
@@ -37,5 +38,8 @@ struct Family {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+  func hasSuffix(_ text: StaticString) -> Bool {
+    let letters = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return count >= letters.count && suffix(letters.count).elementsEqual(letters)
+  }
 }

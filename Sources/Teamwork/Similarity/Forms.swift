@@ -40,7 +40,7 @@ let irregularForms: StaticString = """
   seek sought
   fall fell fallen
   shoot shot
-  do done did
+  do done
   go went gone
   child children
   person people persons
@@ -81,7 +81,7 @@ let irregularForms: StaticString = """
   offence offense
   practice practise practices practises practising practicing
   programme program programmes programs
-  cheque cheques
+  check checks cheque cheques
   grey gray
   tyre tire tyres tires
   judgement judgment judgements judgments
@@ -160,7 +160,7 @@ let stopWords: StaticString = """
   the a an teh hte
   of to for in on at by with from into onto about over under across through during within among between against via per upon toward towards as than amongst onto inside regarding concerning around near along behind beyond including
   and or but so plus both either whether because since until till if while when whenever where wherever though although that which who whom whose what how why
-  is are be was were been being am has had having does can could may might must shall should will would
+  is are be was were been being am has had having do does did can could may might must shall should will would
   it its this these those they them their theirs he she him her his hers we our ours us you your yours i me my mine everyone everybody someone somebody anyone anybody there here then
   all any every each some such most many more much very just only also too even same using based
   """

@@ -1,6 +1,6 @@
 /// What is known of words: stop words, irregular forms, and which words can stand for one another.
 ///
-/// Built from the tables at first use, in about a millisecond, and never changed after.
+/// Built from the tables at first use, in a few milliseconds, and never changed after.
 struct Lexicon: Sendable {
   static let shared = Lexicon()
 
@@ -21,7 +21,7 @@ struct Lexicon: Sendable {
 
   struct Entry {
     /// The classes that the word is in; zeros fill up.
-    var classes = SIMD4<UInt32>()
+    var classes = SIMD8<UInt32>()
     var traits: Token.Traits = []
     /// The length in words of the longest phrase that begins with the word.
     var longestPhrase = 0
@@ -31,7 +31,7 @@ struct Lexicon: Sendable {
   private var surfaceTraits: [Surface] = []
   private var irregular = WordTable(minimumCapacity: 1024)
   private var irregularStems: [[UInt8]] = []
-  private var table = WordTable(minimumCapacity: 8192)
+  private var table = WordTable(minimumCapacity: 16_384)
   private(set) var entries: [Entry] = []
 
   func surface(_ hash: UInt64) -> Surface { surfaces[hash].map { surfaceTraits[$0] } ?? [] }
@@ -44,6 +44,7 @@ struct Lexicon: Sendable {
   }
 
   private init() {
+    entries.reserveCapacity(8_192)
     mark(stopWords, .stop)
     mark(boundaries, .boundary)
     mark(negations, .negation)
@@ -57,9 +58,9 @@ struct Lexicon: Sendable {
     for line in Lexicon.lines(irregularForms) {
       let forms = line.split(separator: 0x20)
       guard let first = forms.first else { continue }
-      // The word itself is stemmed as any other, so that `rebuilding` and `rebuild` agree with it.
+      // The word itself is stemmed as any other, unless it is said to be irregular too, as `news` is.
       var stem = Array(first)
-      if !isDigit(stem[0]) { Stemmer.stem(&stem, from: 0) }
+      if !isDigit(stem[0]), !forms.dropFirst().contains(first) { Stemmer.stem(&stem, from: 0) }
       irregularStems.append(stem)
       for form in forms {
         _ = irregular.value(of: ByteHash.of(form), orInsert: irregularStems.count - 1)
@@ -67,21 +68,21 @@ struct Lexicon: Sendable {
     }
     var number: UInt32 = 0
     let classTables: [(StaticString, Token.Traits)] = [
-      (verbClasses, .verb), (nounClasses, []), (abbreviationClasses, []), (calendarClasses, .aside),
-      (placeClasses, []),
+      (verbClasses, .verb), (rarerVerbClasses, .verb), (peopleClasses, []), (nounClasses, []), (tradeClasses, []),
+      (fieldClasses, []), (abbreviationClasses, []), (calendarClasses, .aside), (placeClasses, []),
     ]
     for (classes, traits) in classTables {
       for line in Lexicon.lines(classes) {
         number += 1
-        for term in line.split(separator: UInt8(ascii: ",")) { add(term, to: number, traits) }
+        addTerms(of: line, to: number, traits)
       }
     }
     let wordLists: [(StaticString, Token.Traits)] = [
-      (emptyVerbs, .emptyVerb), (lightWords, .light), (particles, [.light, .particle]), (ordinaryWords, []),
+      (emptyVerbs, .emptyVerb), (lightWords, .light), (particles, .particle), (ordinaryWords, []),
     ]
     for (list, traits) in wordLists {
       for line in Lexicon.lines(list) {
-        for term in line.split(separator: UInt8(ascii: ",")) { add(term, to: nil, traits) }
+        addTerms(of: line, to: nil, traits)
       }
     }
   }
@@ -101,26 +102,36 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// Adds a word or a phrase to a class, or, without one, only its traits.
-  private mutating func add(_ term: ArraySlice<UInt8>, to number: UInt32?, _ traits: Token.Traits) {
-    let words = StemmedWords(String(decoding: term, as: UTF8.self), self)
-    let stems = words.hashes
-    guard let first = stems.first else { return }
-    if stems.count == 2, words.letters.count > 5 {
-      // `follow up` is written `followup` too.
-      add(ArraySlice(words.letters), to: number, traits)
+  /// Adds the words and phrases of a line to a class, or, without one, only their traits.
+  private mutating func addTerms(of line: ArraySlice<UInt8>, to number: UInt32?, _ traits: Token.Traits) {
+    let words = StemmedWords(line.withUnsafeBufferPointer { WordScanner($0) }, self)
+    var start = 0
+    for end in words.words.indices.dropFirst().filter({ words.words[$0].isAfterBreak }) + [words.words.count] {
+      let term = start..<end
+      start = end
+      guard let first = term.first else { continue }
+      var hash = words.hashes[first]
+      if term.count == 2 {
+        // `follow up` is written `followup` too.
+        var joined = Array(words.letters[words.words[first].start..<words.words[first + 1].end])
+        Stemmer.stem(&joined, from: 0)
+        if joined.count > 5 { add(ByteHash.of(joined[...]), to: number, traits) }
+      }
+      if term.count > 1 {
+        let head = index(of: hash)
+        entries[head].longestPhrase = max(entries[head].longestPhrase, term.count)
+        for next in term.dropFirst() { hash = Lexicon.phrase(hash, words.hashes[next]) }
+      }
+      add(hash, to: number, traits)
     }
-    var hash = first
-    if stems.count > 1 {
-      let head = index(of: first)
-      entries[head].longestPhrase = max(entries[head].longestPhrase, stems.count)
-      for next in stems.dropFirst() { hash = Lexicon.phrase(hash, next) }
-    }
+  }
+
+  private mutating func add(_ hash: UInt64, to number: UInt32?, _ traits: Token.Traits) {
     let entry = index(of: hash)
-    // An entry with no traits and no class is only the head of phrases.
+    // An entry that is not known is only the head of phrases.
     entries[entry].traits.formUnion(traits.union(.known))
     guard let number else { return }
-    for lane in 0..<4 {
+    for lane in 0..<8 {
       if entries[entry].classes[lane] == number { return }
       if entries[entry].classes[lane] == 0 {
         entries[entry].classes[lane] = number

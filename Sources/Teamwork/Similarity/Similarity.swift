@@ -80,10 +80,18 @@ struct Comparison {
 
   /// Whether both texts say what to do, and it is not the same: `review the plan`, `plan the review`.
   private var hasOtherVerb: Bool {
-    if a.verb >= 0, b.verb >= 0 { return inB[a.verb] != b.verb }
+    if a.verb >= 0, b.verb >= 0 { return inB[a.verb] != b.verb && !isNominalised }
     if a.verb >= 0 { return inB[a.verb] == -1 }
     if b.verb >= 0 { return inA[b.verb] == -1 }
     return false
+  }
+
+  /// Whether one text names the verb of the other as its object and both say the same throughout:
+  /// `budget planning`, where `budget` is no verb, and `plan the budget`.
+  private var isNominalised: Bool {
+    guard !inB.lacksAny, !inA.lacksAny else { return false }
+    return inA[b.verb] == a.object && a.tokens[a.object].traits.contains(.nominal)
+      || inB[a.verb] == b.object && b.tokens[b.object].traits.contains(.nominal)
   }
 
   /// `from the archive to the server` is not `from the server to the archive`.
@@ -105,6 +113,8 @@ struct Comparison {
       let token = longer.tokens[i]
       if counterparts[i] == -1 {
         if token.traits.contains(.negation) { return false }
+        // `Move out` is not `move in`, though `in` says nothing elsewhere.
+        if token.isRequired, token.traits.contains(.particle) { return false }
       } else if token.isRequired {
         shared += 1
       }

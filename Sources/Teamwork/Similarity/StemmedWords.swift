@@ -9,8 +9,7 @@ struct StemmedWords {
   private(set) var hashes: [UInt64] = []
   private(set) var surfaces: [Lexicon.Surface] = []
 
-  init(_ text: String, _ lexicon: Lexicon) {
-    let scanner = WordScanner(text)
+  init(_ scanner: WordScanner, _ lexicon: Lexicon) {
     words = scanner.words
     letters = scanner.bytes
     stems.reserveCapacity(letters.count + 8)

@@ -17,10 +17,12 @@ struct Token: Sendable {
     static let afterTo = Traits(rawValue: 1024)
     /// A preposition, a conjunction or punctuation stands before it.
     static let afterBoundary = Traits(rawValue: 2048)
+    /// A noun made of a verb: `planning`, `rotation`.
+    static let nominal = Traits(rawValue: 4096)
   }
 
   /// What it can stand for: numbers of classes of the lexicon, or a hash of the word alone.
-  var concepts: SIMD4<UInt32>
+  var concepts: SIMD8<UInt32>
   var traits: Traits
   /// The hash of the stem; 0 for a phrase.
   var stem: UInt32
@@ -38,7 +40,7 @@ struct Token: Sendable {
   func means(_ other: Token) -> Bool {
     if concepts[0] == other.concepts[0] { return true }
     if concepts[1] == 0, other.concepts[1] == 0 { return false }
-    for lane in 0..<4 where concepts[lane] != 0 {
+    for lane in 0..<8 where concepts[lane] != 0 {
       if any(other.concepts .== concepts[lane]) { return true }
     }
     return false
@@ -47,7 +49,7 @@ struct Token: Sendable {
   /// Calls `body` with a key for each thing that the token can stand for.
   func forEachConcept(_ body: (UInt64) -> Void) {
     if stem != 0, stem != concepts[0] { body(Token.spread(stem)) }
-    for lane in 0..<4 where concepts[lane] != 0 { body(Token.spread(concepts[lane])) }
+    for lane in 0..<8 where concepts[lane] != 0 { body(Token.spread(concepts[lane])) }
   }
 
   /// The key of a concept in a `WordTable`.

@@ -36,7 +36,7 @@ let verbClasses: StaticString = """
   estimate, estimation, size, cost, gauge, forecast
   forecast, predict, prediction, project, projection
   calculate, calculation, compute, computation, work out, figure out, determine
-  measure, measurement, quantify, gauge, record
+  measure, measurement, quantify, gauge
   determine, determination, establish, find out, work out, ascertain, identify, identification
   delete, deletion, remove, removal, drop, erase, purge, clear out, get rid of, strip out, strip, wipe, eliminate, elimination, discard, prune, take out, rip out, take off
   take down, remove, pull
@@ -221,7 +221,6 @@ let verbClasses: StaticString = """
   close, shut, closure
   close, resolve, finish
   triage, prioritise, prioritisation, rank, go through, sort through
-  prioritise, prioritisation, rank
   escalate, escalation
   enforce, enforcement, impose, require, mandate
   comply, compliance, conform, conformance, adhere, adherence
@@ -277,10 +276,19 @@ let verbClasses: StaticString = """
   sue, take to court
   complain, complaint
   apologise, apology, say sorry
+  prepare, make, get ready, make ready, ready
+  cancel, terminate, termination, end, call off
+  finish, end
+  publish, put online, make available
+  create, generate, generation
+  create, found
+  write, type up, jot down
+  compile, draw up, put together, make
+  gather, collect, harvest, glean
   """
 
 /// Verbs that say nothing beyond that something is done. The noun beside them is the work: `do the
 /// review` is `review`.
 let emptyVerbs: StaticString = """
-  do, make, carry out, perform, conduct, have, get, take, undertake, run, make sure, ensure, see to it, help, try, need, want, be, go, put, let, act, give, come, hold, accomplish
+  do, make, carry out, perform, conduct, have, get, take, undertake, run, make sure, ensure, see to it, help, try, need, want, be, go, put, let, act, come, hold, accomplish
   """

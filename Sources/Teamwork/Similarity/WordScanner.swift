@@ -22,11 +22,11 @@ struct WordScanner {
   private var isBroken = true
   private var capitals = 0
 
-  init(_ text: String) {
-    bytes.reserveCapacity(text.utf8.count + 8)
-    words.reserveCapacity(text.utf8.count / 5 + 2)
-    var text = text
-    text.withUTF8 { scan($0) }
+  /// Cuts `text`, which is valid UTF-8.
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.reserveCapacity(text.count + 8)
+    words.reserveCapacity(text.count / 5 + 2)
+    scan(text)
     endWord()
   }
 

@@ -18,6 +18,8 @@ package struct WorkGroups: Sendable {
   package static let partnerLimit = 16
   /// How many that share its rarest word a text is held against, from the first on.
   private static let scanLimit = 1_024
+  /// With how many of these a text is compared word by word.
+  static let comparisonLimit = 128
 
   package init(_ texts: [WorkText]) {
     group(texts)
@@ -52,17 +54,20 @@ package struct WorkGroups: Sendable {
     for probe in texts.indices {
       var found = 0
       var scanned = 0
+      var compared = 0
       index.forEachCandidate(of: probe) { other in
         scanned += 1
         if other != probe, index.mayContain(other, probe) {
-          comparisons += 1
+          compared += 1
           if isSimilar(texts[probe], texts[other]) {
             found += 1
             similar.append((min(probe, other), max(probe, other)))
           }
         }
-        return found < WorkGroups.partnerLimit && scanned < WorkGroups.scanLimit
+        return found < WorkGroups.partnerLimit && compared < WorkGroups.comparisonLimit
+          && scanned < WorkGroups.scanLimit
       }
+      comparisons += compared
     }
     similar.sort { $0 < $1 }
     var kept = 0

@@ -20,7 +20,8 @@ package struct WorkText: Sendable {
 
   package init(_ text: String) {
     let lexicon = Lexicon.shared
-    let words = StemmedWords(text, lexicon)
+    var text = text
+    let words = StemmedWords(text.withUTF8 { WordScanner($0) }, lexicon)
     var reader = TokenReader(words, lexicon)
     reader.read()
     key = reader.key
@@ -76,8 +77,9 @@ struct TokenReader {
         if surface.contains(.boundary) { isAfterBoundary = true }
         if length == 1, surface.contains(.negation) {
           // `So that nobody has to wait` gives a reason, and does not turn the work round.
-          let traits: Token.Traits = isReason ? [.light, .known] : [.negation, .known]
-          add(Token(concepts: [.max, 0, 0, 0], traits: traits, stem: 0, start: 0, end: 0))
+          var traits: Token.Traits = isReason ? [.light, .known] : [.negation, .known]
+          if isAfterBoundary { traits.insert(.afterBoundary) }
+          add(Token(concepts: [.max, 0, 0, 0, 0, 0, 0, 0], traits: traits, stem: 0, start: 0, end: 0))
         } else {
           add(token(index, length, entry, start))
           noteVerb(index, length)
@@ -129,13 +131,20 @@ struct TokenReader {
     if word.hasDigit || isDigit(words.stem(index).first ?? 0) { traits.insert(.number) }
     let isName = word.isCapitalised && index > 0
     if length == 1, word.isASCII, !traits.contains(.number), !isName { traits.insert(.spellable) }
-    var concepts = entry?.classes ?? SIMD4()
+    var concepts = entry?.classes ?? SIMD8()
     if concepts[0] == 0 { concepts[0] = own(hash) }
     if entry == nil, length == 1, word.isASCII, let base = Family(lexicon).entry(of: words.stem(index)) {
       if base.entry?.traits.contains(.verb) == true { traits.insert(.verb) }
-      concepts = base.entry?.classes ?? SIMD4()
+      concepts = base.entry?.classes ?? SIMD8()
       if concepts[0] == 0 { concepts[0] = own(base.hash) }
     }
+    let written = words.letters[word.start..<word.end]
+    if traits.contains(.verb), ["ing", "tion", "sion", "ment"].contains(where: { written.hasSuffix($0) }) {
+      traits.insert(.nominal)
+    }
+    if entry == nil, written.count > 5, written.hasSuffix("ly") { traits.insert(.aside) }
+    // `Conduct` says nothing before the work, but in `code of conduct` it does.
+    if verb >= 0 { traits.remove(.emptyVerb) }
     var token = Token(
       concepts: concepts, traits: traits, stem: length == 1 ? own(hash) : 0,
       start: Int32(clamping: start), end: Int32(clamping: key.count - 1))
@@ -150,7 +159,9 @@ struct TokenReader {
     func joined(_ first: Int, _ second: Int) -> UInt32 {
       var hash = ByteHash()
       hash.add(words.letters[words.words[first].start..<words.words[first].end])
-      hash.add(words.stem(second))
+      // As the stemmer would, were it one word.
+      let stem = words.stem(second)
+      hash.add(stem.last == UInt8(ascii: "e") ? stem.dropLast() : stem)
       return own(hash.value)
     }
     if index + 1 < words.words.count, !words.words[index + 1].isAfterBreak {
