@@ -4,7 +4,9 @@ extension Rule {
     why: """
       Two people do the same, and one of them for nothing. Keep one task and let the other say `needs:`, or share \
       it with both owners. Texts are compared without case, punctuation, articles and endings; below three content \
-      words only within one goal, as `Implementation` means another thing in each.
+      words only under one heading of one goal, as `Implementation` means another thing elsewhere. What more than \
+      three goals say alike is a step of how the team works, and no finding; nor are the same steps under several \
+      headings of a goal.
       """,
     bad: """
       @@ goals/public-beta.md
@@ -47,7 +49,7 @@ extension Rule {
       - [ ] Translate the safety manual @ben
       """,
     check: .workspace { workspace, findings in
-      for group in workspace.taskComparison.duplicates() {
+      for group in workspace.taskComparison.duplicateTasks() {
         findings.add(
           group, "the same task is open \(group.count == 2 ? "twice" : "\(group.count) times"): \(quoted(group[0].text))", related: "the same work",
           help: "keep one and let the other say `needs:`, or make it a shared task with both owners")
