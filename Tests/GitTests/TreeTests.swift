@@ -101,9 +101,12 @@ import Testing
     let blob = try scratch.object("blob", Array("x".utf8))
     var tree = try scratch.tree([("100644", Array("f".utf8), blob)])
     for _ in 0..<10 { tree = try scratch.tree((0..<10).map { ("40000", Array("\($0)".utf8), tree) }) }
-    let repository = try scratch.open()
-    #expect(#expect(throws: GitError.self) { try repository.entries(of: tree) }?.message.contains("more than") == true)
+    let location = try Location(discoveringFrom: scratch.top, variables: scratch.variables)
+    let backend = try LibGit2Backend(location, variables: scratch.variables)
+    #expect(#expect(throws: GitError.self) { try backend.entries(below: tree, under: [], limit: 1000) }?.message.contains("more than 1000") == true)
+    #expect(#expect(throws: GitError.self) { try backend.changes(from: nil, to: tree, under: [], limit: 1000) }?.message.contains("more than 1000") == true)
 
+    let repository = try scratch.open()
     var deep = try scratch.tree([("100644", Array("f".utf8), blob)])
     for _ in 0..<200 { deep = try scratch.tree([("40000", Array("d".utf8), deep)]) }
     #expect(#expect(throws: GitError.self) { try repository.entries(of: deep) }?.message.contains("deeper") == true)
