@@ -36,16 +36,26 @@ final class CommandBackend: Backend {
   }
 
   func header(of id: ObjectID) throws -> ObjectHeader {
-    let stream = try headers ?? ObjectStream(git.start(["cat-file", "--batch-check"]))
-    headers = stream
-    return try stream.header(of: id)
+    try ask(&headers, "--batch-check") { try $0.header(of: id) }
   }
 
   func withObject<R>(_ id: ObjectID, _ body: (ObjectKind, UnsafeRawBufferPointer) throws -> R) throws -> R {
-    let stream = try contents ?? ObjectStream(git.start(["cat-file", "--batch"]))
-    contents = stream
-    let (kind, bytes) = try stream.content(of: id)
+    let (kind, bytes) = try ask(&contents, "--batch") { try $0.content(of: id) }
     return try bytes.withUnsafeBytes { try body(kind, $0) }
+  }
+
+  private func ask<R>(_ stream: inout ObjectStream?, _ option: String, _ body: (ObjectStream) throws -> R) throws -> R {
+    let current = try stream ?? ObjectStream(git.start(["cat-file", option]))
+    // After a failure nobody knows where in its output the program is, so another one is started.
+    stream = nil
+    do {
+      let answer = try body(current)
+      stream = current
+      return answer
+    } catch let error as GitError where error.kind == .objectMissing {
+      stream = current
+      throw error
+    }
   }
 
   func index(at path: String) throws -> IndexListing {

@@ -32,8 +32,8 @@ package final class Repository {
     location = try Location(discoveringFrom: directory, variables: variables)
     self.variables = variables
     if location.foreign != nil {
-      // Whether it is trusted all the same is Git's to say.
-      if let git { opened = .success(try CommandBackend(git, location)) } else { _ = try opened.get() }
+      // Whether it is trusted all the same is Git's to say; without Git, libgit2 reads `safe.directory`.
+      if let git { _ = try CommandBackend(git, location) } else { _ = try opened.get() }
     }
   }
 
@@ -166,9 +166,19 @@ package final class Repository {
       do {
         return try backend.index(at: path)
       } catch let error as LibGit2Error {
+        try refuseDamagedIndex(path, error)
         return try openCommand(error.message).index(at: path)
       }
     }.under(folder)
+  }
+
+  /// `git` reads an index without comparing its hash, so what libgit2 found to be damaged must not go on to it,
+  /// unless the hash was left out on purpose (`index.skipHash`) and is zero.
+  private func refuseDamagedIndex(_ path: String, _ error: LibGit2Error) throws {
+    guard error.message.contains("checksum"), let bytes = try FileSystem.bytes(path, limit: 1 << 30),
+      bytes.suffix(20).contains(where: { $0 != 0 })
+    else { return }
+    throw GitError(.failure, "the index \(path) is damaged (\(error.message)); `rm` it and run `git reset` to have it made anew")
   }
 
   // MARK: Configuration

@@ -97,6 +97,19 @@ import Testing
     #expect(throws: GitError.self) { try withoutGit(scratch).indexEntries() }
   }
 
+  @Test func anIndexInWhichOneBitIsWrong() throws {
+    let scratch = try twoCommits()
+    let path = scratch.top + "/.git/index"
+    var bytes = [UInt8](try #require(FileManager.default.contents(atPath: path)))
+    let id = try #require(try scratch.open().indexEntries().entries.first).id.bytes
+    let position = try #require(bytes.indices.first { bytes[$0...].starts(with: id) })
+    bytes[position] ^= 1
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    // `git` would believe it.
+    #expect(try !scratch.git(["ls-files", "-s"]).isEmpty)
+    #expect(#expect(throws: GitError.self) { try scratch.open().indexEntries() }?.message.contains("damaged") == true)
+  }
+
   @Test func settingsOfOneWorktree() throws {
     let scratch = try twoCommits()
     try scratch.git(["config", "core.repositoryFormatVersion", "1"])

@@ -96,6 +96,24 @@ import Testing
     }
   }
 
+  @Test func aHookInASubmodule() throws {
+    let inner = try ScratchRepository()
+    try inner.commit("Inner", ["x/y": "old"])
+    let scratch = try ScratchRepository()
+    try scratch.git(["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.top, "sub"])
+    try scratch.commit("Outer")
+    try scratch.write("sub/x/y", "new")
+    let hooks = scratch.top + "/.git/modules/sub/hooks"
+    try during("pre-commit", ["commit", "-a", "-m", "Two"], scratch, in: scratch.top + "/sub", hooks: hooks) { directory, variables in
+      for folder in [directory, directory + "/x"] {
+        let repository = try Repository(discoveringFrom: folder, variables: variables)
+        #expect(repository.workTree == scratch.top + "/sub")
+        #expect(try staged(repository) == ["x/y": "new"])
+        #expect(try repository.hooksDirectory() == hooks)
+      }
+    }
+  }
+
   @Test(arguments: ["server.git", "with:colon \"and\" quote.git"])
   func quarantinedObjectsAreSeen(name: String) throws {
     let scratch = try ScratchRepository()
