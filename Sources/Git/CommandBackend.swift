@@ -4,7 +4,7 @@ final class CommandBackend: Backend {
   private var headers: ObjectStream?
   private var contents: ObjectStream?
 
-  /// - Throws: kind `notTrusted` or `noRepository` when `git` refuses the repository.
+  /// - Throws: kind `notTrusted` or `unsupported` when `git` refuses the repository.
   init(_ git: GitCommand, _ location: Location) throws {
     self.git = git.pinned(to: location)
     let result = try git.run(["rev-parse", "--git-dir"])
@@ -12,7 +12,7 @@ final class CommandBackend: Backend {
       if result.errors.contains("dubious ownership") || result.errors.contains("unsafe repository") {
         throw location.notTrusted()
       }
-      throw GitError(.noRepository, "Git cannot read the repository in \(location.gitDirectory): \(result.firstError)")
+      throw GitError(.unsupported, "neither libgit2 nor Git can read the repository in \(location.gitDirectory): \(result.reason)")
     }
   }
 
@@ -21,7 +21,7 @@ final class CommandBackend: Backend {
     // With --quiet a branch without commits is no error, only a failure; all else says why.
     if result.status != 0 && result.errors.isEmpty { return nil }
     guard result.status == 0, let id = ObjectID(line: result.output) else {
-      throw GitError(.failure, "cannot read HEAD: \(result.firstError)")
+      throw GitError(.failure, "cannot read HEAD: \(result.reason)")
     }
     return id
   }
@@ -30,7 +30,7 @@ final class CommandBackend: Backend {
     guard !revision.utf8.contains(0) else { throw GitError.revisionNotFound(revision, "it contains a NUL byte") }
     let result = try git.run(["rev-parse", "--verify", "--end-of-options", revision + "^{commit}"])
     guard result.status == 0, let id = ObjectID(line: result.output) else {
-      throw GitError.revisionNotFound(revision, result.firstError)
+      throw GitError.revisionNotFound(revision, result.reason)
     }
     return id
   }

@@ -57,6 +57,6 @@ import Testing
     let git = try #require(GitCommand(directory: scratch.top, variables: ["PATH": ".:" + (scratch.variables["PATH"] ?? "")]))
     #expect(try git.run(["version"]).output.starts(with: Array("git version".utf8)))
     let failed = try git.run(["no-such-command"])
-    #expect(failed.status != 0 && failed.firstError.contains("no-such-command"))
+    #expect(failed.status != 0 && failed.reason.contains("no-such-command"))
   }
 }

@@ -121,8 +121,33 @@ import Testing
     let scratch = try twoCommits()
     try scratch.git(["config", "core.repositoryFormatVersion", "1"])
     try scratch.git(["config", "extensions.fromTheFuture", "true"])
-    #expect(throws: GitError.self) { try scratch.open().head() }
+    let error = #expect(throws: GitError.self) { try scratch.open().head() }
+    #expect(error?.kind == .unsupported && error?.message.contains("fromthefuture") == true)
     #expect(throws: GitError.self) { try scratch.open().indexEntries() }
+  }
+
+  @Test func shortenedPathsInTheIndex() throws {
+    let scratch = try twoCommits()
+    try scratch.git(["update-index", "--index-version", "4"])
+    try compare(scratch)
+    try announce(scratch)
+  }
+
+  @Test(arguments: ["", "--object-format=sha256"])
+  func nothingIsWritten(option: String) throws {
+    let scratch = option.isEmpty ? try twoCommits() : try twoCommits(option)
+    func contents() throws -> [String: Data?] {
+      let paths = try FileManager.default.subpathsOfDirectory(atPath: scratch.top)
+      return Dictionary(uniqueKeysWithValues: paths.map { ($0, FileManager.default.contents(atPath: scratch.top + "/" + $0)) })
+    }
+    // The file times are other than the index says, which tempts Git to write it anew.
+    try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: scratch.top + "/a/x")
+    let before = try contents()
+    let repository = try scratch.open()
+    _ = try repository.history(from: #require(try repository.head()))
+    _ = try repository.indexEntries()
+    _ = try (repository.warnings(), repository.identity(), repository.hooksDirectory())
+    #expect(try contents() == before)
   }
 
   @Test func aPartialCloneFetchesWhatItLacks() throws {
