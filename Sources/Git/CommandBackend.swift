@@ -12,7 +12,8 @@ final class CommandBackend: Backend {
       if result.errors.contains("dubious ownership") || result.errors.contains("unsafe repository") {
         throw location.notTrusted()
       }
-      throw GitError(.unsupported, "neither libgit2 nor Git can read the repository in \(location.gitDirectory): \(result.reason)")
+      throw GitError(
+        .unsupported, "neither libgit2 nor Git can read the repository in \(location.gitDirectory): \(result.reason)")
     }
   }
 
@@ -166,7 +167,9 @@ private final class ObjectStream {
 extension ObjectID {
   /// One id on a line of its own.
   fileprivate init?(line: [UInt8]) {
-    guard let id = ObjectID(hex: String(decoding: line.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)) else { return nil }
+    guard let id = ObjectID(hex: String(decoding: line.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)) else {
+      return nil
+    }
     self = id
   }
 }

@@ -54,7 +54,9 @@ package final class Repository {
       if location.foreign != nil { throw location.notTrusted() }
       throw GitError(
         .unsupported,
-        "libgit2 cannot read the repository in \(location.gitDirectory) (\(reason)), and no `git` was found to ask; install Git")
+        "libgit2 cannot read the repository in \(location.gitDirectory) (\(reason)), "
+          + "and no `git` was found to ask; install Git"
+      )
     }
     return try CommandBackend(git, location)
   }
@@ -151,13 +153,15 @@ package final class Repository {
   /// - Throws: kind `unsupported` without a worktree, `failure` when the index is named and missing, or damaged.
   package func indexEntries(under folder: [UInt8] = []) throws -> IndexListing {
     guard let workTree else {
-      throw GitError(.unsupported, "nothing can be staged in \(gitDirectory), which has no worktree; name a revision instead")
+      throw GitError(
+        .unsupported, "nothing can be staged in \(gitDirectory), which has no worktree; name a revision instead")
     }
     var path = Path.join(gitDirectory, "index")
     if let named = variables["GIT_INDEX_FILE"], !named.isEmpty {
       path = Path.join(workTree, named)
       guard FileSystem.status(path) != nil else {
-        throw GitError(.failure, "GIT_INDEX_FILE names \(path), but there is no such file; what is staged cannot be known")
+        throw GitError(
+          .failure, "GIT_INDEX_FILE names \(path), but there is no such file; what is staged cannot be known")
       }
     }
     // Before the first `git add` there is no file.
@@ -178,7 +182,8 @@ package final class Repository {
     guard error.message.contains("checksum"), let bytes = try FileSystem.bytes(path, limit: 1 << 30),
       bytes.suffix(20).contains(where: { $0 != 0 })
     else { return }
-    throw GitError(.failure, "the index \(path) is damaged (\(error.message)); `rm` it and run `git reset` to have it made anew")
+    throw GitError(
+      .failure, "the index \(path) is damaged (\(error.message)); `rm` it and run `git reset` to have it made anew")
   }
 
   // MARK: Configuration
@@ -205,7 +210,9 @@ package final class Repository {
       let values = try [variables[variable]] + keys.map { try config($0) } + [fallback]
       return values.compactMap(\.self).first { !$0.isEmpty }
     }
-    guard let email = try first("GIT_AUTHOR_EMAIL", ["author.email", "user.email"], variables["EMAIL"]) else { return nil }
+    guard let email = try first("GIT_AUTHOR_EMAIL", ["author.email", "user.email"], variables["EMAIL"]) else {
+      return nil
+    }
     return Identity(name: try first("GIT_AUTHOR_NAME", ["author.name", "user.name"], nil), email: email)
   }
 
@@ -221,7 +228,8 @@ package final class Repository {
   package func warnings() throws -> [String] {
     var warnings: [String] = []
     if try reading({ try $0.hasReferences(under: "refs/replace/") }) {
-      warnings.append("the repository has replacement objects (`git replace`); they are ignored, history is read as recorded")
+      warnings.append(
+        "the repository has replacement objects (`git replace`); they are ignored, history is read as recorded")
     }
     if FileSystem.status(commonDirectory + "/info/grafts") != nil {
       warnings.append("the repository has grafts (info/grafts); they are ignored, history is read as recorded")
@@ -251,6 +259,7 @@ extension Location {
   func shallowCommits(_ variables: [String: String]) throws -> Set<ObjectID> {
     let named = variables["GIT_SHALLOW_FILE"].flatMap { $0.isEmpty ? nil : Path.join(start, $0) }
     guard let bytes = try FileSystem.bytes(named ?? commonDirectory + "/shallow") else { return [] }
-    return Set(bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in line.withUnsafeBytes { ObjectID(hex: $0) } })
+    return Set(
+      bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in line.withUnsafeBytes { ObjectID(hex: $0) } })
   }
 }

@@ -15,7 +15,8 @@ extension Backend {
     try withObject(id) { kind, bytes in
       guard bytes.count <= Limits.structuralObject else {
         throw GitError(
-          .failure, "object \(id) has \(bytes.count) bytes, more than a commit or a tree should have; it was left alone")
+          .failure, "object \(id) has \(bytes.count) bytes, more than a commit or a tree should have; it was left alone"
+        )
       }
       return try body(kind, bytes)
     }
@@ -23,7 +24,9 @@ extension Backend {
 
   private func withTree<R>(_ id: ObjectID, _ body: (UnsafeRawBufferPointer) throws -> R) throws -> R {
     try withStructure(id) { kind, bytes in
-      guard kind == .tree else { throw GitError(.failure, "object \(id) should be a tree and is none; `git fsck` tells more") }
+      guard kind == .tree else {
+        throw GitError(.failure, "object \(id) should be a tree and is none; `git fsck` tells more")
+      }
       return try body(bytes)
     }
   }
@@ -211,7 +214,8 @@ extension GitError {
   fileprivate static func tooDeep(_ path: [UInt8]?) -> GitError {
     GitError(
       .failure,
-      "folders are nested deeper than \(Limits.depth) at \(String(decoding: (path ?? []).prefix(80), as: UTF8.self))…; the tree was not read")
+      "folders are nested deeper than \(Limits.depth) at "
+        + "\(String(decoding: (path ?? []).prefix(80), as: UTF8.self))…; the tree was not read")
   }
 }
 

@@ -54,7 +54,8 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: scratch.top + "/git")
     #expect(GitCommand(directory: scratch.top, variables: ["PATH": ".::bin"]) == nil)
     #expect(GitCommand(directory: scratch.top, variables: [:]) == nil)
-    let git = try #require(GitCommand(directory: scratch.top, variables: ["PATH": ".:" + (scratch.variables["PATH"] ?? "")]))
+    let git = try #require(
+      GitCommand(directory: scratch.top, variables: ["PATH": ".:" + (scratch.variables["PATH"] ?? "")]))
     #expect(try git.run(["version"]).output.starts(with: Array("git version".utf8)))
     let failed = try git.run(["no-such-command"])
     #expect(failed.status != 0 && failed.reason.contains("no-such-command"))

@@ -32,14 +32,18 @@ import Testing
     #expect(file["core.worktree"] == "a b  " && !file.isTrue("core.bare"))
   }
 
-  @Test(arguments: ["[", "[a", "[a \"b]\nc=d", "x = y", "[a]\n=b", "[a]\nb = \"open", "[a]\nb = \\q", "[a]\nb = x\\", "\0", "[a \"\\"])
+  @Test(arguments: [
+    "[", "[a", "[a \"b]\nc=d", "x = y", "[a]\n=b", "[a]\nb = \"open", "[a]\nb = \\q", "[a]\nb = x\\", "\0", "[a \"\\",
+  ])
   func aBrokenFileEndsQuietly(text: String) {
     #expect(ConfigurationFile(Array(text.utf8)).entries.isEmpty)
   }
 
   @Test func whoIsTheAuthor() throws {
     let scratch = try ScratchRepository()
-    for name in ["GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"] { scratch.variables[name] = nil }
+    for name in ["GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"] {
+      scratch.variables[name] = nil
+    }
     #expect(try scratch.open().identity() == nil)
     scratch.variables["EMAIL"] = "mail@example.org"
     #expect(try scratch.open().identity() == .init(name: nil, email: "mail@example.org"))
@@ -53,7 +57,9 @@ import Testing
     #expect(try scratch.open(nil, variables).identity() == .init(name: "Variable", email: "variable@example.org"))
     // As `git var` says.
     #expect(try scratch.line("var", "GIT_AUTHOR_IDENT").hasPrefix("User Ä <author@example.org> "))
-    let counted = ["GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "author.email", "GIT_CONFIG_VALUE_0": "counted@example.org"]
+    let counted = [
+      "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "author.email", "GIT_CONFIG_VALUE_0": "counted@example.org",
+    ]
     #expect(try scratch.open(nil, counted).identity()?.email == "counted@example.org")
   }
 

@@ -13,13 +13,16 @@ import Testing
     let head = try #require(try repository.head())
     #expect(try head.hex == scratch.line("rev-parse", "HEAD"))
     #expect(try repository.resolveCommit("HEAD~1").hex == scratch.line("rev-parse", "HEAD~1"))
-    #expect(try repository.entries(of: head).map(Listed.init) == Listed.tree(scratch.git(["ls-tree", "-r", "-z", "HEAD"])))
-    #expect(try repository.indexEntries().entries.map(Listed.init) == Listed.index(scratch.git(["ls-files", "-s", "-z"])))
+    #expect(
+      try repository.entries(of: head).map(Listed.init) == Listed.tree(scratch.git(["ls-tree", "-r", "-z", "HEAD"])))
+    #expect(
+      try repository.indexEntries().entries.map(Listed.init) == Listed.index(scratch.git(["ls-files", "-s", "-z"])))
     #expect(
       try repository.history(from: head).steps.map(\.id.hex)
         == scratch.line("rev-list", "--date-order", "HEAD").split(separator: "\n").map(String.init))
     #expect(try repository.commit(head).subject == "Two")
-    #expect(try repository.changes(from: repository.resolveCommit("HEAD~1"), to: head).map(\.path) == [Array("a/x".utf8)])
+    #expect(
+      try repository.changes(from: repository.resolveCommit("HEAD~1"), to: head).map(\.path) == [Array("a/x".utf8)])
     let blob = try #require(try repository.entries(of: head, under: Array("a/x".utf8)).first).id
     #expect(try repository.blob(blob, limit: 100) == .bytes(Array("new".utf8)))
     #expect(try repository.blob(blob, limit: 2) == .tooLarge(size: 3))
@@ -138,7 +141,8 @@ import Testing
     let scratch = option.isEmpty ? try twoCommits() : try twoCommits(option)
     func contents() throws -> [String: Data?] {
       let paths = try FileManager.default.subpathsOfDirectory(atPath: scratch.top)
-      return Dictionary(uniqueKeysWithValues: paths.map { ($0, FileManager.default.contents(atPath: scratch.top + "/" + $0)) })
+      return Dictionary(
+        uniqueKeysWithValues: paths.map { ($0, FileManager.default.contents(atPath: scratch.top + "/" + $0)) })
     }
     // The file times are other than the index says, which tempts Git to write it anew.
     try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: scratch.top + "/a/x")

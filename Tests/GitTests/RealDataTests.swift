@@ -10,7 +10,8 @@ private let bundle = "/work/shared/data/rust-goals.bundle"
 struct RealDataTests {
   private func told(_ change: Change) -> String {
     let nothing = String(repeating: "0", count: 40)
-    return "\(change.old?.id.hex ?? nothing) \(change.new?.id.hex ?? nothing) \(String(decoding: change.path, as: UTF8.self))"
+    return
+      "\(change.old?.id.hex ?? nothing) \(change.new?.id.hex ?? nothing) \(String(decoding: change.path, as: UTF8.self))"
   }
 
   @Test func everyCommit() throws {

@@ -12,7 +12,8 @@ import Testing
     let blob = try scratch.object("blob", Array("x".utf8))
     let inner = try scratch.tree([("100644", Array("f".utf8), blob)])
     let names: [(String, NameFault?)] = [
-      ("", .empty), (".", .dots), ("..", .dots), (".GIT", .dotGit), ("a/b", .slash), ("esc\u{1B}[31m", .controlCharacter),
+      ("", .empty), (".", .dots), ("..", .dots), (".GIT", .dotGit), ("a/b", .slash),
+      ("esc\u{1B}[31m", .controlCharacter),
       ("fine", nil), (".gitignore", nil), ("ü", nil),
     ]
     for mode in ["100644", "40000"] {
@@ -60,7 +61,8 @@ import Testing
     let good = try scratch.tree([("100644", Array("f".utf8), blob)])
     let repository = try scratch.open()
     let broken = [
-      Array("100644 f".utf8), Array("100644 f\0short".utf8), Array("nonsense".utf8), Array("100644f\0".utf8) + blob.bytes,
+      Array("100644 f".utf8), Array("100644 f\0short".utf8), Array("nonsense".utf8),
+      Array("100644f\0".utf8) + blob.bytes,
       Array("777777777777 f\0".utf8) + blob.bytes,
     ]
     for bytes in broken {
@@ -103,8 +105,12 @@ import Testing
     for _ in 0..<10 { tree = try scratch.tree((0..<10).map { ("40000", Array("\($0)".utf8), tree) }) }
     let location = try Location(discoveringFrom: scratch.top, variables: scratch.variables)
     let backend = try LibGit2Backend(location, variables: scratch.variables)
-    #expect(#expect(throws: GitError.self) { try backend.entries(below: tree, under: [], limit: 1000) }?.message.contains("more than 1000") == true)
-    #expect(#expect(throws: GitError.self) { try backend.changes(from: nil, to: tree, under: [], limit: 1000) }?.message.contains("more than 1000") == true)
+    #expect(
+      #expect(throws: GitError.self) { try backend.entries(below: tree, under: [], limit: 1000) }?.message.contains(
+        "more than 1000") == true)
+    #expect(
+      #expect(throws: GitError.self) { try backend.changes(from: nil, to: tree, under: [], limit: 1000) }?.message
+        .contains("more than 1000") == true)
 
     let repository = try scratch.open()
     var deep = try scratch.tree([("100644", Array("f".utf8), blob)])
@@ -124,7 +130,8 @@ import Testing
       changes.map { ($0.old == nil ? "+" : $0.new == nil ? "-" : "~") + text($0.path) }
     }
     #expect(told(try repository.changes(from: old, to: new)).sorted() == ["+a/b", "+d", "-a", "-d/x", "-d/y", "~e"])
-    #expect(told(try repository.changes(from: old, to: new, under: Array("d".utf8))).sorted() == ["+d", "-d/x", "-d/y"])
+    #expect(
+      told(try repository.changes(from: old, to: new, under: Array("d".utf8))).sorted() == ["+d", "-d/x", "-d/y"])
     #expect(told(try repository.changes(from: nil, to: old, under: Array("d/".utf8))) == ["+d/x", "+d/y"])
     #expect(told(try repository.changes(from: old, to: nil, under: Array("e".utf8))) == ["-e"])
     #expect(try repository.changes(from: old, to: new, under: Array("z".utf8)) == [])
