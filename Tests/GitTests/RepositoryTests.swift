@@ -5,12 +5,15 @@ import Testing
 
 /// What a repository tells, against what `git` tells.
 @Suite struct RepositoryTests {
-  @Test func beforeTheFirstCommit() throws {
-    let scratch = try ScratchRepository()
-    let repository = try scratch.open()
+  @Test(arguments: ["--object-format=sha1", "--object-format=sha256"])
+  func beforeTheFirstCommit(option: String) throws {
+    let scratch = try ScratchRepository(option)
+    let repository = try scratch.open(nil, ["GIT_TRACE": "1"])
     #expect(try repository.head() == nil)
     #expect(try repository.indexEntries() == IndexListing())
     #expect(throws: GitError.self) { try repository.resolveCommit("HEAD") }
+    try scratch.write(".git/HEAD", "nonsense\n")
+    #expect(throws: GitError.self) { try scratch.open().head() }
   }
 
   @Test func headAndRevisions() throws {

@@ -55,6 +55,17 @@ import Testing
     #expect(try repository.changes(from: mixed, to: fewer).map { text($0.path) } == ["b", "d"])
   }
 
+  @Test func aNameThatEndsLikeAnEntry() throws {
+    let scratch = try ScratchRepository()
+    let blob = try scratch.object("blob", Array("1".utf8))
+    let file: (mode: String, name: [UInt8], id: ObjectID) = ("100644", Array("a".utf8), blob)
+    let old = try scratch.tree([file, ("100644", Array("b".utf8), blob)])
+    let new = try scratch.tree([file, ("100644", Array("x100644 b".utf8), blob)])
+    let repository = try scratch.open()
+    #expect(try repository.changes(from: old, to: new).map { text($0.path) } == ["b", "x100644 b"])
+    #expect(try repository.changes(from: new, to: old).map { text($0.path) } == ["b", "x100644 b"])
+  }
+
   @Test func damagedBytes() throws {
     let scratch = try ScratchRepository()
     let blob = try scratch.object("blob", Array("x".utf8))
