@@ -5,30 +5,35 @@ enum AlternateDirectories {
   /// The names are separated by `:`; one that begins with `"` is quoted as in C, which Git does when a path
   /// itself holds a `:` or a `"`.
   static func fromEnvironment(_ variables: [String: String], base: String) -> [String] {
-    var rest = Array((variables["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").utf8)[...]
-    var directories: [String] = []
-    while !rest.isEmpty {
-      let name: [UInt8]
-      if rest.first == UInt8(ascii: "\""), let quoted = unquote(&rest) {
-        name = quoted
-      } else {
-        let end = rest.firstIndex(of: UInt8(ascii: ":")) ?? rest.endIndex
-        name = Array(rest[..<end])
-        rest = rest[end...]
-      }
-      rest = rest.dropFirst()
-      if !name.isEmpty { directories.append(Path.join(base, String(decoding: name, as: UTF8.self))) }
-    }
-    return directories
+    let text = Array((variables["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").utf8)
+    return names(text, separator: UInt8(ascii: ":")).map { Path.join(base, $0) }
   }
 
   /// The folders in `objects/info/alternates` that are not there: what was kept in them cannot be read.
   static func missing(from objectDirectory: String) throws -> [String] {
     guard let bytes = try FileSystem.bytes(objectDirectory + "/info/alternates") else { return [] }
-    return bytes.split(separator: UInt8(ascii: "\n"))
-      .filter { $0.first != UInt8(ascii: "#") }
-      .map { Path.join(objectDirectory, String(decoding: $0, as: UTF8.self)) }
+    return names(bytes, separator: UInt8(ascii: "\n"))
+      .filter { $0.utf8.first != UInt8(ascii: "#") }
+      .map { Path.join(objectDirectory, $0) }
       .filter { !FileSystem.isDirectory($0) }
+  }
+
+  private static func names(_ text: [UInt8], separator: UInt8) -> [String] {
+    var rest = text[...]
+    var names: [String] = []
+    while !rest.isEmpty {
+      let name: [UInt8]
+      if rest.first == UInt8(ascii: "\""), let quoted = unquote(&rest) {
+        name = quoted
+      } else {
+        let end = rest.firstIndex(of: separator) ?? rest.endIndex
+        name = Array(rest[..<end])
+        rest = rest[end...]
+      }
+      rest = rest.dropFirst()
+      if !name.isEmpty { names.append(String(decoding: name, as: UTF8.self)) }
+    }
+    return names
   }
 
   /// Takes a quoted text up to and with its closing quote; nil, and nothing taken, when there is none.

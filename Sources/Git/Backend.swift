@@ -39,7 +39,9 @@ extension GitError {
   static func missing(_ id: ObjectID) -> GitError {
     GitError(
       .objectMissing,
-      "object \(id) is not in the repository, though something refers to it; `git fsck` tells more, `git fetch` may bring it")
+      "object \(id) is not in the repository, though something refers to it; "
+        + "`git fsck` tells more, `git fetch` may bring it"
+    )
   }
 
   static func revisionNotFound(_ revision: String, _ why: String) -> GitError {

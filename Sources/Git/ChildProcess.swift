@@ -26,10 +26,10 @@ final class ChildProcess {
   ///   - arguments: without the program's name.
   ///   - environment: the whole of it.
   init(executable: String, arguments: [String], environment: [String: String]) throws {
-    // A socket instead of a pipe: writing to one whose reader is gone fails, and kills nobody.
-    let toChild = try Self.descriptors("make a socket") { socketpair(AF_UNIX, Self.streamSocket, 0, $0) }
-    let fromChild = try Self.descriptors("make a pipe") { pipe($0) }
-    let complaints = try Self.descriptors("make a pipe") { pipe($0) }
+    // Sockets instead of pipes: writing to one whose reader is gone fails, and kills nobody.
+    let toChild = try Self.socketPair()
+    let fromChild = try Self.socketPair()
+    let complaints = try Self.socketPair()
     (input, outputEnd, errorEnd) = (toChild.0, fromChild.0, complaints.0)
     let childEnds = [toChild.1, fromChild.1, complaints.1]
     defer { for descriptor in childEnds { close(descriptor) } }
@@ -56,7 +56,7 @@ final class ChildProcess {
     posix_spawnattr_setsigmask(&attributes, &signals)
     sigaddset(&signals, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setflags(&attributes, Self.flags)
 
     var argumentList = ([executable] + arguments).map { strdup($0) } + [nil]
     var variableList = environment.map { strdup($0.key + "=" + $0.value) } + [nil]
@@ -143,30 +143,33 @@ final class ChildProcess {
     }
   }
 
-  /// Two descriptors that no other child inherits, and that are none of the three standard ones.
-  private static func descriptors(
-    _ doing: String, _ make: (UnsafeMutablePointer<Int32>) -> Int32
-  ) throws -> (Int32, Int32) {
-    var made: [Int32] = [-1, -1]
-    guard make(&made) == 0 else { throw error(doing) }
-    for index in made.indices {
-      let moved = fcntl(made[index], F_DUPFD_CLOEXEC, 3)
-      close(made[index])
-      made[index] = moved
+  /// Two connected ends, none of them one of the three standard descriptors.
+  private static func socketPair() throws -> (Int32, Int32) {
+    var ends: [Int32] = [-1, -1]
+    guard socketpair(AF_UNIX, socketType, 0, &ends) == 0 else { throw error("make a socket") }
+    for index in ends.indices where ends[index] < 3 {
+      let moved = fcntl(ends[index], F_DUPFD_CLOEXEC, 3)
+      close(ends[index])
+      ends[index] = moved
     }
-    guard !made.contains(-1) else { throw error(doing) }
-    return (made[0], made[1])
+    guard !ends.contains(-1) else { throw error("make a socket") }
+    return (ends[0], ends[1])
   }
 
   private static func error(_ doing: String) -> GitError {
     GitError(.failure, "cannot \(doing): \(String(cString: strerror(errno)))")
   }
 
+  // No other child may inherit our ends, not even one that another thread starts at this moment: it would keep
+  // a stream open that we wait to see closed.
   #if canImport(Glibc)
-    private static let streamSocket = Int32(SOCK_STREAM.rawValue)
     private static let noSignal = Int32(MSG_NOSIGNAL)
+    private static let flags = Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
+    private static let socketType = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
   #else
-    private static let streamSocket = SOCK_STREAM
     private static let noSignal: Int32 = 0
+    private static let flags =
+      Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_CLOEXEC_DEFAULT)
+    private static let socketType = SOCK_STREAM
   #endif
 }

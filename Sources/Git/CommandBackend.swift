@@ -4,7 +4,7 @@ final class CommandBackend: Backend {
   private var headers: ObjectStream?
   private var contents: ObjectStream?
 
-  /// - Throws: kind `notTrusted` or `noRepository` when `git` refuses the repository.
+  /// - Throws: kind `notTrusted` or `unsupported` when `git` refuses the repository.
   init(_ git: GitCommand, _ location: Location) throws {
     self.git = git.pinned(to: location)
     let result = try git.run(["rev-parse", "--git-dir"])
@@ -12,7 +12,8 @@ final class CommandBackend: Backend {
       if result.errors.contains("dubious ownership") || result.errors.contains("unsafe repository") {
         throw location.notTrusted()
       }
-      throw GitError(.noRepository, "Git cannot read the repository in \(location.gitDirectory): \(result.firstError)")
+      throw GitError(
+        .unsupported, "neither libgit2 nor Git can read the repository in \(location.gitDirectory): \(result.reason)")
     }
   }
 
@@ -21,7 +22,7 @@ final class CommandBackend: Backend {
     // With --quiet a branch without commits is no error, only a failure; all else says why.
     if result.status != 0 && result.errors.isEmpty { return nil }
     guard result.status == 0, let id = ObjectID(line: result.output) else {
-      throw GitError(.failure, "cannot read HEAD: \(result.firstError)")
+      throw GitError(.failure, "cannot read HEAD: \(result.reason)")
     }
     return id
   }
@@ -30,22 +31,32 @@ final class CommandBackend: Backend {
     guard !revision.utf8.contains(0) else { throw GitError.revisionNotFound(revision, "it contains a NUL byte") }
     let result = try git.run(["rev-parse", "--verify", "--end-of-options", revision + "^{commit}"])
     guard result.status == 0, let id = ObjectID(line: result.output) else {
-      throw GitError.revisionNotFound(revision, result.firstError)
+      throw GitError.revisionNotFound(revision, result.reason)
     }
     return id
   }
 
   func header(of id: ObjectID) throws -> ObjectHeader {
-    let stream = try headers ?? ObjectStream(git.start(["cat-file", "--batch-check"]))
-    headers = stream
-    return try stream.header(of: id)
+    try ask(&headers, "--batch-check") { try $0.header(of: id) }
   }
 
   func withObject<R>(_ id: ObjectID, _ body: (ObjectKind, UnsafeRawBufferPointer) throws -> R) throws -> R {
-    let stream = try contents ?? ObjectStream(git.start(["cat-file", "--batch"]))
-    contents = stream
-    let (kind, bytes) = try stream.content(of: id)
+    let (kind, bytes) = try ask(&contents, "--batch") { try $0.content(of: id) }
     return try bytes.withUnsafeBytes { try body(kind, $0) }
+  }
+
+  private func ask<R>(_ stream: inout ObjectStream?, _ option: String, _ body: (ObjectStream) throws -> R) throws -> R {
+    let current = try stream ?? ObjectStream(git.start(["cat-file", option]))
+    // After a failure nobody knows where in its output the program is, so another one is started.
+    stream = nil
+    do {
+      let answer = try body(current)
+      stream = current
+      return answer
+    } catch let error as GitError where error.kind == .objectMissing {
+      stream = current
+      throw error
+    }
   }
 
   func index(at path: String) throws -> IndexListing {
@@ -156,7 +167,9 @@ private final class ObjectStream {
 extension ObjectID {
   /// One id on a line of its own.
   fileprivate init?(line: [UInt8]) {
-    guard let id = ObjectID(hex: String(decoding: line.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)) else { return nil }
+    guard let id = ObjectID(hex: String(decoding: line.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)) else {
+      return nil
+    }
     self = id
   }
 }

@@ -5,11 +5,11 @@
 #endif
 
 /// What a finished program left behind.
-package struct CommandOutput: Sendable {
-  package var status: Int32
-  package var output: [UInt8]
+struct CommandOutput {
+  var status: Int32
+  var output: [UInt8]
   /// Repaired where it is not UTF-8; the last lines of it.
-  package var errors: String
+  var errors: String
 }
 
 /// The installed `git`, run in one folder, in an environment in which it only reads.
@@ -31,13 +31,13 @@ struct GitCommand {
     }
     executable = found
     self.directory = directory
-    var environment = variables
+    // Tracing would mix with what goes wrong; GIT_CONFIG holds for `git config` alone, not for `git commit`.
+    var environment = variables.filter { !$0.key.hasPrefix("GIT_TRACE") && $0.key != "GIT_CONFIG" }
     environment["LC_ALL"] = "C"
     environment["GIT_OPTIONAL_LOCKS"] = "0"
     // What libgit2 does, too: history as it was recorded.
     environment["GIT_NO_REPLACE_OBJECTS"] = "1"
     environment["GIT_TERMINAL_PROMPT"] = "0"
-    environment["GIT_LITERAL_PATHSPECS"] = "1"
     self.environment = environment
   }
 
@@ -84,17 +84,18 @@ struct GitCommand {
   func read(_ arguments: [String], input: [UInt8] = []) throws -> [UInt8] {
     let result = try run(arguments, input: input)
     guard result.status == 0 else {
-      throw GitError(.failure, "`git \(arguments.first ?? "")` failed: \(result.firstError)")
+      throw GitError(.failure, "`git \(arguments.first ?? "")` failed: \(result.reason)")
     }
     return result.output
   }
 }
 
 extension CommandOutput {
-  /// The first line of what went wrong, without `fatal: `.
-  var firstError: String {
-    let line = errors.utf8.split(separator: UInt8(ascii: "\n")).first.map { String(Substring($0)) }
-    guard let line else { return "it ended with status \(status)" }
-    return line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : line
+  /// What went wrong, in one line and without `fatal: `.
+  var reason: String {
+    let lines = errors.split(whereSeparator: \.isNewline).map { line in
+      line.trimmingPrefix("fatal: ").trimmingPrefix("error: ").trimmingPrefix("\t")
+    }
+    return lines.isEmpty ? "it ended with status \(status)" : lines.joined(separator: " ")
   }
 }

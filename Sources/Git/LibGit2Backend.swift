@@ -38,7 +38,7 @@ final class LibGit2Backend: Backend {
     guard !revision.utf8.contains(0) else { throw GitError.revisionNotFound(revision, "it contains a NUL byte") }
     do {
       var object: OpaquePointer?
-      try check(git_revparse_single(&object, repository.pointer, revision), "resolve the revision")
+      try check(git_revparse_single(&object, repository.pointer, revision), "understand the revision")
       // "The object must be closed with git_object_free."
       defer { git_object_free(object) }
       var commit: OpaquePointer?
@@ -49,7 +49,13 @@ final class LibGit2Backend: Backend {
       }
       return id
     } catch let error as LibGit2Error {
-      throw GitError.revisionNotFound(revision, error.message)
+      let why =
+        switch error.code {
+        case GIT_ENOTFOUND.rawValue: "no branch, tag or commit has this name"
+        case GIT_EAMBIGUOUS.rawValue: "several objects have ids that begin like this; give more digits"
+        default: error.message
+        }
+      throw GitError.revisionNotFound(revision, why)
     }
   }
 

@@ -135,7 +135,8 @@ private struct RepositorySearch {
   private func gitFile(_ path: String) throws -> (directory: String, common: String)? {
     guard let status = FileSystem.status(path), status.isFile else { return nil }
     let broken = GitError(
-      .noRepository, "\(path) should say `gitdir:` and where the repository is, but there is none; `git worktree repair` may mend it")
+      .noRepository,
+      "\(path) should say `gitdir:` and where the repository is, but there is none; `git worktree repair` may mend it")
     guard let bytes = try FileSystem.bytes(path), bytes.starts(with: "gitdir: ".utf8) else { throw broken }
     let target = line(bytes.dropFirst(8))
     guard let folder = Path.parent(path), let real = FileSystem.real(Path.join(folder, target)),

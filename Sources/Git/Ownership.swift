@@ -21,6 +21,8 @@ extension Location {
     let quoted = "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     return GitError(
       .notTrusted(owner: owner),
-      "the repository in \(path) belongs to \(owner), so it is not read; if you trust it: git config --global --add safe.directory \(quoted)")
+      "the repository in \(path) belongs to \(owner), so it is not read; "
+        + "if you trust it: git config --global --add safe.directory \(quoted)"
+    )
   }
 }

@@ -32,8 +32,8 @@ package final class Repository {
     location = try Location(discoveringFrom: directory, variables: variables)
     self.variables = variables
     if location.foreign != nil {
-      // Whether it is trusted all the same is Git's to say.
-      if let git { opened = .success(try CommandBackend(git, location)) } else { _ = try opened.get() }
+      // Whether it is trusted all the same is Git's to say; without Git, libgit2 reads `safe.directory`.
+      if let git { _ = try CommandBackend(git, location) } else { _ = try opened.get() }
     }
   }
 
@@ -54,7 +54,9 @@ package final class Repository {
       if location.foreign != nil { throw location.notTrusted() }
       throw GitError(
         .unsupported,
-        "libgit2 cannot read the repository in \(location.gitDirectory) (\(reason)), and no `git` was found to ask; install Git")
+        "libgit2 cannot read the repository in \(location.gitDirectory) (\(reason)), "
+          + "and no `git` was found to ask; install Git"
+      )
     }
     return try CommandBackend(git, location)
   }
@@ -151,13 +153,15 @@ package final class Repository {
   /// - Throws: kind `unsupported` without a worktree, `failure` when the index is named and missing, or damaged.
   package func indexEntries(under folder: [UInt8] = []) throws -> IndexListing {
     guard let workTree else {
-      throw GitError(.unsupported, "nothing can be staged in \(gitDirectory), which has no worktree; name a revision instead")
+      throw GitError(
+        .unsupported, "nothing can be staged in \(gitDirectory), which has no worktree; name a revision instead")
     }
     var path = Path.join(gitDirectory, "index")
     if let named = variables["GIT_INDEX_FILE"], !named.isEmpty {
       path = Path.join(workTree, named)
       guard FileSystem.status(path) != nil else {
-        throw GitError(.failure, "GIT_INDEX_FILE names \(path), but there is no such file; what is staged cannot be known")
+        throw GitError(
+          .failure, "GIT_INDEX_FILE names \(path), but there is no such file; what is staged cannot be known")
       }
     }
     // Before the first `git add` there is no file.
@@ -166,9 +170,20 @@ package final class Repository {
       do {
         return try backend.index(at: path)
       } catch let error as LibGit2Error {
+        try refuseDamagedIndex(path, error)
         return try openCommand(error.message).index(at: path)
       }
     }.under(folder)
+  }
+
+  /// `git` reads an index without comparing its hash, so what libgit2 found to be damaged must not go on to it,
+  /// unless the hash was left out on purpose (`index.skipHash`) and is zero.
+  private func refuseDamagedIndex(_ path: String, _ error: LibGit2Error) throws {
+    guard error.message.contains("checksum"), let bytes = try FileSystem.bytes(path, limit: 1 << 30),
+      bytes.suffix(20).contains(where: { $0 != 0 })
+    else { return }
+    throw GitError(
+      .failure, "the index \(path) is damaged (\(error.message)); `rm` it and run `git reset` to have it made anew")
   }
 
   // MARK: Configuration
@@ -195,7 +210,9 @@ package final class Repository {
       let values = try [variables[variable]] + keys.map { try config($0) } + [fallback]
       return values.compactMap(\.self).first { !$0.isEmpty }
     }
-    guard let email = try first("GIT_AUTHOR_EMAIL", ["author.email", "user.email"], variables["EMAIL"]) else { return nil }
+    guard let email = try first("GIT_AUTHOR_EMAIL", ["author.email", "user.email"], variables["EMAIL"]) else {
+      return nil
+    }
     return Identity(name: try first("GIT_AUTHOR_NAME", ["author.name", "user.name"], nil), email: email)
   }
 
@@ -211,7 +228,8 @@ package final class Repository {
   package func warnings() throws -> [String] {
     var warnings: [String] = []
     if try reading({ try $0.hasReferences(under: "refs/replace/") }) {
-      warnings.append("the repository has replacement objects (`git replace`); they are ignored, history is read as recorded")
+      warnings.append(
+        "the repository has replacement objects (`git replace`); they are ignored, history is read as recorded")
     }
     if FileSystem.status(commonDirectory + "/info/grafts") != nil {
       warnings.append("the repository has grafts (info/grafts); they are ignored, history is read as recorded")
@@ -241,6 +259,7 @@ extension Location {
   func shallowCommits(_ variables: [String: String]) throws -> Set<ObjectID> {
     let named = variables["GIT_SHALLOW_FILE"].flatMap { $0.isEmpty ? nil : Path.join(start, $0) }
     guard let bytes = try FileSystem.bytes(named ?? commonDirectory + "/shallow") else { return [] }
-    return Set(bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in line.withUnsafeBytes { ObjectID(hex: $0) } })
+    return Set(
+      bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in line.withUnsafeBytes { ObjectID(hex: $0) } })
   }
 }

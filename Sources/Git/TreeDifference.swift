@@ -45,7 +45,9 @@ struct TreeDifference {
   ) -> Int? {
     var position = start
     while position < bytes.count {
-      guard let base = bytes.baseAddress, let zero = memchr(base + position, 0, bytes.count - position) else { return nil }
+      guard let base = bytes.baseAddress, let zero = memchr(base + position, 0, bytes.count - position) else {
+        return nil
+      }
       let end = UnsafeRawPointer(zero) - base + 1 + idLength
       guard end <= bytes.count else { return nil }
       if !passes(position, end) { break }

@@ -15,7 +15,8 @@ extension Backend {
     try withObject(id) { kind, bytes in
       guard bytes.count <= Limits.structuralObject else {
         throw GitError(
-          .failure, "object \(id) has \(bytes.count) bytes, more than a commit or a tree should have; it was left alone")
+          .failure, "object \(id) has \(bytes.count) bytes, more than a commit or a tree should have; it was left alone"
+        )
       }
       return try body(kind, bytes)
     }
@@ -23,7 +24,9 @@ extension Backend {
 
   private func withTree<R>(_ id: ObjectID, _ body: (UnsafeRawBufferPointer) throws -> R) throws -> R {
     try withStructure(id) { kind, bytes in
-      guard kind == .tree else { throw GitError(.failure, "object \(id) should be a tree and is none; `git fsck` tells more") }
+      guard kind == .tree else {
+        throw GitError(.failure, "object \(id) should be a tree and is none; `git fsck` tells more")
+      }
       return try body(bytes)
     }
   }
@@ -69,13 +72,15 @@ extension Backend {
   }
 
   /// All files below `folder`, in Git's order.
-  func entries(below root: ObjectID, under folder: [UInt8]) throws -> [Entry] {
+  ///
+  /// - Parameter limit: more files and folders than this are an error.
+  func entries(below root: ObjectID, under folder: [UInt8], limit: Int = Limits.entries) throws -> [Entry] {
     guard let top = try item(at: folder, below: root) else { return [] }
     let path = Path.normalized(folder)
     guard top.mode & 0o170000 == 0o040000 else {
       return [Entry(path: path, mode: Mode(top.mode), id: top.id, fault: NameFault(path: path))]
     }
-    var listing = TreeListing()
+    var listing = TreeListing(budget: Budget(limit))
     try list(top.id, path.isEmpty ? nil : path, nil, 0, &listing)
     return listing.entries
   }
@@ -87,7 +92,7 @@ extension Backend {
     try withTree(id) { bytes in
       for item in try Tree(bytes, id: id).items {
         let path = Path.append(item.name, to: folder)
-        try listing.count()
+        try listing.budget.spend()
         if item.isTree {
           try list(item.id, path, fault ?? item.fault, depth + 1, &listing)
         } else {
@@ -99,9 +104,13 @@ extension Backend {
   }
 
   /// What differs between two trees below `folder`, in Git's order; nil is the empty tree.
-  func changes(from old: ObjectID?, to new: ObjectID?, under folder: [UInt8]) throws -> [Change] {
+  ///
+  /// - Parameter limit: more files and folders than this are an error.
+  func changes(
+    from old: ObjectID?, to new: ObjectID?, under folder: [UInt8], limit: Int = Limits.entries
+  ) throws -> [Change] {
     let path = Path.normalized(folder)
-    var changes = TreeChanges()
+    var changes = TreeChanges(budget: Budget(limit))
     try compare(
       old.flatMap { try item(at: folder, below: $0) }, new.flatMap { try item(at: folder, below: $0) },
       path.isEmpty ? nil : path, 0, &changes)
@@ -114,7 +123,7 @@ extension Backend {
   ) throws {
     if let old, let new, old == new { return }
     guard depth < Limits.depth else { throw GitError.tooDeep(path) }
-    try changes.count()
+    try changes.budget.spend()
     func isTree(_ side: (mode: UInt32, id: ObjectID)?) -> Bool { side.map { $0.mode & 0o170000 == 0o040000 } ?? false }
     // A file comes before a folder of the same name, as Git sorts them.
     let oldFile = isTree(old) ? nil : old
@@ -178,22 +187,26 @@ package struct Change: Sendable, Hashable {
 
 private struct TreeListing {
   var entries: [Entry] = []
-  private var seen = 0
-
-  /// One tree can hold another many times over, so a few kilobytes can list more files than memory holds.
-  mutating func count() throws {
-    seen += 1
-    if seen > Limits.entries { throw GitError.tooMany() }
-  }
+  var budget: Budget
 }
 
 private struct TreeChanges {
   var changes: [Change] = []
-  private var seen = 0
+  var budget: Budget
+}
 
-  mutating func count() throws {
-    seen += 1
-    if seen > Limits.entries { throw GitError.tooMany() }
+/// One tree can hold another many times over, so a few kilobytes can list more files than memory holds.
+private struct Budget {
+  let limit: Int
+  private var spent = 0
+
+  init(_ limit: Int) { self.limit = limit }
+
+  mutating func spend() throws {
+    spent += 1
+    if spent > limit {
+      throw GitError(.failure, "the tree lists more than \(limit) files; reading it was stopped")
+    }
   }
 }
 
@@ -201,11 +214,8 @@ extension GitError {
   fileprivate static func tooDeep(_ path: [UInt8]?) -> GitError {
     GitError(
       .failure,
-      "folders are nested deeper than \(Limits.depth) at \(String(decoding: (path ?? []).prefix(80), as: UTF8.self))…; the tree was not read")
-  }
-
-  fileprivate static func tooMany() -> GitError {
-    GitError(.failure, "the tree lists more than \(Limits.entries) files; it was not read")
+      "folders are nested deeper than \(Limits.depth) at "
+        + "\(String(decoding: (path ?? []).prefix(80), as: UTF8.self))…; the tree was not read")
   }
 }
 

@@ -31,34 +31,39 @@ import Testing
 
         """))
     #expect(commit.parents.map(\.hex) == [parent])
-    #expect(commit.author == Signature(
-      name: "Ana María", email: "ana@example.org", emailBytes: Array("ana@example.org".utf8), time: 1_700_000_000,
-      offsetMinutes: -210))
+    #expect(
+      commit.author
+        == Signature(
+          name: "Ana María", email: "ana@example.org", emailBytes: Array("ana@example.org".utf8), time: 1_700_000_000,
+          offsetMinutes: -210))
     #expect(commit.committer.offsetMinutes == 345)
     #expect(commit.subject == "Subject in two lines")
     #expect(commit.message.hasSuffix("Body.\n"))
     #expect(commit.oddities == [])
   }
 
-  @Test(arguments: [
-    ("Ana <> 1 +0000", "Ana", "", 1, 0, [Commit.Oddity.noEmail]),
-    ("Ana 1 +0000", "Ana 1 +0000", "", 0, 0, [.noEmail, .absurdTime]),
-    ("<a@b> 1 +0000", "", "a@b", 1, 0, []),
-    ("A <a@b> 99999999999999999999 +0000", "A", "a@b", 0, 0, [.absurdTime]),
-    ("A <a@b> 253402300800 +0000", "A", "a@b", 0, 0, [.absurdTime]),
-    ("A <a@b> 253402300799 +0000", "A", "a@b", 253_402_300_799, 0, []),
-    ("A <a@b> -5 +0000", "A", "a@b", 0, 0, [.absurdTime]),
-    ("A <a@b> nonsense", "A", "a@b", 0, 0, [.absurdTime]),
-    ("A <a@b>", "A", "a@b", 0, 0, [.absurdTime]),
-    ("A <a@b> 7 +9999", "A", "a@b", 7, 0, []),
-    ("A <a@b> 7 +12345678", "A", "a@b", 7, 0, []),
-    ("A <a@b> 7", "A", "a@b", 7, 0, []),
-    ("A <a@b>> 7 +0100", "A", "a@b", 7, 60, []),
-    ("A <a<b> 7 +0100", "A", "a<b", 7, 60, []),
-    ("  A   < a@b > 7 -0000", "A", "a@b", 7, 0, []),
-    ("", "", "", 0, 0, [.noEmail, .absurdTime]),
-  ] as [(String, String, String, Int64, Int, [Commit.Oddity])])
-  func oddSignatures(line: String, name: String, email: String, time: Int64, offset: Int, oddities: [Commit.Oddity]) throws {
+  @Test(
+    arguments: [
+      ("Ana <> 1 +0000", "Ana", "", 1, 0, [Commit.Oddity.noEmail]),
+      ("Ana 1 +0000", "Ana 1 +0000", "", 0, 0, [.noEmail, .absurdTime]),
+      ("<a@b> 1 +0000", "", "a@b", 1, 0, []),
+      ("A <a@b> 99999999999999999999 +0000", "A", "a@b", 0, 0, [.absurdTime]),
+      ("A <a@b> 253402300800 +0000", "A", "a@b", 0, 0, [.absurdTime]),
+      ("A <a@b> 253402300799 +0000", "A", "a@b", 253_402_300_799, 0, []),
+      ("A <a@b> -5 +0000", "A", "a@b", 0, 0, [.absurdTime]),
+      ("A <a@b> nonsense", "A", "a@b", 0, 0, [.absurdTime]),
+      ("A <a@b>", "A", "a@b", 0, 0, [.absurdTime]),
+      ("A <a@b> 7 +9999", "A", "a@b", 7, 0, []),
+      ("A <a@b> 7 +12345678", "A", "a@b", 7, 0, []),
+      ("A <a@b> 7", "A", "a@b", 7, 0, []),
+      ("A <a@b>> 7 +0100", "A", "a@b", 7, 60, []),
+      ("A <a<b> 7 +0100", "A", "a<b", 7, 60, []),
+      ("  A   < a@b > 7 -0000", "A", "a@b", 7, 0, []),
+      ("", "", "", 0, 0, [.noEmail, .absurdTime]),
+    ] as [(String, String, String, Int64, Int, [Commit.Oddity])])
+  func oddSignatures(line: String, name: String, email: String, time: Int64, offset: Int, oddities: [Commit.Oddity])
+    throws
+  {
     let commit = try #require(try read("author \(line)\ncommitter C <c@c> 1 +0000\n\nM\n"))
     #expect(commit.author.name == name && commit.author.email == email)
     #expect(commit.author.time == time && commit.author.offsetMinutes == offset)
@@ -67,7 +72,9 @@ import Testing
   }
 
   @Test func bytesThatAreNotUTF8() throws {
-    let raw = Array("author J".utf8) + [0xF6] + Array("rg <j".utf8) + [0xF6] + Array("@x> 5 +0000\ncommitter C <c@c> 1 +0000\n\nM".utf8) + [0xFF]
+    let raw =
+      Array("author J".utf8) + [0xF6] + Array("rg <j".utf8) + [0xF6]
+      + Array("@x> 5 +0000\ncommitter C <c@c> 1 +0000\n\nM".utf8) + [0xFF]
     let commit = try #require(try read("", raw: raw))
     #expect(commit.author.name == "J\u{FFFD}rg" && commit.author.email == "j\u{FFFD}@x")
     #expect(commit.author.emailBytes == [0x6A, 0xF6, 0x40, 0x78])
@@ -75,7 +82,8 @@ import Testing
   }
 
   @Test func whatIsMissingOrTwice() throws {
-    let twice = try #require(try read("author A <a@a> 1 +0000\nauthor B <b@b> 2 +0000\ncommitter C <c@c> 1 +0000\n\nM\n"))
+    let twice = try #require(
+      try read("author A <a@a> 1 +0000\nauthor B <b@b> 2 +0000\ncommitter C <c@c> 1 +0000\n\nM\n"))
     #expect(twice.author.name == "A" && twice.oddities == [.severalAuthors])
     let bare = try #require(try read(""))
     #expect(bare.oddities == [.noSignature] && bare.subject == "" && bare.message == "")

@@ -13,13 +13,16 @@ import Testing
     let head = try #require(try repository.head())
     #expect(try head.hex == scratch.line("rev-parse", "HEAD"))
     #expect(try repository.resolveCommit("HEAD~1").hex == scratch.line("rev-parse", "HEAD~1"))
-    #expect(try repository.entries(of: head).map(Listed.init) == Listed.tree(scratch.git(["ls-tree", "-r", "-z", "HEAD"])))
-    #expect(try repository.indexEntries().entries.map(Listed.init) == Listed.index(scratch.git(["ls-files", "-s", "-z"])))
+    #expect(
+      try repository.entries(of: head).map(Listed.init) == Listed.tree(scratch.git(["ls-tree", "-r", "-z", "HEAD"])))
+    #expect(
+      try repository.indexEntries().entries.map(Listed.init) == Listed.index(scratch.git(["ls-files", "-s", "-z"])))
     #expect(
       try repository.history(from: head).steps.map(\.id.hex)
         == scratch.line("rev-list", "--date-order", "HEAD").split(separator: "\n").map(String.init))
     #expect(try repository.commit(head).subject == "Two")
-    #expect(try repository.changes(from: repository.resolveCommit("HEAD~1"), to: head).map(\.path) == [Array("a/x".utf8)])
+    #expect(
+      try repository.changes(from: repository.resolveCommit("HEAD~1"), to: head).map(\.path) == [Array("a/x".utf8)])
     let blob = try #require(try repository.entries(of: head, under: Array("a/x".utf8)).first).id
     #expect(try repository.blob(blob, limit: 100) == .bytes(Array("new".utf8)))
     #expect(try repository.blob(blob, limit: 2) == .tooLarge(size: 3))
@@ -97,6 +100,19 @@ import Testing
     #expect(throws: GitError.self) { try withoutGit(scratch).indexEntries() }
   }
 
+  @Test func anIndexInWhichOneBitIsWrong() throws {
+    let scratch = try twoCommits()
+    let path = scratch.top + "/.git/index"
+    var bytes = [UInt8](try #require(FileManager.default.contents(atPath: path)))
+    let id = try #require(try scratch.open().indexEntries().entries.first).id.bytes
+    let position = try #require(bytes.indices.first { bytes[$0...].starts(with: id) })
+    bytes[position] ^= 1
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    // `git` would believe it.
+    #expect(try !scratch.git(["ls-files", "-s"]).isEmpty)
+    #expect(#expect(throws: GitError.self) { try scratch.open().indexEntries() }?.message.contains("damaged") == true)
+  }
+
   @Test func settingsOfOneWorktree() throws {
     let scratch = try twoCommits()
     try scratch.git(["config", "core.repositoryFormatVersion", "1"])
@@ -108,8 +124,34 @@ import Testing
     let scratch = try twoCommits()
     try scratch.git(["config", "core.repositoryFormatVersion", "1"])
     try scratch.git(["config", "extensions.fromTheFuture", "true"])
-    #expect(throws: GitError.self) { try scratch.open().head() }
+    let error = #expect(throws: GitError.self) { try scratch.open().head() }
+    #expect(error?.kind == .unsupported && error?.message.contains("fromthefuture") == true)
     #expect(throws: GitError.self) { try scratch.open().indexEntries() }
+  }
+
+  @Test func shortenedPathsInTheIndex() throws {
+    let scratch = try twoCommits()
+    try scratch.git(["update-index", "--index-version", "4"])
+    try compare(scratch)
+    try announce(scratch)
+  }
+
+  @Test(arguments: ["", "--object-format=sha256"])
+  func nothingIsWritten(option: String) throws {
+    let scratch = option.isEmpty ? try twoCommits() : try twoCommits(option)
+    func contents() throws -> [String: Data?] {
+      let paths = try FileManager.default.subpathsOfDirectory(atPath: scratch.top)
+      return Dictionary(
+        uniqueKeysWithValues: paths.map { ($0, FileManager.default.contents(atPath: scratch.top + "/" + $0)) })
+    }
+    // The file times are other than the index says, which tempts Git to write it anew.
+    try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: scratch.top + "/a/x")
+    let before = try contents()
+    let repository = try scratch.open()
+    _ = try repository.history(from: #require(try repository.head()))
+    _ = try repository.indexEntries()
+    _ = try (repository.warnings(), repository.identity(), repository.hooksDirectory())
+    #expect(try contents() == before)
   }
 
   @Test func aPartialCloneFetchesWhatItLacks() throws {

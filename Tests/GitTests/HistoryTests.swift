@@ -22,7 +22,8 @@ import Testing
       try scratch.commit("On \(branch)", [branch: "x"], after: 100 * (number + 1))
     }
     try scratch.git(["checkout", "--quiet", "main"])
-    try scratch.git(["merge", "--quiet", "-m", "Octopus", "one", "two", "three"], also: ["GIT_COMMITTER_DATE": "1700001000 +0000"])
+    try scratch.git(
+      ["merge", "--quiet", "-m", "Octopus", "one", "two", "three"], also: ["GIT_COMMITTER_DATE": "1700001000 +0000"])
     try scratch.git(["checkout", "--quiet", "--orphan", "second-root"])
     try scratch.commit("Another root", ["b": "0"], after: 2000)
     try scratch.git(["checkout", "--quiet", "main"])

@@ -7,7 +7,8 @@ import Testing
 @Suite struct HookTests {
   /// Runs `git` with a hook that waits while `body` looks at the repository with the hook's environment.
   private func during(
-    _ hook: String, _ arguments: [String], _ scratch: ScratchRepository, in directory: String? = nil, hooks: String? = nil,
+    _ hook: String, _ arguments: [String], _ scratch: ScratchRepository, in directory: String? = nil,
+    hooks: String? = nil,
     _ body: (_ directory: String, _ variables: [String: String]) throws -> Void
   ) throws {
     let (ready, go, environment) = (scratch.root + "/ready", scratch.root + "/go", scratch.root + "/environment")
@@ -86,12 +87,32 @@ import Testing
     try scratch.commit("One", ["a/x": "old"])
     try scratch.git(["worktree", "add", "--quiet", scratch.root + "/linked"])
     try scratch.write(scratch.root + "/linked/a/x", "new")
-    try during("pre-commit", ["commit", "-a", "-m", "Two"], scratch, in: scratch.root + "/linked") { directory, variables in
+    try during("pre-commit", ["commit", "-a", "-m", "Two"], scratch, in: scratch.root + "/linked") {
+      directory, variables in
       for folder in [directory, directory + "/a"] {
         let repository = try Repository(discoveringFrom: folder, variables: variables)
         #expect(repository.workTree == scratch.root + "/linked")
         #expect(try staged(repository) == ["a/x": "new"])
         #expect(try repository.hooksDirectory() == scratch.top + "/.git/hooks")
+      }
+    }
+  }
+
+  @Test func aHookInASubmodule() throws {
+    let inner = try ScratchRepository()
+    try inner.commit("Inner", ["x/y": "old"])
+    let scratch = try ScratchRepository()
+    try scratch.git(["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.top, "sub"])
+    try scratch.commit("Outer")
+    try scratch.write("sub/x/y", "new")
+    let hooks = scratch.top + "/.git/modules/sub/hooks"
+    try during("pre-commit", ["commit", "-a", "-m", "Two"], scratch, in: scratch.top + "/sub", hooks: hooks) {
+      directory, variables in
+      for folder in [directory, directory + "/x"] {
+        let repository = try Repository(discoveringFrom: folder, variables: variables)
+        #expect(repository.workTree == scratch.top + "/sub")
+        #expect(try staged(repository) == ["x/y": "new"])
+        #expect(try repository.hooksDirectory() == hooks)
       }
     }
   }

@@ -6,7 +6,8 @@ import Testing
 /// Where a repository is found, against `git rev-parse`.
 @Suite struct LocationTests {
   /// What `git` says of a folder: its own folder, the common one, the top ("" without) and the prefix.
-  private func expected(_ scratch: ScratchRepository, _ directory: String, _ also: [String: String]) throws -> [String] {
+  private func expected(_ scratch: ScratchRepository, _ directory: String, _ also: [String: String]) throws -> [String]
+  {
     func ask(_ arguments: String...) throws -> String {
       String(decoding: try scratch.git(["rev-parse"] + arguments, in: directory, also: also), as: UTF8.self)
         .trimmingCharacters(in: .newlines)
@@ -19,7 +20,9 @@ import Testing
     ]
   }
 
-  private func compare(_ scratch: ScratchRepository, _ directory: String, _ also: [String: String] = [:], line: Int = #line) throws {
+  private func compare(
+    _ scratch: ScratchRepository, _ directory: String, _ also: [String: String] = [:], line: Int = #line
+  ) throws {
     let repository = try scratch.open(directory, also)
     let found = [
       repository.gitDirectory, repository.commonDirectory, repository.workTree ?? "", repository.prefix,
@@ -117,7 +120,8 @@ import Testing
     let scratch = try ScratchRepository()
     for text in ["", "gitdir: nowhere\n", "nonsense", "gitdir: \0\n"] {
       try scratch.write("sub/.git", text)
-      #expect(#expect(throws: GitError.self) { try scratch.open(scratch.top + "/sub") }?.kind == .noRepository, "\(text)")
+      #expect(
+        #expect(throws: GitError.self) { try scratch.open(scratch.top + "/sub") }?.kind == .noRepository, "\(text)")
     }
   }
 }

@@ -5,12 +5,15 @@ import Testing
 
 /// What a repository tells, against what `git` tells.
 @Suite struct RepositoryTests {
-  @Test func beforeTheFirstCommit() throws {
-    let scratch = try ScratchRepository()
-    let repository = try scratch.open()
+  @Test(arguments: ["--object-format=sha1", "--object-format=sha256"])
+  func beforeTheFirstCommit(option: String) throws {
+    let scratch = try ScratchRepository(option)
+    let repository = try scratch.open(nil, ["GIT_TRACE": "1"])
     #expect(try repository.head() == nil)
     #expect(try repository.indexEntries() == IndexListing())
     #expect(throws: GitError.self) { try repository.resolveCommit("HEAD") }
+    try scratch.write(".git/HEAD", "nonsense\n")
+    #expect(throws: GitError.self) { try scratch.open().head() }
   }
 
   @Test func headAndRevisions() throws {
@@ -39,20 +42,27 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: scratch.top + "/run.sh")
     try FileManager.default.createSymbolicLink(atPath: scratch.top + "/link", withDestinationPath: "run.sh")
     let commit = try scratch.commit(
-      "One", ["a/b/c.md": "c", "a/b.md": "b", "a.md": "a", "a-b/x": "x", ".teamwork/goals/ä.md": "g", ".teamwork/x": "y"])
+      "One",
+      ["a/b/c.md": "c", "a/b.md": "b", "a.md": "a", "a-b/x": "x", ".teamwork/goals/ä.md": "g", ".teamwork/x": "y"])
     let repository = try scratch.open()
 
     let tree = Listed.tree(try scratch.git(["ls-tree", "-r", "-z", "HEAD"]))
     #expect(try repository.entries(of: commit).map(Listed.init) == tree)
     #expect(tree.count == 8)
-    #expect(try repository.entries(of: commit, under: Array(".teamwork".utf8)).map(Listed.init)
-      == Listed.tree(scratch.git(["ls-tree", "-r", "-z", "HEAD", ".teamwork/"])))
-    #expect(try repository.entries(of: commit, under: Array("a.md".utf8)).map { String(decoding: $0.path, as: UTF8.self) } == ["a.md"])
+    #expect(
+      try repository.entries(of: commit, under: Array(".teamwork".utf8)).map(Listed.init)
+        == Listed.tree(scratch.git(["ls-tree", "-r", "-z", "HEAD", ".teamwork/"])))
+    #expect(
+      try repository.entries(of: commit, under: Array("a.md".utf8)).map { String(decoding: $0.path, as: UTF8.self) }
+        == ["a.md"])
     #expect(try repository.entries(of: commit, under: Array("nothing/here".utf8)) == [])
 
     let index = try repository.indexEntries()
     #expect(index.entries.map(Listed.init) == Listed.index(try scratch.git(["ls-files", "-s", "-z"])))
-    #expect(try repository.indexEntries(under: Array("a/".utf8)).entries.map { String(decoding: $0.path, as: UTF8.self) } == ["a/b.md", "a/b/c.md"])
+    #expect(
+      try repository.indexEntries(under: Array("a/".utf8)).entries.map { String(decoding: $0.path, as: UTF8.self) } == [
+        "a/b.md", "a/b/c.md",
+      ])
     #expect(index.entries.contains { $0.mode == .executable } && index.entries.contains { $0.mode == .symlink })
   }
 

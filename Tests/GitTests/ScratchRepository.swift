@@ -37,7 +37,9 @@ final class ScratchRepository {
 
   /// Runs `git` and gives its standard output; a failure is thrown.
   @discardableResult
-  func git(_ arguments: [String], in directory: String? = nil, input: [UInt8] = [], also: [String: String] = [:]) throws -> [UInt8] {
+  func git(_ arguments: [String], in directory: String? = nil, input: [UInt8] = [], also: [String: String] = [:]) throws
+    -> [UInt8]
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git"] + arguments
@@ -79,7 +81,9 @@ final class ScratchRepository {
 
   /// Writes files, adds everything and commits; seconds are added to the pinned dates.
   @discardableResult
-  func commit(_ message: String, _ files: [String: String] = [:], after seconds: Int = 0, in directory: String? = nil) throws -> ObjectID {
+  func commit(_ message: String, _ files: [String: String] = [:], after seconds: Int = 0, in directory: String? = nil)
+    throws -> ObjectID
+  {
     for (path, text) in files { try write((directory ?? top) + "/" + path, text) }
     try git(["add", "--all"], in: directory)
     let date = "\(1_700_000_000 + seconds) +0100"

@@ -12,7 +12,8 @@ import Testing
     let blob = try scratch.object("blob", Array("x".utf8))
     let inner = try scratch.tree([("100644", Array("f".utf8), blob)])
     let names: [(String, NameFault?)] = [
-      ("", .empty), (".", .dots), ("..", .dots), (".GIT", .dotGit), ("a/b", .slash), ("esc\u{1B}[31m", .controlCharacter),
+      ("", .empty), (".", .dots), ("..", .dots), (".GIT", .dotGit), ("a/b", .slash),
+      ("esc\u{1B}[31m", .controlCharacter),
       ("fine", nil), (".gitignore", nil), ("ü", nil),
     ]
     for mode in ["100644", "40000"] {
@@ -54,13 +55,25 @@ import Testing
     #expect(try repository.changes(from: mixed, to: fewer).map { text($0.path) } == ["b", "d"])
   }
 
+  @Test func aNameThatEndsLikeAnEntry() throws {
+    let scratch = try ScratchRepository()
+    let blob = try scratch.object("blob", Array("1".utf8))
+    let file: (mode: String, name: [UInt8], id: ObjectID) = ("100644", Array("a".utf8), blob)
+    let old = try scratch.tree([file, ("100644", Array("b".utf8), blob)])
+    let new = try scratch.tree([file, ("100644", Array("x100644 b".utf8), blob)])
+    let repository = try scratch.open()
+    #expect(try repository.changes(from: old, to: new).map { text($0.path) } == ["b", "x100644 b"])
+    #expect(try repository.changes(from: new, to: old).map { text($0.path) } == ["b", "x100644 b"])
+  }
+
   @Test func damagedBytes() throws {
     let scratch = try ScratchRepository()
     let blob = try scratch.object("blob", Array("x".utf8))
     let good = try scratch.tree([("100644", Array("f".utf8), blob)])
     let repository = try scratch.open()
     let broken = [
-      Array("100644 f".utf8), Array("100644 f\0short".utf8), Array("nonsense".utf8), Array("100644f\0".utf8) + blob.bytes,
+      Array("100644 f".utf8), Array("100644 f\0short".utf8), Array("nonsense".utf8),
+      Array("100644f\0".utf8) + blob.bytes,
       Array("777777777777 f\0".utf8) + blob.bytes,
     ]
     for bytes in broken {
@@ -101,9 +114,16 @@ import Testing
     let blob = try scratch.object("blob", Array("x".utf8))
     var tree = try scratch.tree([("100644", Array("f".utf8), blob)])
     for _ in 0..<10 { tree = try scratch.tree((0..<10).map { ("40000", Array("\($0)".utf8), tree) }) }
-    let repository = try scratch.open()
-    #expect(#expect(throws: GitError.self) { try repository.entries(of: tree) }?.message.contains("more than") == true)
+    let location = try Location(discoveringFrom: scratch.top, variables: scratch.variables)
+    let backend = try LibGit2Backend(location, variables: scratch.variables)
+    #expect(
+      #expect(throws: GitError.self) { try backend.entries(below: tree, under: [], limit: 1000) }?.message.contains(
+        "more than 1000") == true)
+    #expect(
+      #expect(throws: GitError.self) { try backend.changes(from: nil, to: tree, under: [], limit: 1000) }?.message
+        .contains("more than 1000") == true)
 
+    let repository = try scratch.open()
     var deep = try scratch.tree([("100644", Array("f".utf8), blob)])
     for _ in 0..<200 { deep = try scratch.tree([("40000", Array("d".utf8), deep)]) }
     #expect(#expect(throws: GitError.self) { try repository.entries(of: deep) }?.message.contains("deeper") == true)
@@ -121,7 +141,8 @@ import Testing
       changes.map { ($0.old == nil ? "+" : $0.new == nil ? "-" : "~") + text($0.path) }
     }
     #expect(told(try repository.changes(from: old, to: new)).sorted() == ["+a/b", "+d", "-a", "-d/x", "-d/y", "~e"])
-    #expect(told(try repository.changes(from: old, to: new, under: Array("d".utf8))).sorted() == ["+d", "-d/x", "-d/y"])
+    #expect(
+      told(try repository.changes(from: old, to: new, under: Array("d".utf8))).sorted() == ["+d", "-d/x", "-d/y"])
     #expect(told(try repository.changes(from: nil, to: old, under: Array("d/".utf8))) == ["+d/x", "+d/y"])
     #expect(told(try repository.changes(from: old, to: nil, under: Array("e".utf8))) == ["-e"])
     #expect(try repository.changes(from: old, to: new, under: Array("z".utf8)) == [])
