@@ -1,6 +1,7 @@
 /// The words of a text with their stems, stop words included.
 struct StemmedWords {
   var words: [WordScanner.Word]
+  let hasSmallLetters: Bool
   /// The folded letters of the words, as written.
   let letters: [UInt8]
   /// The stems, one after another; `ends[i]` is where the stem of word `i` ends.
@@ -12,6 +13,7 @@ struct StemmedWords {
   init(_ scanner: WordScanner, _ lexicon: Lexicon) {
     words = scanner.words
     letters = scanner.bytes
+    hasSmallLetters = scanner.hasSmallLetters
     stems.reserveCapacity(letters.count + 8)
     ends.reserveCapacity(words.count)
     hashes.reserveCapacity(words.count)

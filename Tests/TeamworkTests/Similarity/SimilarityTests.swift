@@ -38,6 +38,9 @@ import Testing
     ("Call every supplier each month", "Call suppliers monthly"),
     ("Plan the offsite for Q3", "Plan the off-site for the third quarter"),
     ("Inspect the boiler", "Boiler inspection"),
+    ("Old logs are rotated on the server", "Rotate old logs on the server"),
+    ("Prepare the XYW", "Prepare the xylophone yearly workshop"),
+    ("Check the QOF for pumps", "Check the quality of fittings for pumps"),
     ("Pay rent so that nobody complains", "Pay rent"),
     ("Fix the crash, which happens without a network", "Fix the crash, which happens without a network, soon"),
   ])
@@ -55,6 +58,8 @@ import Testing
     ("Lock the member accounts", "Unlock the member accounts"),
     ("Ask US customers about prices", "Ask EU customers about prices"),
     ("Publish minutes with names", "Publish minutes without names"),
+    ("Survey shops in the old town", "Survey shops in the new town"),
+    ("Prepare the XYW", "Prepare the yearly xylophone workshop"),
     ("Pay invoice 4711", "Pay invoice 4712"),
     ("Update the C++ guide", "Update the C# guide"),
     ("Write", "Write the annual report"),
