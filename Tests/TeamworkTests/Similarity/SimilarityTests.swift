@@ -60,6 +60,7 @@ import Testing
     ("Publish minutes with names", "Publish minutes without names"),
     ("Survey shops in the old town", "Survey shops in the new town"),
     ("Prepare the XYW", "Prepare the yearly xylophone workshop"),
+    ("Deploy service A", "Deploy service B"),
     ("Pay invoice 4711", "Pay invoice 4712"),
     ("Update the C++ guide", "Update the C# guide"),
     ("Write", "Write the annual report"),
