@@ -62,8 +62,9 @@ struct StemmedWords {
 
   /// The month of `May`, and the `A` of `plan A`.
   private func isName(_ word: WordScanner.Word, _ written: ArraySlice<UInt8>) -> Bool {
-    word.isCapitalised && !word.isAfterBreak
-      && (written.elementsEqual("may".utf8) || written.elementsEqual("a".utf8) && hasSmallLetters)
+    // No task begins with the other `may`; many a sentence begins with the article.
+    word.isCapitalised
+      && (written.elementsEqual("may".utf8) || !word.isAfterBreak && written.elementsEqual("a".utf8) && hasSmallLetters)
   }
 
   /// `v2` is 2, and `21st` is 21.
