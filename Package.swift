@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "Storage", dependencies: ["Git", "Teamwork", "Text"], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Teamwork", "Text"], swiftSettings: settings),
     .target(
-      name: "Commands", dependencies: ["Reports", "Storage", "Teamwork", "Git", "Text"],
+      name: "Commands", dependencies: ["Reports", "Storage", "Teamwork", "Documents", "Git", "Text"],
       swiftSettings: settings),
     .executableTarget(name: "tw", dependencies: ["Commands"], swiftSettings: settings),
 

@@ -6,7 +6,12 @@ package enum Tool {
 
   /// By the name of the declaration.
   static let commands: [String: @Sendable (Session) throws -> Outcome] = [
+    "completions": completions,
+    "help": help,
+    "init": initialize,
+    "new": new,
     "validate": validate,
+    "version": versionCommand,
   ]
 
   /// Runs a command line. Whatever goes wrong becomes an outcome with status 1 or 2.

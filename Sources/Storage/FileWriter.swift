@@ -15,12 +15,14 @@ package struct FileWriter: Sendable {
 
   /// Makes a file that is not there yet, and its folders.
   ///
-  /// - Parameter path: relative to the repository's top.
+  /// - Parameters:
+  ///   - path: relative to the repository's top.
+  ///   - isExecutable: whether it may be run as a program.
   /// - Throws: `StorageError` when there is one already, or the path leads through a link or out of the repository.
-  package func create(_ path: String, _ bytes: [UInt8]) throws {
+  package func create(_ path: String, _ bytes: [UInt8], isExecutable: Bool = false) throws {
     let target = try checked(path, makingFolders: true)
     if FileKind(path: target) != nil { throw StorageError("`\(path)` is there already; nothing was changed") }
-    let temporary = try writeBeside(target, path, bytes, mode: 0o666 & ~currentMask())
+    let temporary = try writeBeside(target, path, bytes, mode: (isExecutable ? 0o777 : 0o666) & ~currentMask())
     // `link` fails where the target came into being meanwhile; `rename` would replace it.
     let result = link(temporary, target)
     let code = errno

@@ -98,3 +98,5 @@ func readFile(_ path: String, limit: Int) -> ReadResult {
 func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(descriptor, bytes.baseAddress, bytes.count)
 }
+
+func canExecute(_ path: String) -> Bool { access(path, X_OK) == 0 }

@@ -1,3 +1,5 @@
+internal import Teamwork
+
 /// Everything that `tw` can be asked on a command line, in the order in which help tells it.
 extension CommandSet {
   package static let tw = CommandSet(
@@ -7,11 +9,9 @@ extension CommandSet {
     commands: [
       .initialize, .new, .summary, .list, .show, .why, .explain, .validate, .doctor, .schema, .completions, .help,
     ],
-    candidates: [.kind: kinds])
+    candidates: [.kind: kinds, .rule: Rules.names + kinds + ["mode"]])
 
-  private static let kinds = [
-    "person", "team", "role", "goal", "status", "feedback", "request", "decision", "meeting", "note", "pulse",
-  ]
+  private static let kinds = Kind.allCases.filter { $0 != .charter }.map(\.name)
 
   private static let directory = OptionDeclaration(
     long: "", short: "C", value: "DIR", help: "run as if started in DIR", hint: .path, isRepeatable: true)

@@ -1,0 +1,109 @@
+internal import Documents
+internal import Storage
+internal import Teamwork
+internal import Text
+
+extension Tool {
+  /// `tw init`: a workspace with a first person, role and goal.
+  static let initialize: @Sendable (Session) throws -> Outcome = { session in
+    let top = try session.topForInit()
+    let folder = try session.folder()
+    if PathKind(top + "/" + folder) != nil { throw try session.workspaceIsThere(folder) }
+    guard let identity = try session.repository().identity() else {
+      throw Failure(
+        "Git does not know who you are", help: "`git config --global user.name 'Your Name'` and `git config --global user.email you@example.org` say it")
+    }
+    let options = session.command.options
+    let mode = options.value(for: "mode").flatMap(Mode.init) ?? .collaborate
+    let name = try session.words("name") ?? visible(top.split(separator: "/").last.map(String.init) ?? "Our team")
+    let start = StartingSet(
+      mode: mode, name: name, vision: try session.words("vision"), person: identity.name, email: identity.email,
+      today: try session.today(in: Workspace(MemorySource([:]), folder: folder)))
+    // What cannot be done is known before anything is written.
+    let hook = options.flag("hooks") ? try PreCommitHook(session.repository()) : nil
+    let writer = FileWriter(top: top)
+    for file in start.files { try writer.create(folder + "/" + file.path, Array(file.text.utf8)) }
+    try hook?.write()
+    return session.answer(try session.report(start, name: name, mode: mode, folder: folder, hook: hook))
+  }
+}
+
+extension Session {
+  fileprivate func topForInit() throws -> String {
+    if try repository().workTree == nil {
+      throw Failure("this repository is bare: it has no worktree to write to", help: "make the workspace in a clone, and push it")
+    }
+    return try top()
+  }
+
+  fileprivate func workspaceIsThere(_ folder: String) throws -> Failure {
+    let charter = try top() + "/" + folder + "/teamwork.md"
+    if PathKind(charter) != nil {
+      return Failure("there is a workspace already: `\(folder)`", help: "`tw status` says where it stands, `tw validate` checks it")
+    }
+    return Failure(
+      "`\(folder)` is there already, without a charter; nothing was changed",
+      help: "`tw new charter 'Your team'` writes the charter, or `--workspace NAME` takes another folder")
+  }
+
+  /// An option that people see: one line of text.
+  fileprivate func words(_ option: String) throws -> String? {
+    guard let text = command.options.value(for: option) else { return nil }
+    if text.allSatisfy(\.isWhitespace) { throw Failure("`--\(option)` is empty") }
+    if let fault = Document(Array(("---\nname: " + YAMLText.scalar(text) + "\n---\n").utf8)).faults.first {
+      throw Failure("`--\(option)` cannot be \(quoted(text)): \(fault.message)", help: fault.help)
+    }
+    if text.contains(where: \.isNewline) { throw Failure("`--\(option)` has more than one line", help: "say it in one; the file has room for more") }
+    return text
+  }
+
+  fileprivate func report(_ start: StartingSet, name: String, mode: Mode, folder: String, hook: PreCommitHook?) throws -> StyledText {
+    var text = StyledText()
+    text.append("Made a workspace for ")
+    text.append(visible(name), .strong)
+    text.line(", where people \(mode.rawValue):")
+    text.line()
+    for file in start.files { text.line("  " + (try shownPath(folder + "/" + file.path)), .path) }
+    if let hook {
+      text.line()
+      text.line(hook.isThere ? "The pre-commit hook was there already." : "Every commit is checked now, by \(visible(hook.path)).")
+    }
+    text.line()
+    text.line("Next", .heading)
+    let charter = try shownPath(folder + "/teamwork.md")
+    let steps = [
+      ("$EDITOR \(charter)", "say who you are and what it is all for"),
+      mode == .collaborate ? ("tw new status", "write your first report") : ("tw new request 'What you need' to=teams/helpers", "ask for help"),
+      ("tw validate", "see what is still open"),
+    ]
+    let width = steps.map { displayWidth($0.0) }.max() ?? 0
+    for (command, meaning) in steps {
+      text.append("  " + padded(command, to: width) + "  ", .option)
+      text.line(meaning)
+    }
+    return text
+  }
+}
+
+/// The files of a new workspace.
+struct StartingSet {
+  /// Relative to the workspace's folder.
+  let files: [(path: String, text: String)]
+
+  init(mode: Mode, name: String, vision: String?, person: String?, email: String, today: Day) {
+    let local = email.prefix { $0 != "@" }
+    // `12345+ana@users.noreply.example` is Ana.
+    let nick = String(local.split(separator: "+").last ?? local)
+    let id = Identifier.ofPerson(person ?? nick) { _ in false }
+    let values = [
+      "name": name, "vision": vision ?? "{{What will be different one day, because of you?}}", "me": id, "today": today.description,
+      "week": Week(today).description, "title": person ?? nick,
+    ]
+    let template = Template(values: values)
+    files = EmbeddedTemplates.files(in: "init/" + mode.rawValue).map { file in
+      guard file.path == "people/_me_.md" else { return (file.path, template.filled(file.text)) }
+      let emails = (field: "emails", yaml: "[" + YAMLText.scalar(email, in: .flow) + "]")
+      return ("people/\(id).md", template.filled(file.text, with: [emails], order: Kind.person.declaration.fields.map(\.name.text)))
+    }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}

@@ -1,0 +1,80 @@
+internal import Git
+internal import Storage
+internal import Text
+
+/// The check before every commit: a marked block in the hook that Git runs.
+struct PreCommitHook {
+  static let block = """
+    # >>> tw >>>
+    # Checks the workspace before every commit; `git commit --no-verify` goes without.
+    tw validate --staged || exit 1
+    # <<< tw <<<
+
+    """
+
+  /// The hook, absolute.
+  let path: String
+  /// The block is in it already.
+  let isThere: Bool
+  private let folder: String
+  private let inside: String
+  private let old: [UInt8]?
+
+  /// Looks at what is there, and changes nothing.
+  ///
+  /// - Throws: `Failure` where the block would never run, or would run in other repositories, too.
+  init(_ repository: Repository) throws {
+    let hooks = try repository.hooksDirectory()
+    let roots = [repository.workTree, repository.commonDirectory].compactMap { $0 }
+    guard let root = roots.last(where: { hooks.hasPrefix($0 + "/") }) else {
+      throw Failure(
+        "`core.hooksPath` leads out of this repository, to \(quoted(hooks)), where others have their hooks, too",
+        help: "add this line to its pre-commit by hand: tw validate --staged || exit 1")
+    }
+    folder = root
+    inside = String(hooks.dropFirst(root.count + 1)) + "/pre-commit"
+    path = hooks + "/pre-commit"
+    let reader = FileReader(top: root)
+    old = try reader.read(inside, limit: 1 << 20)
+    guard let old else {
+      isThere = false
+      return
+    }
+    let text = String(decoding: old, as: UTF8.self)
+    isThere = text.contains("# >>> tw >>>")
+    if isThere { return }
+    if let reason = Self.reasonNotToAppend(to: text) ?? (reader.isExecutable(inside) ? nil : "may not be run (`chmod +x` allows it)") {
+      throw Failure(
+        "the pre-commit hook \(quoted(path)) \(reason), so the check would never run; nothing was changed",
+        help: "add this line where it is reached: tw validate --staged || exit 1")
+    }
+  }
+
+  func write() throws {
+    if isThere { return }
+    let writer = FileWriter(top: folder)
+    guard let old else { return try writer.create(inside, Array(("#!/bin/sh\n" + Self.block).utf8), isExecutable: true) }
+    let separator = old.last == UInt8(ascii: "\n") ? "" : "\n"
+    try writer.replace(inside, old, with: old + Array((separator + Self.block).utf8))
+  }
+
+  /// Why a block at the end of a script would be dead.
+  static func reasonNotToAppend(to script: String) -> String? {
+    let lines = script.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let first = lines.first, first.hasPrefix("#!") else { return "does not say that it is a shell script" }
+    let program = first.dropFirst(2).split(whereSeparator: { $0 == " " || $0 == "/" }).first { ["sh", "bash", "dash", "ksh", "zsh"].contains($0) }
+    guard program != nil, !script.utf8.contains(0x0D) else { return "is no shell script" }
+    let commands = lines.dropFirst().filter { line in
+      let text = line.drop { $0 == " " || $0 == "\t" }
+      return !text.isEmpty && !text.hasPrefix("#")
+    }
+    for (number, line) in commands.enumerated() {
+      let words = line.split { !$0.isLetter && $0 != "_" && $0 != "-" && $0 != "." && $0 != "/" }
+      let leaves = words.contains("exit") || words.contains("exec")
+      // In an `if` it may be passed by; at the margin, or as the last thing, it is not.
+      if leaves, number == commands.count - 1 || line.hasPrefix("exit") || line.hasPrefix("exec") { return "ends before its last line" }
+      if line.contains("<<"), !line.contains("<<<") { return "has a text within, after which its end is hard to tell" }
+    }
+    return nil
+  }
+}

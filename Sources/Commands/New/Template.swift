@@ -1,0 +1,156 @@
+internal import Teamwork
+internal import Text
+
+/// The text of a new record, with `{{…}}` where something is to be filled in.
+///
+/// The front matter of a template is not YAML yet, so it is taken line by line: a field with the lines that belong to it is
+/// a block, and so is a field that is only suggested in a comment.
+struct Template {
+  /// What is known, by the name in the braces. What is not known stays an open question.
+  var values: [String: String]
+
+  private struct Block {
+    /// The field; nil for other lines.
+    var field: String?
+    var lines: [String]
+    /// A value from the command line: nothing in it is filled in.
+    var isFinal = false
+  }
+
+  /// - Parameters:
+  ///   - assignments: field and YAML, in the order of the schema; nil takes the field out.
+  ///   - order: the fields of the kind as the schema has them.
+  /// - Returns: the text, and the names of what the front matter needs and nobody knows.
+  func filled(_ text: String, with assignments: [(field: String, yaml: String?)] = [], order: [String] = []) -> String {
+    let hasCarriageReturns = text.utf8.contains(0x0D)
+    let plain = hasCarriageReturns ? String(decoding: text.utf8.filter { $0 != 0x0D }, as: UTF8.self) : text
+    var lines = plain.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var front: [String] = []
+    if lines.first.map(Self.isFence) == true, let end = lines.dropFirst().firstIndex(where: Self.isFence) {
+      front = Array(lines[1..<end])
+      lines.removeSubrange(0...end)
+    }
+    var blocks = Self.blocks(front)
+    for assignment in assignments { Self.apply(assignment, to: &blocks, order) }
+    var result = front.isEmpty && assignments.isEmpty ? [] : ["---"]
+    for block in blocks { result += block.isFinal ? block.lines : block.lines.map(filledFrontMatter) }
+    if !result.isEmpty { result.append("---") }
+    result += lines.map { replacingPlaceholders(in: $0) { $0 } }
+    return result.joined(separator: hasCarriageReturns ? "\r\n" : "\n")
+  }
+
+  // MARK: Blocks
+
+  private static func isFence(_ line: String) -> Bool {
+    line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
+  }
+
+  private static func blocks(_ lines: [String]) -> [Block] {
+    var blocks: [Block] = []
+    for line in lines {
+      let belongsToLast = line.hasPrefix(" ") || line.hasPrefix("\t") || line.hasPrefix("- ") || line.hasPrefix("# - ") || line.hasPrefix("#  ")
+      if belongsToLast, !blocks.isEmpty { blocks[blocks.count - 1].lines.append(line) } else { blocks.append(Block(field: field(of: line), lines: [line])) }
+    }
+    return blocks
+  }
+
+  /// `due` for `due: …` and for `# due: …`.
+  private static func field(of line: String) -> String? {
+    var rest = Substring(line)
+    if rest.hasPrefix("#") { rest = rest.dropFirst().drop { $0 == " " } }
+    let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    let after = rest[name.endIndex...]
+    guard !name.isEmpty, after.hasPrefix(":"), after.count == 1 || after.dropFirst().hasPrefix(" ") else { return nil }
+    return String(name)
+  }
+
+  private static func apply(_ assignment: (field: String, yaml: String?), to blocks: inout [Block], _ order: [String]) {
+    let lines = assignment.yaml.map { ["\(assignment.field): \($0)"] } ?? []
+    let block = Block(field: assignment.field, lines: lines, isFinal: true)
+    let same = blocks.indices.filter { blocks[$0].field == assignment.field }
+    // A field that is there, before one that is only suggested.
+    if let found = same.first(where: { !(blocks[$0].lines.first ?? "").hasPrefix("#") }) ?? same.first {
+      blocks[found] = block
+      return
+    }
+    let rank = order.firstIndex(of: assignment.field) ?? order.count
+    let before = blocks.lastIndex { $0.field.flatMap(order.firstIndex) ?? order.count < rank }
+    blocks.insert(block, at: before.map { $0 + 1 } ?? 0)
+  }
+
+  // MARK: Placeholders
+
+  /// One line of front matter. What is filled in keeps to the rules of the place: quotes, a flow list, plain text.
+  private func filledFrontMatter(_ line: String) -> String {
+    guard line.contains("{{") else { return line }
+    let start = line.prefix { $0 == " " }
+    var head = String(start)
+    var rest = line[start.endIndex...]
+    if rest.hasPrefix("#") { return replacingPlaceholders(in: line) { visible($0) } }
+    while rest.hasPrefix("- ") {
+      head += "- "
+      rest = rest.dropFirst(2)
+    }
+    if let field = Self.field(of: String(rest)) {
+      let value = rest.dropFirst(field.count + 1)
+      let space = value.prefix { $0 == " " }
+      head += field + ":" + space
+      rest = value[space.endIndex...]
+    }
+    switch rest.first {
+    case "\"": return head + replacingPlaceholders(in: String(rest), YAMLText.escaped)
+    case "'": return head + replacingPlaceholders(in: String(rest)) { $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") }
+    case "[": return head + replacingPlaceholders(in: String(rest)) { YAMLText.scalar($0, in: .flow) }
+    case "{" where !rest.hasPrefix("{{"): return head + replacingPlaceholders(in: String(rest)) { YAMLText.scalar($0, in: .flow) }
+    default:
+      // A comment at the end of the line stays one.
+      let end = Self.commentStart(rest) ?? rest.endIndex
+      let value = rest[..<end].trimmed
+      let filled = replacingPlaceholders(in: String(value)) { $0 }
+      let isAlone = value.hasPrefix("{{") && value.hasSuffix("}}") && value.dropFirst(2).dropLast(2).contains("{{") == false
+      let isID = isAlone && ["me", "today", "week"].contains(String(value.dropFirst(2).dropLast(2)))
+      return head + YAMLText.scalar(filled, isWords: !isID) + rest[(value.endIndex)...]
+    }
+  }
+
+  /// Where ` #` begins, outside of braces.
+  private static func commentStart(_ text: Substring) -> Substring.Index? {
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index...].hasPrefix("{{"), let end = closing(text[index...]) {
+        index = end
+        continue
+      }
+      if text[index] == " ", text[text.index(after: index)...].hasPrefix("#") { return index }
+      index = text.index(after: index)
+    }
+    return nil
+  }
+
+  /// The end of a placeholder that begins where `text` does.
+  private static func closing(_ text: Substring) -> Substring.Index? {
+    var index = text.index(text.startIndex, offsetBy: 2, limitedBy: text.endIndex) ?? text.endIndex
+    while index < text.endIndex {
+      if text[index...].hasPrefix("}}") { return text.index(index, offsetBy: 2) }
+      index = text.index(after: index)
+    }
+    return nil
+  }
+
+  /// Replaces in one pass, so that braces in a title are never taken for a placeholder.
+  private func replacingPlaceholders(in line: String, _ form: (String) -> String) -> String {
+    guard line.contains("{{") else { return line }
+    var result = ""
+    var rest = Substring(line)
+    while !rest.isEmpty {
+      if rest.hasPrefix("{{"), let end = Self.closing(rest) {
+        let name = rest[..<end].dropFirst(2).dropLast(2).trimmed
+        result += values[String(name)].map(form) ?? String(rest[..<end])
+        rest = rest[end...]
+      } else {
+        result.append(rest.removeFirst())
+      }
+    }
+    return result
+  }
+}

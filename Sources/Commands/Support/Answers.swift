@@ -1,0 +1,26 @@
+internal import Teamwork
+internal import Text
+
+extension Session {
+  /// A JSON document: what every one of them begins with, then the command's own members.
+  func answer(_ members: [(String, JSON)], status: Int32 = 0) -> Outcome {
+    let tool = JSON.object([("name", "tw"), ("version", .string(Tool.version))])
+    return answer(.object([("schemaVersion", 1), ("command", .string(command.name)), ("tool", tool)] + members), status: status)
+  }
+
+  var format: String { command.options.value(for: "format") ?? "text" }
+
+  /// The kind that was asked for, by its name or its folder's.
+  func kind(_ name: String) throws -> Kind {
+    if let kind = Kind(named: name) { return kind }
+    let names = Kind.allCases.flatMap { $0.folder.isEmpty || $0.folder == $0.name ? [$0.name] : [$0.name, $0.folder] }
+    throw Failure(
+      "there is no kind \(quoted(name))",
+      help: didYouMean(name, names) ?? "the kinds are " + alternatives(Kind.allCases.map { "`\($0.name)`" }, last: "and"))
+  }
+}
+
+/// "did you mean `ben`?", where something is near.
+func didYouMean(_ word: String, _ candidates: [String]) -> String? {
+  nearest(to: word, among: candidates).map { "did you mean `\($0)`?" }
+}
