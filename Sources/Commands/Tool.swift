@@ -10,6 +10,7 @@ package enum Tool {
     "help": help,
     "init": initialize,
     "new": new,
+    "summary": summary,
     "validate": validate,
     "version": versionCommand,
   ]
