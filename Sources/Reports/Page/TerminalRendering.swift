@@ -54,7 +54,8 @@ private enum TerminalWriter {
         isStart = true
       }
       if !isStart {
-        output.append(" ")
+        // A space between two words of one colour is of that colour.
+        output.append(" ", words[index - 1].label == group.first?.label ? group.first?.label ?? nil : nil)
         column += 1
       }
       for word in group { output.append(word.text, word.label) }

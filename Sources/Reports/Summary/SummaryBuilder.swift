@@ -90,7 +90,9 @@ struct SummaryBuilder {
     let record = now.records[number]
     switch record.kind {
     case .team: return "the \(record.title) team"
-    case .role: return "the \(record.title)"
+    case .role:
+      let holders = record.names("holders").map { person($0.value).name }
+      return "the \(record.title)" + (holders.isEmpty ? "" : " (\(holders.joined(separator: ", ")))")
     default: return record.title
     }
   }
@@ -165,6 +167,16 @@ struct SummaryBuilder {
   // MARK: Goals
 
   func goals(_ entries: [Summary.Entry]) -> [Summary.Goal] {
+    let removed = before?.records(of: .goal).filter { now.record(.goal, $0.id) == nil } ?? []
+    return standing(entries) + removed.map { goal in
+      Summary.Goal(
+        id: goal.id.text, title: goal.title, why: goal.text("why"), owners: goal.owners.map(person), status: .init(before: goal.status, now: nil),
+        due: .init(before: goal.day("due")?.value, now: nil), tasks: TaskProgress(from: goal.tasks, to: []), finished: [], entries: [], isTold: true,
+        source: source(goal))
+    }
+  }
+
+  private func standing(_ entries: [Summary.Entry]) -> [Summary.Goal] {
     now.records(of: .goal).map { goal in
       let old = before?.record(.goal, goal.id)
       let own = entries.filter { $0.goals.contains(goal.id.text) && ($0.heading == nil || $0.heading == "done") }

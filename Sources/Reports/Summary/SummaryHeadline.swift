@@ -12,7 +12,7 @@ extension Summary {
     var clauses: [String] = []
     func say(_ goals: [Goal], _ one: String, _ many: String) {
       guard !goals.isEmpty else { return }
-      let subject = goals.count <= 2 ? SummaryWords.list(goals.map(\.title)) : "\(SummaryWords.number(goals.count)) goals"
+      let subject = goals.count <= 2 ? SummaryWords.list(goals.map { "“\($0.title)”" }) : "\(SummaryWords.number(goals.count)) goals"
       clauses.append("\(subject) \(goals.count == 1 ? one : many)")
     }
     say(moved(to: .done), "is done", "are done")
@@ -30,7 +30,9 @@ extension Summary {
       let written = Set((wins + blocked + next + needs + other).map(\.person) + goals.flatMap { $0.entries.map(\.person) }).count
       if done > 0 { clauses.append(SummaryWords.counted(done, "task was done", "tasks were done")) }
       if before != nil { clauses.append("no goal changed its state") }
-      if written > 0, done == 0 { clauses.insert("\(SummaryWords.counted(written, "person", "people")) told how it goes", at: 0) }
+      let told = goals.count { !$0.entries.isEmpty }
+      let about = told > 0 ? " about \(SummaryWords.counted(told, "goal"))" : ""
+      if written > 0, done == 0 { clauses.insert("\(SummaryWords.counted(written, "person", "people")) wrote\(about)", at: 0) }
     }
     if clauses.isEmpty { return Line([.strong([.text("A quiet \(period.week == nil ? "time" : "week").")])]) }
     return Line([.strong([.text(SummaryWords.capitalised(SummaryWords.list(Array(clauses.prefix(3)))) + ".")])])
@@ -51,8 +53,8 @@ extension Summary {
       let numbers = told.map { String(before[$0] ?? 0) }.joined(separator: " · ")
       parts.append(.text(" (\(period.week == nil ? "before" : "last week") \(numbers))"))
     }
-    let rest: [(GoalStatus, String)] = [(.proposed, "proposed"), (.paused, "paused")]
-    for (status, word) in rest { if let count = now[status], count > 0 { parts.append(.text("; \(count) \(word)")) } }
+    let rest = [GoalStatus.proposed, .paused].compactMap { status in now[status].flatMap { $0 > 0 ? "\($0) \(status.words)" : nil } }
+    if !rest.isEmpty { parts.append(.text("; " + rest.joined(separator: ", "))) }
     parts.append(.text("."))
     return Line(parts)
   }

@@ -58,6 +58,12 @@ extension Summary {
   /// ` (Ben, Dana)`.
   private func brackets(_ people: [Person]) -> String { people.isEmpty ? "" : " (\(people.map(\.name).joined(separator: ", ")))" }
 
+  /// The first of a person's many lines, and where the others are.
+  private func cut(_ details: [Line], in source: Source) -> [Line] {
+    details.count <= Self.most + 1
+      ? details : Array(details.prefix(Self.most)) + ["and \(details.count - Self.most) more in \(Line.Part.link([.text("the report")], .file(source.path)))"]
+  }
+
   private func cut(_ items: [Page.Item], _ rest: (Int) -> Line) -> [Page.Item] {
     // One more is not worth a line that says so.
     items.count <= Self.most + 1 ? items : Array(items.prefix(Self.most)) + [Page.Item(rest(items.count - Self.most))]
@@ -109,8 +115,7 @@ extension Summary {
   }
 
   private func blockedItem(_ entry: Entry, goal: String? = nil) -> Page.Item {
-    var parts: [Line.Part] = [.text("Blocked: ")] + words(entry.text, entry.source.path, dropping: goal)
-    parts.append(.quiet([.text(" ("), .link([.text(entry.person.name)], .file(entry.source.path)), .text(")")]))
+    var parts: [Line.Part] = [.text("Blocked: ")] + signed(entry, under: goal)
     if !entry.behind.isEmpty {
       parts.append(.text("; behind it "))
       for (index, task) in entry.behind.prefix(3).enumerated() {
@@ -172,9 +177,18 @@ extension Summary {
 
   private func entryItem(_ entry: Entry, mark: NameMark, goal: String? = nil) -> Page.Item {
     let name = Line.Part.link([.text(entry.person.name)], .file(entry.source.path))
-    let text = words(entry.text, entry.source.path, dropping: goal)
-    let parts: [Line.Part] = mark == .before ? [name, .text(": ")] + text : text + [.quiet([.text(" ("), name, .text(")")])]
+    let parts = mark == .before ? [name, .text(": ")] + words(entry.text, entry.source.path, dropping: goal) : signed(entry, under: goal)
     return Page.Item(Line(parts), details: entry.details.map { Line(words($0, entry.source.path)) })
+  }
+
+  /// What somebody wrote, with the goal and the name behind it.
+  private func signed(_ entry: Entry, under goal: String?) -> [Line.Part] {
+    let only = entry.goals.count == 1 ? entry.goals[0] : nil
+    let whole = words(entry.text, entry.source.path)
+    let short = only.map { words(entry.text, entry.source.path, dropping: $0) } ?? whole
+    var parts = short + [.text(" (")]
+    if short != whole, only != goal, let named = goals.first(where: { $0.id == only }) { parts += [link(named.title, named.source), .text(", ")] }
+    return parts + [.link([.text(entry.person.name)], .file(entry.source.path)), .text(")")]
   }
 
   /// Entries under the names of those who wrote them, each person once.
@@ -186,9 +200,10 @@ extension Summary {
       if own.count == 1 { return entryItem(own[0], mark: .before, goal: goal) }
       return Page.Item(
         Line([.link([.text(person.name)], .file(own[0].source.path)), .text(":")]),
-        details: own.flatMap { entry in
-          [Line(words(entry.text, entry.source.path, dropping: goal))] + entry.details.map { Line(words($0, entry.source.path)) }
-        })
+        details: cut(
+          own.flatMap { entry in
+            [Line(words(entry.text, entry.source.path, dropping: goal))] + entry.details.map { Line(words($0, entry.source.path)) }
+          }, in: own[0].source))
     }
     return cut(items) { "and \($0) more people" }
   }
@@ -257,7 +272,7 @@ extension Summary {
   private func goalLine(_ goal: Goal) -> Line {
     var parts: [Line.Part] = [goalLink(goal.title, goal.source)]
     func add(_ part: Line.Part) { parts += [.text(" · "), part] }
-    if let status = goal.status.now { add(.state(status.words, Self.tone(status))) }
+    if let status = goal.status.now { add(.state(status.words, Self.tone(status))) } else if goal.status.before != nil { add(.text("removed")) }
     if before != nil, goal.status.before == nil { add(.text("new")) }
     if !goal.owners.isEmpty { add(.text(goal.owners.map(\.name).joined(separator: ", "))) }
     let tasks = goal.tasks
@@ -328,11 +343,11 @@ extension Summary {
     case "accepted":
       var parts: [Line.Part] = [.text("\(SummaryWords.capitalised(request.helpers.isEmpty ? request.to : SummaryWords.names(request.helpers))) promised \(request.from.name) "), title]
       if let promised = request.promised { parts.append(.text(" by \(weekday(promised))")) }
-      if let boundary = request.boundary { parts += [.text("; the boundary: ")] + words(boundary, request.source.path) }
+      if let boundary = request.boundary { parts += [.text(", within a boundary: “")] + words(boundary, request.source.path) + [.text("”")] }
       return Page.Item(Line(parts + [.text(request.boundary == nil ? "." : "")]))
     case "declined":
       var parts: [Line.Part] = [.text("\(SummaryWords.capitalised(request.to)) could not take on "), title, .text(" for \(request.from.name)")]
-      if let boundary = request.boundary { parts += [.text(": ")] + words(boundary, request.source.path) } else { parts.append(.text(".")) }
+      if let boundary = request.boundary { parts += [.text(": “")] + words(boundary, request.source.path) + [.text("”")] } else { parts.append(.text(".")) }
       return Page.Item(Line(parts))
     case "done":
       let helpers = request.helpers.isEmpty ? SummaryWords.capitalised(request.to) : SummaryWords.names(request.helpers)
