@@ -9,9 +9,12 @@ package enum Tool {
     "completions": completions,
     "help": help,
     "init": initialize,
+    "list": list,
     "new": new,
+    "show": show,
     "validate": validate,
     "version": versionCommand,
+    "why": why,
   ]
 
   /// Runs a command line. Whatever goes wrong becomes an outcome with status 1 or 2.
