@@ -9,10 +9,13 @@ package enum Tool {
     "completions": completions,
     "help": help,
     "init": initialize,
+    "list": list,
     "new": new,
+    "show": show,
     "summary": summary,
     "validate": validate,
     "version": versionCommand,
+    "why": why,
   ]
 
   /// Runs a command line. Whatever goes wrong becomes an outcome with status 1 or 2.

@@ -39,7 +39,7 @@ extension Session {
   fileprivate func workspaceIsThere(_ folder: String) throws -> Failure {
     let charter = try top() + "/" + folder + "/teamwork.md"
     if PathKind(charter) != nil {
-      return Failure("there is a workspace already: `\(folder)`", help: "`tw status` says where it stands, `tw validate` checks it")
+      return Failure("there is a workspace already: `\(folder)`", help: "`tw list goals` shows where it stands, `tw validate` checks it")
     }
     return Failure(
       "`\(folder)` is there already, without a charter; nothing was changed",

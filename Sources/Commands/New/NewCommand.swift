@@ -58,7 +58,7 @@ struct RecordDraft {
     }
     if workspace.pathExists(path) {
       let shown = try session.shownPath(path)
-      throw Failure("`\(shown)` is there already", help: kind == .charter ? "`tw show charter` shows it" : "open it, or take another `id=`")
+      throw Failure("`\(shown)` is there already", help: given.id == nil ? "open it in your editor" : "open it, or take another `id=`")
     }
     let order = kind.declaration.fields.map(\.name.text)
     let assignments = given.assignments.map { (field: $0.field.text, yaml: $0.yaml) }
@@ -79,6 +79,9 @@ struct RecordDraft {
       throw Failure(
         "`\(name)` should name you, and nobody in the workspace has your e-mail address",
         help: "`tw new person 'Your Name' emails=you@example.org` writes you in; or say `\(name)=…`")
+    }
+    if let from = record.text("from"), let to = record.text("to"), to == from || to == "people/" + from || to == "person/" + from {
+      throw Failure("`to` is `from`: \(kind.declaration.article) goes to somebody else", help: "say who asks or who is asked: `from=…`, `to=…`")
     }
     if let fault = record.document.faults.first { throw Failure("\(source) makes no record: \(fault.message)", help: fault.help) }
     for problem in record.problems {

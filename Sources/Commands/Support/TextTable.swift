@@ -40,10 +40,14 @@ struct TextTable {
       for (place, (column, cell)) in zip(used, cells).enumerated() {
         let shown = truncated(cell.text, to: widths[place])
         let padding = String(repeating: " ", count: max(0, widths[place] - displayWidth(shown)))
-        line.append(space + (columns[column].isNumber ? padding : ""))
-        line.append(shown, cell.label)
-        // No spaces at the end of a line.
-        space = (columns[column].isNumber ? "" : padding) + String(repeating: " ", count: Self.gap)
+        if columns[column].isNumber { space += padding }
+        // No spaces at the end of a line: they are written when something follows.
+        if !shown.isEmpty {
+          line.append(space)
+          line.append(shown, cell.label)
+          space = ""
+        }
+        space += (columns[column].isNumber ? "" : padding) + String(repeating: " ", count: Self.gap)
       }
       text.append(line)
       text.line()

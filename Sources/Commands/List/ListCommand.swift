@@ -1,0 +1,177 @@
+internal import Storage
+internal import Teamwork
+internal import Text
+
+extension Tool {
+  /// `tw list`: the records of a kind that fit all filters.
+  static let list: @Sendable (Session) throws -> Outcome = { session in
+    let arguments = session.command.arguments
+    let kind = try session.kind(arguments[0])
+    let commit = try session.command.options.value(for: "at").map { try session.commit(at: $0) }
+    let workspace = try commit.map { try session.workspace(at: $0) } ?? session.workspace()
+    if let commit, workspace.isEmpty { throw session.noWorkspace(workspace.folder, "in \(commit.hex.prefix(10))") }
+    let all = workspace.records(of: kind)
+    let filters = try arguments.dropFirst().map { try Filter($0, kind, in: workspace, all) }
+    let records = RecordOrder.sorted(all.filter { record in filters.allSatisfy { $0.holds(for: record) } })
+    let listing = Listing(kind: kind, records: records, extraFields: workspace.charter.extraFields[kind] ?? [])
+    switch session.format {
+    case "json":
+      return session.answer([("kind", .string(kind.name)), ("at", JSON(commit?.hex)), ("records", listing.json)])
+    case "csv": return Outcome(output: Array(listing.csv.utf8))
+    case "markdown": return session.answer(StyledText(listing.markdown))
+    default:
+      if records.isEmpty {
+        let which = filters.isEmpty ? "There is no \(kind.name) yet." : "No \(kind.name) fits."
+        return Outcome(errors: Array((which + "\n").utf8))
+      }
+      return session.answer(listing.table.styled(width: session.environment.outputIsTerminal ? session.environment.width : nil))
+    }
+  }
+}
+
+/// The order in which people look for a record: what needs them first, else the newest, else by id.
+enum RecordOrder {
+  static func sorted(_ records: [Record]) -> [Record] {
+    let keys = records.map(key)
+    return records.indices.sorted { keys[$0] < keys[$1] || (keys[$0] == keys[$1] && $0 < $1) }.map { records[$0] }
+  }
+
+  /// Smaller comes first.
+  private static func key(_ record: Record) -> (Int, Int) {
+    let none = Int.max
+    func newest(_ day: Day?) -> (Int, Int) { (0, day.map { -$0.number } ?? none) }
+    switch record.kind {
+    case .goal:
+      let order: [GoalStatus] = [.offTrack, .atRisk, .onTrack, .proposed, .paused, .done, .dropped]
+      return (record.status.flatMap(order.firstIndex) ?? order.count, record.day("due")?.value.number ?? none)
+    case .request:
+      let order = ["open", "accepted", "done", "declined", "withdrawn"]
+      return (record.text("status").flatMap(order.firstIndex) ?? order.count, record.day("needed-by")?.value.number ?? none)
+    case .status: return newest(record.week?.monday)
+    case .feedback, .decision, .meeting, .note, .pulse: return newest(record.day("date")?.value)
+    case .charter, .person, .team, .role: return (0, 0)
+    }
+  }
+}
+
+/// Records in the forms of `tw list`.
+struct Listing {
+  let kind: Kind
+  let records: [Record]
+  let extraFields: [Name]
+
+  var json: JSON {
+    .array(
+      records.map { record in
+        let tasks: [(String, JSON)] = kind.declaration.hasTasks ? [("tasks", record.progressJSON)] : []
+        return .object(record.identityJSON + [("fields", record.fieldsJSON)] + tasks)
+      })
+  }
+
+  // MARK: Text
+
+  /// The columns that matter for a kind; `tasks` counts them.
+  static func columns(_ kind: Kind) -> [String] {
+    switch kind {
+    case .charter: ["name", "mode", "cadence", "timezone"]
+    case .person: ["id", "name", "teams", "manager", "until"]
+    case .team: ["id", "name", "lead", "members", "mandate"]
+    case .role: ["id", "holders", "team", "title"]
+    case .goal: ["status", "id", "owners", "tasks", "due", "title"]
+    case .status: ["week", "person", "goals"]
+    case .feedback: ["date", "kind", "from", "to", "about", "id"]
+    case .request: ["status", "id", "from", "to", "needed-by", "promised", "title"]
+    case .decision: ["status", "date", "id", "by", "title"]
+    case .meeting: ["date", "kind", "id", "people", "title"]
+    case .note: ["kind", "status", "id", "owner", "title"]
+    case .pulse: ["date", "id", "team", "title"]
+    }
+  }
+
+  var table: TextTable {
+    let columns = Self.columns(kind)
+    var table = TextTable(
+      columns: columns.map { name in
+        .init(title: name, isWhole: ["status", "id", "tasks", "due", "date", "week", "kind"].contains(name), isNumber: name == "tasks")
+      })
+    table.rows = records.map { record in columns.map { cell($0, record) } }
+    return table
+  }
+
+  private func cell(_ column: String, _ record: Record) -> TextTable.Cell {
+    let text = shown(column, record)
+    switch column {
+    case "status" where kind == .goal: return .init(text, record.status?.label)
+    case "status": return .init(text, text == "open" || text == "accepted" ? .attention : nil)
+    case "id": return .init(text, .strong)
+    default: return .init(text)
+    }
+  }
+
+  private func shown(_ column: String, _ record: Record) -> String {
+    switch column {
+    case "id": return record.id.text
+    case "tasks": return record.progress.total == 0 ? "" : "\(record.progress.done)/\(record.progress.total)"
+    default: return record.shown(Name(column))
+    }
+  }
+
+  // MARK: Markdown and CSV
+
+  /// A table; titles lead to the files, from the repository's top.
+  var markdown: String {
+    let columns = Self.columns(kind)
+    var lines = ["| " + columns.joined(separator: " | ") + " |", "|" + columns.map { $0 == "tasks" ? " ---: |" : " --- |" }.joined()]
+    let linked = columns.contains("title") ? "title" : columns.contains("name") ? "name" : columns.contains("id") ? "id" : columns[1]
+    for record in records {
+      let cells = columns.map { column in
+        let text = markdownText(shown(column, record))
+        return column == linked && !text.isEmpty ? "[\(text)](\(markdownPath(record.path)))" : text
+      }
+      lines.append("| " + cells.joined(separator: " | ") + " |")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Every field; the entries of a list are divided by commas.
+  var csv: String {
+    let fields = kind.declaration.fields.filter { !$0.isPrivate }.map(\.name) + extraFields
+    var rows = [["id", "path"] + fields.map(\.text) + (kind.declaration.hasTasks ? ["tasks-done", "tasks-total"] : [])]
+    for record in records {
+      var row = [record.id.text, record.path] + fields.map(record.shown)
+      if kind.declaration.hasTasks { row += [String(record.progress.done), String(record.progress.total)] }
+      rows.append(row)
+    }
+    return rows.map { $0.map(csvCell).joined(separator: ",") + "\n" }.joined()
+  }
+}
+
+/// A cell that no spreadsheet takes for a formula.
+func csvCell(_ text: String) -> String {
+  let visibleText = visible(text, oneLine: false)
+  let isFormula = visibleText.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+  let guarded = isFormula ? "'" + visibleText : visibleText
+  guard guarded.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return guarded }
+  return "\"" + guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+}
+
+/// Text in which Markdown finds nothing to obey, on one line.
+func markdownText(_ text: String) -> String {
+  var result = ""
+  for scalar in visible(String(text.map { $0.isNewline ? " " : $0 })).unicodeScalars {
+    if "\\`*_[]<>|#!~&".unicodeScalars.contains(scalar) { result += "\\" }
+    result.unicodeScalars.append(scalar)
+  }
+  return result
+}
+
+/// A path as the target of a Markdown link.
+func markdownPath(_ path: String) -> String {
+  var result = ""
+  for byte in path.utf8 {
+    let isSafe = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "/-_.~".utf8.contains(byte)
+    let digits = String(byte, radix: 16, uppercase: true)
+    result += isSafe ? String(UnicodeScalar(byte)) : "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+  }
+  return result
+}

@@ -1,0 +1,215 @@
+internal import Teamwork
+internal import Text
+
+extension Tool {
+  /// `tw show`: a record or task, what links to it, and what it is there for.
+  static let show: @Sendable (Session) throws -> Outcome = { session in
+    let workspace = try session.workspace()
+    let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(session.command.arguments[0])
+    let page = RecordPage(workspace, target)
+    if session.format == "json" { return session.answer(page.json) }
+    return session.answer(page.styled(width: min(session.environment.width, 100)))
+  }
+}
+
+/// All that a workspace says of a record, or of a task.
+struct RecordPage {
+  private let workspace: Workspace
+  private let record: Record
+  private let task: Teamwork.Task?
+  private let links: [BackLinks.Link]
+  private let reason: WhyTree.Node
+
+  private static let proseLimit = 8
+  private static let linkLimit = 12
+
+  init(_ workspace: Workspace, _ target: Target) {
+    self.workspace = workspace
+    record = workspace.records[target.record]
+    task = target.task.map { workspace.records[target.record].tasks[$0] }
+    links = BackLinks(to: target.record, in: workspace, only: task?.anchor?.value).links
+    reason = WhyTree(workspace).node(target)
+  }
+
+  // MARK: JSON
+
+  var json: [(String, JSON)] {
+    let about = links.map { link in
+      JSON.object(workspace.records[link.record].identityJSON + [("in", JSON(link.places))])
+    }
+    var members: [(String, JSON)] = [("record", .object(record.identityJSON + [("fields", record.fieldsJSON)]))]
+    if let task {
+      members.append(("task", task.json))
+    } else if record.kind.declaration.hasTasks {
+      members.append(("tasks", .array(record.tasks.map(\.json))))
+    }
+    if record.kind == .person, task == nil {
+      members.append(("openTasks", .array(tasksOfPerson.map { .object([("record", .string($0.record.id.text)), ("task", $0.task.json)]) })))
+    }
+    return members + [("links", .array(about)), ("chains", .array(reason.chains.map { .array($0.map(\.json)) }))]
+  }
+
+  /// The open tasks of a person in open goals and in meetings.
+  private var tasksOfPerson: [(record: Record, task: Teamwork.Task)] {
+    workspace.records.filter { $0.kind == .meeting || $0.isOpenGoal }.flatMap { home in
+      home.tasks.filter { $0.isOpen && $0.owners.contains(record.id) }.map { (home, $0) }
+    }
+  }
+
+  // MARK: Text
+
+  func styled(width: Int) -> StyledText {
+    var text = StyledText()
+    text.append(visible(task?.text ?? record.title), .heading)
+    text.line("  " + (task.map { "task of \(record.id)" + ($0.anchor.map { "^\($0.value)" } ?? "") } ?? record.reference), .dim)
+    text.line(record.path, .path)
+    text.line()
+    if let task { appendTask(task, to: &text) } else { appendFields(to: &text, width: width) }
+    if task == nil {
+      appendProse(to: &text, width: width)
+      if record.kind.declaration.hasTasks { appendTasks(record.tasks.map { (nil, $0) }, "Tasks", to: &text, width: width) }
+      if record.kind == .person { appendTasks(tasksOfPerson.map { ($0.record, $0.task) }, "Open tasks", to: &text, width: width) }
+    }
+    appendLinks(to: &text, width: width)
+    if !reason.next.isEmpty {
+      text.line()
+      text.line("Why", .heading)
+      for line in reason.next { text.append(indented(line.styled(width: width - 2))) }
+    }
+    return text
+  }
+
+  private func appendTask(_ task: Teamwork.Task, to text: inout StyledText) {
+    let rows: [(String, String)] = [
+      ("state", task.stateWord), ("owners", task.owners.map(\.text).joined(separator: ", ")),
+      ("due", task.due?.value.description ?? ""), ("done", task.done?.value.description ?? ""),
+      ("needs", task.needs.map { ($0.value.record.map { "\($0)^" } ?? "") + $0.value.anchor.text }.joined(separator: ", ")),
+      ("role", task.role?.value.text ?? ""),
+    ]
+    for (name, value) in rows where !value.isEmpty {
+      text.append("  " + padded(name, to: 8), .option)
+      text.line(visible(value))
+    }
+  }
+
+  private func appendFields(to text: inout StyledText, width: Int) {
+    let titleField = record.kind.titleField
+    var rows: [(name: String, lines: [(String, Label?)])] = []
+    for field in record.kind.declaration.fields where field.name != titleField && !field.isPrivate {
+      guard let value = record.value(field.name) else { continue }
+      rows.append((field.name.text, lines(of: value, label: record.kind == .goal && field.name == "status" ? record.status?.label : nil)))
+    }
+    for field in record.fields where field.field == nil { rows.append((field.name.text, field.value.map { lines(of: $0, label: nil) } ?? [])) }
+    let column = (rows.map(\.name.utf8.count).max() ?? 0) + 4
+    for row in rows {
+      var head = padded("  " + row.name, to: column)
+      for (line, label) in row.lines {
+        for part in wrapped(visible(line), to: width - column) {
+          text.append(head, .option)
+          text.line(part, label)
+          head = String(repeating: " ", count: column)
+        }
+      }
+    }
+  }
+
+  /// A list of mappings has a line for each.
+  private func lines(of value: Value, label: Label?) -> [(String, Label?)] {
+    switch value {
+    case .list(let items) where items.contains { if case .mapping = $0.value { true } else { false } }:
+      items.map { ($0.value.shown, label) }
+    case .mapping(let members): members.map { ("\($0.name): \($0.value.value.shown)", label) }
+    case .text(let text): text.split(separator: "\n", omittingEmptySubsequences: true).map { (String($0), label) }
+    default: [(value.shown, label)]
+    }
+  }
+
+  /// The first lines of the body that are no tasks.
+  private func appendProse(to text: inout StyledText, width: Int) {
+    guard let body = record.document.body else { return }
+    let taskLines = record.tasks.map(\.range)
+    var lines: [String] = []
+    var isInTasks = false
+    var start = body.range.lowerBound
+    for line in record.document.bytes[body.range].split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let range = line.startIndex..<line.endIndex
+      start = line.endIndex
+      let words = String(String(decoding: line, as: UTF8.self).filter { $0 != "\r" })
+      if taskLines.contains(where: { $0.lowerBound >= range.lowerBound && $0.lowerBound <= range.upperBound }) {
+        isInTasks = true
+        continue
+      }
+      if isInTasks, words.hasPrefix(" ") { continue }
+      isInTasks = false
+      lines.append(words)
+    }
+    _ = start
+    while lines.first?.allSatisfy(\.isWhitespace) == true { lines.removeFirst() }
+    while let last = lines.last, last.allSatisfy(\.isWhitespace) || last.hasPrefix("## Tasks") || last.hasPrefix("## Actions") { lines.removeLast() }
+    guard !lines.isEmpty else { return }
+    text.line()
+    for line in lines.prefix(Self.proseLimit) {
+      if line.isEmpty { text.line() }
+      for part in line.isEmpty ? [] : wrapped(visible(line), to: width - 2) { text.line("  " + part) }
+    }
+    if lines.count > Self.proseLimit { text.line("  … \(counted(lines.count - Self.proseLimit, "line")) more in the file", .dim) }
+  }
+
+  private func appendTasks(_ tasks: [(home: Record?, task: Teamwork.Task)], _ title: String, to text: inout StyledText, width: Int) {
+    guard !tasks.isEmpty else { return }
+    text.line()
+    text.append(title, .heading)
+    text.line(record.kind == .person ? "" : "  \(record.progress.done) of \(record.progress.total) done", .dim)
+    for (home, task) in tasks {
+      let (sign, label): (String, Label?) =
+        switch task.state {
+        case .open: ("[ ]", nil)
+        case .done: ("[x]", .done)
+        case .dropped: ("[-]", .dim)
+        }
+      var details = home == nil ? task.owners.map { "@\($0)" } : []
+      if let due = task.due, task.isOpen { details.append("due \(due.value)") }
+      if task.isOpen, !task.needs.isEmpty { details.append("needs " + task.needs.map(\.value.anchor.text).joined(separator: ", ")) }
+      if let home { details.append(home.id.text + (task.anchor.map { "^\($0.value)" } ?? "")) } else if let anchor = task.anchor { details.append("^\(anchor.value)") }
+      text.append("  " + sign + " ", label)
+      text.append(visible(task.text))
+      text.line("  " + visible(details.joined(separator: " · ")), .dim)
+    }
+  }
+
+  /// Those who link to it, by kind; of many only the latest reports and records.
+  private func appendLinks(to text: inout StyledText, width: Int) {
+    guard !links.isEmpty else { return }
+    text.line()
+    text.line(task == nil ? "Linked from" : "Spoken of in", .heading)
+    for kind in [Kind.charter, .goal, .person, .team, .role, .request, .decision, .note, .meeting, .feedback, .status, .pulse] {
+      let records = RecordOrder.sorted(links.filter { workspace.records[$0.record].kind == kind }.map { workspace.records[$0.record] })
+      guard !records.isEmpty else { continue }
+      for other in records.prefix(Self.linkLimit) {
+        let places = links.first { workspace.records[$0.record].path == other.path }?.places ?? []
+        text.append("  \(kind.name)/\(other.id)")
+        text.line("  " + visible(places.joined(separator: ", ") + (other.title == other.id.text ? "" : " · " + other.title)), .dim)
+      }
+      if records.count > Self.linkLimit { text.line("  … \(records.count - Self.linkLimit) more: tw list \(kind.name)", .dim) }
+    }
+  }
+
+  private func indented(_ text: StyledText) -> StyledText {
+    var result = StyledText()
+    var isStart = true
+    for span in text.spans {
+      for (index, line) in span.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        if index > 0 {
+          result.append("\n")
+          isStart = true
+        }
+        if isStart, !line.isEmpty {
+          result.append("  ")
+          isStart = false
+        }
+        result.append(String(line), span.label)
+      }
+    }
+    return result
+  }
+}

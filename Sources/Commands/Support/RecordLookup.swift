@@ -1,0 +1,80 @@
+internal import Teamwork
+internal import Text
+
+/// What a REF names, as indices into the workspace's records and a record's tasks.
+struct Target {
+  var record: Int
+  var task: Int?
+}
+
+/// Finds what a REF names: an id, `kind/id`, `@person`, `record^anchor`, a task's anchor, or a file.
+struct RecordLookup {
+  let workspace: Workspace
+  /// The current folder, seen from the repository's top.
+  let prefix: String
+
+  /// - Throws: `Failure` with status 2 where a REF names several things, with status 1 where it names none.
+  func target(_ reference: String) throws -> Target {
+    if let caret = reference.utf8.firstIndex(of: UInt8(ascii: "^")) {
+      let anchor = Name(String(reference[reference.utf8.index(after: caret)...]))
+      let name = String(reference[..<caret])
+      return try one(of: name.isEmpty ? tasks(anchor) : tasks(anchor, in: try target(name).record), reference)
+    }
+    return try one(of: candidates(reference), reference)
+  }
+
+  private func candidates(_ reference: String) -> [Target] {
+    if reference.hasPrefix("@") { return records([.person, .team], Name(String(reference.dropFirst()))) }
+    if reference.hasSuffix(".md"), let path = workspace.path(of: reference, linkedFrom: prefix.isEmpty ? "x" : prefix + "/x"),
+      let number = workspace.records.firstIndex(where: { $0.path == path })
+    {
+      return [Target(record: number)]
+    }
+    if reference == "charter" { return records([.charter], "teamwork") }
+    if let slash = reference.utf8.firstIndex(of: UInt8(ascii: "/")), let kind = Kind(named: String(reference[..<slash])) {
+      return records([kind], Name(String(reference[reference.utf8.index(after: slash)...])))
+    }
+    let found = records(Kind.allCases, Name(reference))
+    return found.isEmpty ? tasks(Name(reference)) : found
+  }
+
+  private func records(_ kinds: [Kind], _ id: Name) -> [Target] {
+    kinds.compactMap { kind in workspace.number(kind, id).map { Target(record: $0) } }
+  }
+
+  /// The tasks with an anchor, in one record or in all.
+  private func tasks(_ anchor: Name, in only: Int? = nil) -> [Target] {
+    var found: [Target] = []
+    for number in only.map({ $0..<($0 + 1) }) ?? workspace.records.indices {
+      for (index, task) in workspace.records[number].tasks.enumerated() where task.anchor?.value == anchor {
+        found.append(Target(record: number, task: index))
+      }
+    }
+    return found
+  }
+
+  private func one(of found: [Target], _ reference: String) throws -> Target {
+    if found.count == 1 { return found[0] }
+    guard found.isEmpty else {
+      throw Failure("\(quoted(reference)) is several things", help: "say which: " + alternatives(found.map { "`\(name($0))`" }))
+    }
+    throw Failure.notFound("there is no \(quoted(reference))", help: didYouMean(reference, known(reference)) ?? "`tw list goals` lists the goals, `tw list people` the people")
+  }
+
+  /// What a REF could have said, in the way in which it was said.
+  private func known(_ reference: String) -> [String] {
+    if reference.hasPrefix("@") { return (workspace.ids(.person) + workspace.ids(.team)).map { "@" + $0 } }
+    if reference.utf8.contains(UInt8(ascii: "^")) {
+      return workspace.records.flatMap { record in record.tasks.compactMap { task in task.anchor.map { "\(record.id)^\($0.value)" } } }
+    }
+    if reference.utf8.contains(UInt8(ascii: "/")) { return workspace.records.flatMap { [$0.reference, "\($0.kind.folder)/\($0.id)"] } }
+    return workspace.records.map(\.id.text) + workspace.records.flatMap { $0.tasks.compactMap { $0.anchor?.value.text } }
+  }
+
+  /// What names it and nothing else.
+  private func name(_ target: Target) -> String {
+    let record = workspace.records[target.record]
+    guard let task = target.task else { return record.reference }
+    return "\(record.id)^\(record.tasks[task].anchor?.value.text ?? "")"
+  }
+}
