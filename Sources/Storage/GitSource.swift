@@ -1,6 +1,7 @@
 package import Git
 internal import Synchronization
 package import Teamwork
+internal import Text
 
 /// The files of a tree or of the index, read from Git's objects.
 package final class GitSource: FileSource, @unchecked Sendable {
@@ -10,7 +11,7 @@ package final class GitSource: FileSource, @unchecked Sendable {
   private let lock = Mutex<Void>(())
   private let repository: Repository
   private let listing: Listing
-  private var allPaths: Set<String>?
+  private var allPaths: Set<Name>?
   private var failed: GitError?
 
   private enum Listing {
@@ -82,8 +83,8 @@ package final class GitSource: FileSource, @unchecked Sendable {
   package func exists(_ path: String) -> Bool {
     lock.withLock { _ in
       if path.isEmpty { return true }
-      if let allPaths { return allPaths.contains(path) }
-      var paths = Set<String>()
+      if let allPaths { return allPaths.contains(Name(path)) }
+      var paths = Set<Name>()
       do {
         let entries: [Entry] =
           switch listing {
@@ -93,13 +94,13 @@ package final class GitSource: FileSource, @unchecked Sendable {
           }
         for entry in entries {
           var path = Substring(String(decoding: entry.path, as: UTF8.self))
-          while paths.insert(String(path)).inserted, let slash = path.lastIndex(of: "/") { path = path[..<slash] }
+          while paths.insert(Name(String(path))).inserted, let slash = path.lastIndex(of: "/") { path = path[..<slash] }
         }
       } catch {
         failed = failed ?? (error as? GitError) ?? GitError(.failure, "\(error)")
       }
       allPaths = paths
-      return paths.contains(path)
+      return paths.contains(Name(path))
     }
   }
 

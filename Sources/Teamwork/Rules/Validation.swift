@@ -120,8 +120,8 @@ package struct Validation: Sendable {
     for (number, record) in workspace.records.enumerated() {
       for (index, allow) in record.allows.enumerated() {
         let rule = Rules.named(allow.rule)
-        // A rule about changes has nothing to say here when no change is judged.
-        let isAsleep = !isJudgingChange && rule?.judgesChange == true
+        // A rule has nothing to say of a record that cannot be read, and one about changes when none is judged.
+        let isAsleep = !record.isReadable || (!isJudgingChange && rule?.judgesChange == true)
         if rule == nil || !(used.contains([number, index]) || isAsleep) {
           let near = rule == nil ? nearest(to: allow.rule, among: Rules.names) : nil
           about.append(

@@ -98,7 +98,9 @@ package struct Allow: Sendable {
       if text.hasSuffix("-->") { text = text.dropLast(3) }
       text = text.trimmed
       guard text.hasPrefix("tw:allow") else { return nil }
-      text = text.dropFirst("tw:allow".count).trimmed
+      text = text.dropFirst("tw:allow".count)
+      guard text.first?.isWhitespace ?? true else { return nil }
+      text = text.trimmed
       let colon = text.firstIndex(of: ":")
       let rule = text[..<(colon ?? text.endIndex)].trimmed
       let reason = colon.map { text[text.index(after: $0)...].trimmed } ?? ""

@@ -96,7 +96,7 @@ extension Workspace {
       // `[[2026-W47/ana]]`: the slash is the id's own.
       return number(.status, Name(kind + "/" + id))
     }
-    if id.isEmpty { return number(record.kind, record.id) }
+    if id.isEmpty { return anchor ? number(record.kind, record.id) : nil }
     for kind in anchor ? [Kind.goal, .meeting] : Kind.allCases {
       if let number = number(kind, Name(id)) { return number }
     }
@@ -120,7 +120,9 @@ extension Workspace {
 
   /// The nearest of the ids of some kinds.
   func nearestID(to name: String, _ kinds: [Kind]) -> String? {
-    nearest(to: name, among: kinds.flatMap { ids($0) })
+    let known = kinds.flatMap { ids($0) }
+    // Another Unicode form of the same name is an equal `String`, and the nearest there is.
+    return known.first { $0 == name } ?? nearest(to: name, among: known)
   }
 }
 

@@ -13,7 +13,7 @@ package struct Workspace: Sendable {
   /// Files and folders that are nobody's, relative to the repository's top.
   package let strays: [Stray]
   /// The paths of all files under the folder.
-  let paths: Set<String>
+  let paths: Set<Name>
   let source: any FileSource
 
   private var index: [[Name: Int]]
@@ -57,7 +57,7 @@ package struct Workspace: Sendable {
       }
     }
     self.strays = strays
-    paths = Set(files.map(\.path))
+    paths = Set(files.map { Name($0.path) })
 
     let plan = planned
     var records = parallelMap(plan.count) { number in
@@ -202,5 +202,5 @@ package struct Workspace: Sendable {
   }
 
   /// Whether a path, relative to the repository's top, leads to a file or folder.
-  package func pathExists(_ path: String) -> Bool { paths.contains(path) || source.exists(path) }
+  package func pathExists(_ path: String) -> Bool { paths.contains(Name(path)) || source.exists(path) }
 }
