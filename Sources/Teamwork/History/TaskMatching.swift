@@ -15,12 +15,13 @@ package struct TaskMatching: Sendable {
   package init(from before: [Task], to after: [Task]) {
     older = [Int?](repeating: nil, count: after.count)
     var taken = [Bool](repeating: false, count: before.count)
-    var byAnchor: [Name: Int] = [:]
-    for (index, task) in before.enumerated() {
-      if let anchor = task.anchor?.value, byAnchor[anchor] == nil { byAnchor[anchor] = index }
+    // Several of one anchor are a fault, and still the same tasks while nobody touches them: in order.
+    var byAnchor: [Name: [Int]] = [:]
+    for (index, task) in before.enumerated().reversed() {
+      if let anchor = task.anchor?.value { byAnchor[anchor, default: []].append(index) }
     }
     for (index, task) in after.enumerated() {
-      if let anchor = task.anchor?.value, let old = byAnchor[anchor], !taken[old] {
+      if let anchor = task.anchor?.value, let old = byAnchor[anchor]?.popLast() {
         older[index] = old
         taken[old] = true
       }

@@ -44,7 +44,7 @@ extension Record {
       if !text.isEmpty || !nested.isEmpty {
         entries.append(
           StatusEntry(
-            heading: item.heading.flatMap { workspace.charter.heading(body.headings[$0].text) }, text: text, details: nested,
+            heading: item.heading.flatMap { workspace.charter.heading(above: $0, of: body) }, text: text, details: nested,
             range: item.paragraph, goals: goals, tasks: tasks))
       }
       index = last + 1
@@ -74,6 +74,18 @@ extension Record {
       lines.append(text)
     }
     return lines.isEmpty ? nil : lines.joined(separator: " ")
+  }
+}
+
+extension Charter {
+  /// The known heading that a heading is, or lies under.
+  fileprivate func heading(above number: Int, of body: Body) -> Name? {
+    var level = Int.max
+    for heading in body.headings[...number].reversed() where heading.level < level {
+      if let known = self.heading(heading.text) { return known }
+      level = heading.level
+    }
+    return nil
   }
 }
 

@@ -49,19 +49,21 @@ extension Record {
   }
 
   /// Of a decision: the goals that it names, in a field or in its text.
-  var decidesAbout: [Name] {
+  func decidesAbout(in workspace: Workspace) -> [Name] {
     var goals = names("goals").map(\.value)
     for item in list("yields") {
       if case .reference(let goal)? = item.value[member: "goal"]?.value { goals.append(goal) }
       if case .reference(let goal)? = item.value[member: "to"]?.value { goals.append(goal) }
     }
     for reference in document.body?.references ?? [] {
-      if case .wiki(let kind, let id, _) = reference.target, kind == nil || kind == "goals" || kind == "goal" { goals.append(Name(id)) }
+      if let number = workspace.target(of: reference.target, in: self), workspace.records[number].kind == .goal {
+        goals.append(workspace.records[number].id)
+      }
     }
     return goals
   }
 
-  /// Whether the body has a line that an earlier version has not, tasks aside.
+  /// Whether the body has a line that an earlier version has not; tasks, headings and comments aside.
   func hasProse(beyond before: Record) -> Bool {
     let old = Set(before.proseLines)
     return proseLines.contains { !old.contains($0) }
@@ -74,9 +76,12 @@ extension Record {
     var start = body.range.lowerBound
     while start < body.range.upperBound {
       let end = document.bytes[start..<body.range.upperBound].firstIndex(of: 0x0A) ?? body.range.upperBound
-      let line = document.bytes[start..<end]
-      let isTask = tasks.contains { line.startIndex <= $0 && $0 < line.endIndex }
-      let text = line.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+      let isTask = tasks.contains { start <= $0 && $0 < end }
+      var text: [UInt8] = []
+      for index in start..<end where !body.comments.contains(where: { $0.contains(index) }) {
+        let byte = document.bytes[index]
+        if byte != 0x20, byte != 0x09, byte != 0x0D { text.append(byte) }
+      }
       if !isTask, !text.isEmpty, text.first != UInt8(ascii: "#") { lines.append(text) }
       start = end + 1
     }
