@@ -45,6 +45,7 @@ let package = Package(
     .testTarget(
       name: "TeamworkTests", dependencies: ["Teamwork", "Documents", "Text"],
       exclude: ["Similarity/pairs.csv", "Similarity/heldout.csv"], swiftSettings: settings),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Git", "Teamwork"], swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Teamwork", "Text"], swiftSettings: settings),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Reports", "Storage", "Teamwork", "Git", "Text"],

@@ -28,16 +28,10 @@ package struct Zone: Sendable {
 
   /// The day of an instant, in seconds since 1970.
   package func day(of instant: Int64) -> Day {
-    local {
-      var time = time_t(instant)
-      var parts = tm()
-      guard localtime_r(&time, &parts) != nil, let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      else { return Day(number: Int(instant / 86_400)) }
-      return day
-    }
+    local { Self.localDay(of: instant) }
   }
 
-  /// The first instant of a day.
+  /// The first instant of a day; of one that the place left out, the next day's.
   package func start(of day: Day) -> Int64 {
     local {
       let (year, month, date) = day.civil
@@ -46,8 +40,26 @@ package struct Zone: Sendable {
       parts.tm_mon = Int32(month - 1)
       parts.tm_mday = Int32(date)
       parts.tm_isdst = -1
-      return Int64(mktime(&parts))
+      let midnight = Int64(mktime(&parts))
+      if Self.localDay(of: midnight) == day, Self.localDay(of: midnight - 1) < day { return midnight }
+      // Clocks were changed at midnight: it came twice, or not at all. The days never run back, so they can be searched.
+      var before = midnight - 2 * 86_400
+      var within = midnight + 2 * 86_400
+      while within - before > 1 {
+        let middle = before + (within - before) / 2
+        if Self.localDay(of: middle) < day { before = middle } else { within = middle }
+      }
+      return within
     }
+  }
+
+  /// In the zone that the C library has just now.
+  private static func localDay(of instant: Int64) -> Day {
+    var time = time_t(instant)
+    var parts = tm()
+    guard localtime_r(&time, &parts) != nil, let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    else { return Day(number: Int(instant / 86_400)) }
+    return day
   }
 
   private func local<R>(_ body: () -> R) -> R {
