@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 @testable import Commands
 
@@ -82,7 +83,7 @@ import Testing
     let answer = repository.run(["new"] + words)
     #expect(answer.status == 2)
     #expect(answer.output.isEmpty)
-    try expectGolden(answer, "new-refused-\(name)", command: (["tw", "new"] + words.map { "'\($0.replacingOccurrences(of: "\n", with: "\\n"))'" }).joined(separator: " "))
+    try expectGolden(answer, "new-refused-\(name)", command: (["tw", "new"] + words.map { "'\(visible($0))'" }).joined(separator: " "))
     #expect(try FileManager.default.subpathsOfDirectory(atPath: repository.top + "/.teamwork").sorted() == before)
   }
 

@@ -172,6 +172,7 @@ private struct GivenWords {
         if title != nil {
           throw Failure("\(quoted(word)) is one word too many", help: "a title of several words stands in quotes; fields are `field=value`")
         }
+        if word.allSatisfy(\.isWhitespace) { throw Failure("the title is empty", help: "say it in a few words, in quotes") }
         guard let field = kind.titleField else {
           throw Failure("\(kind.declaration.article) has no title", help: "say what you know as `field=value`")
         }
@@ -184,7 +185,7 @@ private struct GivenWords {
         id = value
         continue
       }
-      if assignments.contains(where: { $0.field == Name(field) }) { throw Failure("`\(field)` is given twice", help: "a list is `\(field)=a,b`") }
+      if assignments.contains(where: { $0.field == Name(field) }) { throw Failure("`\(field)` is given twice", help: "say it once; the entries of a list are divided by commas") }
       let assignment = try FieldAssignment(field, value, kind, in: workspace)
       if Name(field) == kind.titleField, !value.isEmpty { title = value } else { assignments.append(assignment) }
     }
