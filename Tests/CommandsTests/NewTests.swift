@@ -127,3 +127,43 @@ import Text
     #expect(repository.tw("new", "status").output == ".teamwork/status/2026-W47/eve.md\n")
   }
 }
+
+@Suite struct NewStatusTests {
+  static func workspace() throws -> ScratchRepository {
+    let repository = try ScratchRepository()
+    repository.tw("init")
+    repository.tw("new", "person", "Ben Okafor", "emails=ben@example.org")
+    return repository
+  }
+
+  func goal(_ tasks: String) -> String { "---\ntitle: Beta\nstatus: on-track\nowners: [ana, ben]\nwhy: x\n---\n\n\(tasks)" }
+
+  @Test func knowsTheWeek() throws {
+    let repository = try Self.workspace()
+    try repository.write(
+      ".teamwork/goals/beta.md",
+      goal("- [x] Long done @ana ^old\n- [ ] Guide @ana ^guide\n- [ ] Load test @ben ^load\n- [ ] Say it @ana needs:load due:2026-11-24 ^say\n- [ ] Soon, [a](b) @ana due:2026-11-27\n- [ ] Much later @ana due:2027-01-01\n- [ ] Sooner @ana due:2026-11-25\n"))
+    // Sunday before the week, and the worktree now.
+    try repository.commit("before", at: 1_794_700_000)
+    let path = ".teamwork/goals/beta.md"
+    try repository.write(path, try repository.read(path).replacingOccurrences(of: "- [ ] Guide", with: "- [x] Guide"))
+    repository.tw("new", "status")
+    let text = try repository.read(".teamwork/status/2026-W47/ana.md")
+    #expect(text.contains("## Done\n\n- [[beta^guide|Guide]]\n- {{"), "\(text)")
+    #expect(text.contains("## Next\n\n- Sooner ([[beta]]), due 2026-11-25\n- Soon, a ([[beta]]), due 2026-11-27\n- {{"), "\(text)")
+    #expect(text.contains("## Blocked\n\n- [[beta^say|Say it]]: waits for [[beta^load|Load test]] (@ben)\n- {{"), "\(text)")
+    #expect(!text.contains("old") && !text.contains("later"))
+    for line in repository.tw("validate", ".teamwork/status", "--format", "concise").output.split(separator: "\n") {
+      #expect(line.contains("placeholder-text"), "\(line)")
+    }
+  }
+
+  @Test func knowsTheTeamsOwnHeadings() throws {
+    let repository = try Self.workspace()
+    try repository.write(".teamwork/teamwork.md", "---\nname: T\nvision: V\nformat: 1\nheadings: {done: [Fait]}\n---\n")
+    try repository.write(".teamwork/templates/status.md", "## Fait\n\n## Encore\n\n- {{Quoi?}}\n")
+    try repository.write(".teamwork/goals/beta.md", goal("- [x] Guide @ana ^guide\n"))
+    repository.tw("new", "status")
+    #expect(try repository.read(".teamwork/status/2026-W47/ana.md") == "## Fait\n\n- [[beta^guide|Guide]]\n\n## Encore\n\n- {{Quoi?}}\n")
+  }
+}

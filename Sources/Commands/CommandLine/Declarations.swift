@@ -72,7 +72,7 @@ extension CommandDeclaration {
     description: """
       Prints the path of the new record. The template is the workspace's own, `.teamwork/templates/KIND.md`, where there
       is one. `id=ID` gives it another id than the one made from the title. `tw new status` makes your report for this
-      week.
+      week, with what you finished and what is due next filled in.
       """,
     examples: [
       Example(command: "tw new goal 'Public beta' owners=ana,ben due=2026-12-18", does: "a goal with two owners"),
