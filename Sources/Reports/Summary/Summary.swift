@@ -138,6 +138,8 @@ package struct Summary: Sendable {
   package var name: String?
   package var vision: String?
   package var period: Period
+  /// The day that it is told from: the period's last, or today when that is earlier.
+  package var asOf: Day
   /// In the words of the headline; nil where there is no earlier state.
   package var before: [GoalStatus: Int]?
   package var now: [GoalStatus: Int]

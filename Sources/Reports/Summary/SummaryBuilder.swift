@@ -11,6 +11,7 @@ extension Summary {
     name = now.charter.name
     vision = now.charter.vision
     period = input.period
+    asOf = input.asOf
     before = input.before.map { SummaryBuilder.states(of: $0) }
     self.now = SummaryBuilder.states(of: now)
     self.goals = goals
@@ -274,9 +275,9 @@ struct SummaryBuilder {
 
   // MARK: What comes
 
-  /// What is due in the two weeks after the period, the earliest first.
+  /// What is due in the next two weeks, the earliest first.
   func due() -> [Summary.Due] {
-    let span = Period(from: period.to + 1, to: period.to + 14)
+    let span = Period(from: input.asOf + 1, to: input.asOf + 14)
     var result: [Summary.Due] = []
     for record in now.records {
       switch record.kind {
