@@ -7,10 +7,13 @@ package enum Tool {
   /// By the name of the declaration.
   static let commands: [String: @Sendable (Session) throws -> Outcome] = [
     "completions": completions,
+    "doctor": doctor,
+    "explain": explain,
     "help": help,
     "init": initialize,
     "list": list,
     "new": new,
+    "schema": schema,
     "show": show,
     "summary": summary,
     "validate": validate,

@@ -16,6 +16,8 @@ struct PreCommitHook {
   let path: String
   /// The block is in it already.
   let isThere: Bool
+  /// Git would run the hook that is there.
+  let runs: Bool
   private let folder: String
   private let inside: String
   private let old: [UInt8]?
@@ -36,6 +38,7 @@ struct PreCommitHook {
     path = hooks + "/pre-commit"
     let reader = FileReader(top: root)
     old = try reader.read(inside, limit: 1 << 20)
+    runs = reader.isExecutable(inside)
     guard let old else {
       isThere = false
       return
@@ -43,11 +46,16 @@ struct PreCommitHook {
     let text = String(decoding: old, as: UTF8.self)
     isThere = text.contains("# >>> tw >>>")
     if isThere { return }
-    if let reason = Self.reasonNotToAppend(to: text) ?? (reader.isExecutable(inside) ? nil : "may not be run (`chmod +x` allows it)") {
+    if let reason = Self.reasonNotToAppend(to: text) ?? (runs ? nil : "may not be run (`chmod +x` allows it)") {
       throw Failure(
         "the pre-commit hook \(quoted(path)) \(reason), so the check would never run; nothing was changed",
         help: "add this line where it is reached: tw validate --staged || exit 1")
     }
+  }
+
+  /// What was done, when it is written.
+  var report: String {
+    isThere ? "The pre-commit hook was there already: \(visible(path))" : "Every commit is checked from now on, by \(visible(path))"
   }
 
   func write() throws {
