@@ -77,7 +77,7 @@ private enum TerminalWriter {
       case .quiet(let inner): collect(inner, .dim, &words, &endsWithSpace)
       case .link(let inner, .file):
         // Without the link's underline a title would run into the sentence.
-        if case [.emphasis] = inner {
+        if inner.count == 1, case .emphasis = inner[0] {
           collect([.text("“")] + inner + [.text("”")], label, &words, &endsWithSpace)
         } else {
           collect(inner, label, &words, &endsWithSpace)
