@@ -118,7 +118,7 @@ struct Examination {
       do {
         guard let bytes = try FileReader(top: session.top()).read(path, limit: workspace.charter.limits.fileSize) else { continue }
         count += 1
-        let text = Template(values: values).filled(String(decoding: bytes, as: UTF8.self))
+        let text = Template(values: values).filled(String(decoding: bytes, as: UTF8.self)).text
         let document = Document(Array(text.utf8))
         if let fault = document.faults.first { add("templates", .wrong, "`\(path)`: \(fault.message)", mend: fault.help) }
       } catch {

@@ -110,9 +110,9 @@ struct StartingSet {
     ]
     let template = Template(values: values)
     files = EmbeddedTemplates.files(in: "init/" + mode.rawValue).map { file in
-      guard file.path == "people/_me_.md" else { return (file.path, template.filled(file.text)) }
+      guard file.path == "people/_me_.md" else { return (file.path, template.filled(file.text).text) }
       let emails = (field: "emails", yaml: "[" + YAMLText.scalar(email, in: .flow) + "]")
-      return ("people/\(id).md", template.filled(file.text, with: [emails], order: Kind.person.declaration.fields.map(\.name.text)))
+      return ("people/\(id).md", template.filled(file.text, with: [emails], order: Kind.person.declaration.fields.map(\.name.text)).text)
     }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

@@ -63,19 +63,18 @@ struct RecordDraft {
     let order = kind.declaration.fields.map(\.name.text)
     let assignments = given.assignments.map { (field: $0.field.text, yaml: $0.yaml) }
       .sorted { order.firstIndex(of: $0.field) ?? order.count < order.firstIndex(of: $1.field) ?? order.count }
-    text = Template(values: values).filled(template, with: assignments, order: order)
+    let filled = Template(values: values).filled(template, with: assignments, order: order)
+    text = filled.text
     record = Record(
       kind: kind, id: Name(id), week: nil, path: path, document: Document(Array(text.utf8), limits: workspace.charter.limits),
       extraFields: workspace.charter.extraFields[kind] ?? [])
-    try check(source)
+    try check(source, filled.missing)
   }
 
   /// What is made must hold: all but the template's open questions.
-  private func check(_ source: String) throws {
-    for line in text.split(whereSeparator: \.isNewline).dropFirst().prefix(while: { !$0.hasPrefix("---") }) where !line.hasPrefix("#") {
-      let name = line.prefix { $0 != ":" }.trimmed
-      if line.contains("{{title}}") || line.contains("{{name}}"), let field = kind.declaration.field(Name(String(name))) { throw missing(field) }
-      guard line.contains("{{me}}") else { continue }
+  private func check(_ source: String, _ missing: [(field: String, name: String)]) throws {
+    for (name, what) in missing {
+      if what != "me", let field = kind.declaration.field(Name(name)) { throw self.missing(field) }
       throw Failure(
         "`\(name)` should name you, and nobody in the workspace has your e-mail address",
         help: "`tw new person 'Your Name' emails=you@example.org` writes you in; or say `\(name)=…`")
@@ -85,7 +84,7 @@ struct RecordDraft {
     }
     if let fault = record.document.faults.first { throw Failure("\(source) makes no record: \(fault.message)", help: fault.help) }
     for problem in record.problems {
-      if problem.kind == .missingField, let field = problem.field.flatMap({ kind.declaration.field(Name($0)) }) { throw missing(field) }
+      if problem.kind == .missingField, let field = problem.field.flatMap({ kind.declaration.field(Name($0)) }) { throw self.missing(field) }
       // An open question is no wrong value yet.
       if record.document.text(problem.range).contains("{{") { continue }
       throw Failure("\(source) makes no sound record: \(problem.message)", help: problem.help)
