@@ -16,7 +16,7 @@ import Testing
     ("summary-before-everything", ["summary", "--week", "2026-W20"]),
   ])
   func staysTheSame(_ name: String, _ words: [String]) throws {
-    let answer = try Example.quarter.get().run(words)
+    let answer = try ExampleTeam.quarter.get().run(words)
     try expectGolden(answer, name, command: "tw " + words.joined(separator: " "))
   }
 }
@@ -150,7 +150,7 @@ import Testing
 
   @Test(arguments: [["--week", "2026-W60"], ["--from", "2026-11-01", "--to", "2026-10-01"], ["--from", "x", "--to", "y"], ["--today", "soon"]])
   func badPeriodsAreRefused(_ words: [String]) throws {
-    let answer = try Example.quarter.get().run(["summary"] + words)
+    let answer = try ExampleTeam.quarter.get().run(["summary"] + words)
     #expect(answer.status == 2)
     #expect(answer.output.isEmpty)
     #expect(answer.errors.hasPrefix("error: "))

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The example team's quarter, replayed once for all tests that only read it.
-enum Example {
+enum ExampleTeam {
   // Set up once under the lock of a global's initialisation, and not changed afterwards.
   nonisolated(unsafe) static let quarter: Result<ScratchRepository, any Error> = Result { () throws -> ScratchRepository in
     let repository = try ScratchRepository(name: "kerbline")
