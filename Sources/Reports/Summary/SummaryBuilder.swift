@@ -225,7 +225,7 @@ struct SummaryBuilder {
       let isOpen = status == "open" || status == "accepted"
       guard isOpen || (before != nil && old?.text("status") != status) else { return nil }
       return Summary.Request(
-        id: record.id.text, title: record.title, from: person(from), to: called(to, [.person, .team, .role]),
+        id: record.id.text, title: record.title, from: person(from), to: to.text, toWords: called(to, [.person, .team, .role]),
         status: .init(before: old?.text("status"), now: status), goal: record.name("goal")?.value.text, asked: record.day("asked")?.value,
         neededBy: record.day("needed-by")?.value, promised: record.day("promised")?.value, delivered: record.day("delivered")?.value,
         boundary: record.text("boundary"), helpers: record.names("helpers").map { person($0.value) },
@@ -244,7 +244,7 @@ struct SummaryBuilder {
         return now.records[number].title
       }
       return Summary.Thanks(
-        from: person(from), to: called(to, [.person, .team]), kind: kind, about: about, text: record.firstWords, source: source(record))
+        from: person(from), to: to.text, toWords: called(to, [.person, .team]), kind: kind, about: about, text: record.firstWords, source: source(record))
     }
     return (given.count, thanks)
   }

@@ -142,7 +142,7 @@ extension Summary {
     let dated = open.filter { $0.neededBy != nil || $0.asked.map(period.contains) == true }
     items += dated.prefix(4).map(waitingItem)
     let rest = open.dropFirst(dated.isEmpty ? 0 : min(4, dated.count))
-    let byTarget = Dictionary(grouping: rest, by: \.to).map { ($0.value.count, $0.key) }.sorted { $0.0 != $1.0 ? $0.0 > $1.0 : Name($0.1) < Name($1.1) }
+    let byTarget = Dictionary(grouping: rest, by: \.toWords).map { ($0.value.count, $0.key) }.sorted { $0.0 != $1.0 ? $0.0 > $1.0 : Name($0.1) < Name($1.1) }
     let told = byTarget.prefix(4).map { "\($0.0) of \($0.1)" }
     let others = byTarget.dropFirst(4).reduce(0) { $0 + $1.0 }
     let list = SummaryWords.list(told + (others > 0 ? ["\(others) of others"] : []))
@@ -151,7 +151,7 @@ extension Summary {
   }
 
   private func waitingItem(_ request: Request) -> Page.Item {
-    var words = ", asked of \(request.to) by \(request.from.name)"
+    var words = ", asked of \(request.toWords) by \(request.from.name)"
     if let asked = request.asked {
       let days = asOf - asked
       if days > 0 { words += ", \(counted(days, "day")) ago" }
@@ -328,7 +328,7 @@ extension Summary {
     }
     for request in requests where before != nil && request.status.before != request.status.now { items += requestItem(request).map { [$0] } ?? [] }
     items += thanks.map { thanks in
-      var parts: [Line.Part] = [.text(thanks.from.name + " "), link(thanks.kind == "thanks" ? "thanked" : "praised", thanks.source), .text(" " + thanks.to)]
+      var parts: [Line.Part] = [.text(thanks.from.name + " "), link(thanks.kind == "thanks" ? "thanked" : "praised", thanks.source), .text(" " + thanks.toWords)]
       if let about = thanks.about { parts += [.text(" for "), .emphasis([.text(about)])] }
       if let text = thanks.text { parts += [.text(": “")] + words(text, thanks.source.path) + [.text("”")] } else { parts.append(.text(".")) }
       return Page.Item(Line(parts))
@@ -341,18 +341,18 @@ extension Summary {
     switch request.status.now {
     case "open":
       guard request.asked.map(period.contains) ?? true, request.status.before == nil, requests.count(where: \.isUnanswered) > Self.most else { return nil }
-      return Page.Item("\(request.from.name) asked \(request.to): \(title).")
+      return Page.Item("\(request.from.name) asked \(request.toWords): \(title).")
     case "accepted":
-      var parts: [Line.Part] = [.text("\(SummaryWords.capitalised(request.helpers.isEmpty ? request.to : SummaryWords.names(request.helpers))) promised \(request.from.name) "), title]
+      var parts: [Line.Part] = [.text("\(SummaryWords.capitalised(request.helpers.isEmpty ? request.toWords : SummaryWords.names(request.helpers))) promised \(request.from.name) "), title]
       if let promised = request.promised { parts.append(.text(" by \(weekday(promised))")) }
       if let boundary = request.boundary { parts += [.text(", within a boundary: “")] + words(boundary, request.source.path) + [.text("”")] }
       return Page.Item(Line(parts + [.text(request.boundary == nil ? "." : "")]))
     case "declined":
-      var parts: [Line.Part] = [.text("\(SummaryWords.capitalised(request.to)) could not take on "), title, .text(" for \(request.from.name)")]
+      var parts: [Line.Part] = [.text("\(SummaryWords.capitalised(request.toWords)) could not take on "), title, .text(" for \(request.from.name)")]
       if let boundary = request.boundary { parts += [.text(": “")] + words(boundary, request.source.path) + [.text("”")] } else { parts.append(.text(".")) }
       return Page.Item(Line(parts))
     case "done":
-      let helpers = request.helpers.isEmpty ? SummaryWords.capitalised(request.to) : SummaryWords.names(request.helpers)
+      let helpers = request.helpers.isEmpty ? SummaryWords.capitalised(request.toWords) : SummaryWords.names(request.helpers)
       var parts: [Line.Part] = [.text("\(helpers) helped \(request.from.name) with "), title]
       if !request.credits.isEmpty { parts.append(.text("; it rests on the work of \(SummaryWords.names(request.credits))")) }
       return Page.Item(Line(parts + [.text(".")]))
