@@ -81,6 +81,13 @@ package final class Session {
     return workspace
   }
 
+  /// The folder of a file on the command line, relative to the repository's top; nil where it lies elsewhere.
+  func folder(ofFile path: String) -> String? {
+    guard let top = try? top(), let folder = PlainFile.realFolder(of: path) else { return nil }
+    if folder == top { return "" }
+    return folder.hasPrefix(top + "/") ? String(folder.dropFirst(top.count + 1)) : nil
+  }
+
   func noWorkspace(_ folder: String, _ place: String) -> Failure {
     Failure("there is no workspace `\(folder)` \(place)", help: "`tw init` makes one")
   }

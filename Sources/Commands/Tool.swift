@@ -15,6 +15,7 @@ package enum Tool {
     "new": new,
     "schema": schema,
     "show": show,
+    "summary": summary,
     "validate": validate,
     "version": versionCommand,
     "why": why,

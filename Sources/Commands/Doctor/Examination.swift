@@ -71,7 +71,7 @@ struct Examination {
       add("workspace", .wrong, failure.message, mend: failure.help)
       return
     }
-    add("workspace", .ok, "\(workspace.folder), \(counted(workspace.records.count, "record"))")
+    add("workspace", .ok, "\(workspace.folder), \(counted(workspace.recordCount, "record"))")
     examineCharter(workspace)
     let zone = Zone(workspace.charter.timeZone)
     if zone.isKnown {

@@ -123,23 +123,45 @@ private struct TokenConcepts {
     return start(tokens.lowerBound)..<start(tokens.upperBound)
   }
 
-  /// Finds a text that writes `follow up` under `followup` too, when any text writes that.
+  /// Finds a text that writes `follow up` under `followup` too, when any text writes that, and one that
+  /// writes `quarterly business review` under `QBR`.
   mutating func addJoined(_ works: [WorkText], _ numbers: WordTable) {
+    let spelled = Self.initials(works)
     var added: [Int32] = []
     var addedEnds: [Int32] = []
     added.reserveCapacity(concepts.count)
     addedEnds.reserveCapacity(ends.count)
     var index = 0
     for work in works {
-      for token in work.tokens {
+      var runs: [(number: Int32, tokens: ClosedRange<Int>)] = []
+      if spelled.count > 0 {
+        work.initials.forEachRun { hash, run in
+          let concept = Token.spread(Token.own(hash))
+          guard spelled[concept] != nil, let number = numbers[concept] else { return }
+          runs.append((Int32(truncatingIfNeeded: number), run))
+        }
+      }
+      for (offset, token) in work.tokens.enumerated() {
         added += concepts[range(index)]
         for joined in [token.joinedNext, token.joinedLast] where joined != 0 {
           if let number = numbers[Token.spread(joined)] { added.append(Int32(truncatingIfNeeded: number)) }
         }
+        for run in runs where run.tokens.contains(offset) { added.append(run.number) }
         addedEnds.append(Int32(truncatingIfNeeded: added.count))
         index += 1
       }
     }
     (concepts, ends) = (added, addedEnds)
+  }
+
+  /// The concepts that may be initials of others.
+  private static func initials(_ works: [WorkText]) -> WordTable {
+    var found = WordTable()
+    for work in works {
+      for token in work.tokens where token.traits.contains(.initials) {
+        _ = found.value(of: Token.spread(token.stem), orInsert: 0)
+      }
+    }
+    return found
   }
 }

@@ -6,7 +6,7 @@ struct Lexicon: Sendable {
 
   /// What a word is, before it is stemmed.
   struct Surface: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let stop = Surface(rawValue: 1)
     static let boundary = Surface(rawValue: 2)
     static let negation = Surface(rawValue: 4)
@@ -17,6 +17,8 @@ struct Lexicon: Sendable {
     static let fronted = Surface(rawValue: 64)
     /// What follows says why: `so that nobody…`.
     static let reason = Surface(rawValue: 128)
+    /// Makes a passive with the verb after it: `logs are rotated`.
+    static let passive = Surface(rawValue: 256)
   }
 
   struct Entry {
@@ -52,9 +54,9 @@ struct Lexicon: Sendable {
     mark("to into onto", .to)
     mark("the a an our your their its his her all any every each some this these those", .determiner)
     mark("so because since", .reason)
-    mark(
-      "for in on at by with from to before after during every each when while if once until till as within throughout following",
-      .fronted)
+    mark("is are be was were been being", .passive)
+    mark("for in on at by with from to before after during every each when while if once", .fronted)
+    mark("until till as within throughout following", .fronted)
     for line in Lexicon.lines(irregularForms) {
       let forms = line.split(separator: 0x20)
       guard let first = forms.first else { continue }

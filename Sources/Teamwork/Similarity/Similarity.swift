@@ -31,6 +31,8 @@ struct Comparison {
     guard inB.lacksAny, inA.lacksAny else { return }
     Comparison.join(a, b, &inB, &inA)
     Comparison.join(b, a, &inA, &inB)
+    Comparison.spellOut(a, b, &inB, &inA)
+    Comparison.spellOut(b, a, &inA, &inB)
     let (a, b) = (a, b)
     pair { Spelling.isSlip($0, of: a, $1, of: b) }
   }
@@ -55,16 +57,30 @@ struct Comparison {
         inWhole[i] = j
         inParts[j] = i
         // The next word may be a stop word, and then is no token.
-        if part.joinedNext == stem, i + 1 < inWhole.count, inWhole[i + 1] == -1, parts.tokens[i + 1].start == part.end + 1 {
-          inWhole[i + 1] = -2
-        }
+        let hasSecond = i + 1 < inWhole.count && inWhole[i + 1] == -1 && parts.tokens[i + 1].start == part.end + 1
+        if part.joinedNext == stem, hasSecond { inWhole[i + 1] = -2 }
         break
       }
     }
   }
 
+  /// Pairs `QBR` in the one text with `quarterly business review` in the other.
+  private static func spellOut(
+    _ short: WorkText, _ long: WorkText, _ inLong: inout Counterparts, _ inShort: inout Counterparts
+  ) {
+    for i in inLong.indices where inLong[i] == -1 && short.tokens[i].traits.contains(.initials) {
+      long.initials.forEachRun { hash, run in
+        guard inLong[i] == -1, Token.own(hash) == short.tokens[i].stem,
+          run.allSatisfy({ inShort[$0] == -1 })
+        else { return }
+        inLong[i] = run.lowerBound
+        for part in run { inShort[part] = part == run.lowerBound ? i : -2 }
+      }
+    }
+  }
+
   var isSame: Bool {
-    if hasOtherVerb || hasOtherDirection { return false }
+    if hasOtherVerb || hasOtherDirection || hasOtherAttribute { return false }
     let missingInB = missing(inB, a)
     let missingInA = missing(inA, b)
     if missingInB > 0, missingInA > 0 { return false }
@@ -98,9 +114,18 @@ struct Comparison {
   private var hasOtherDirection: Bool {
     for i in inB.indices where inB[i] >= 0 {
       let (here, there) = (a.tokens[i].traits, b.tokens[inB[i]].traits)
-      if here.contains(.afterFrom) && there.contains(.afterTo) || here.contains(.afterTo) && there.contains(.afterFrom) {
-        return true
-      }
+      if here.contains(.afterFrom), there.contains(.afterTo) { return true }
+      if here.contains(.afterTo), there.contains(.afterFrom) { return true }
+    }
+    return false
+  }
+
+  /// Whether a word that could be left out stands where the other text has one that could not: the
+  /// `new` town and the `old` town.
+  private var hasOtherAttribute: Bool {
+    for i in inB.indices.dropLast() where inB[i] == -1 && inB[i + 1] > 0 {
+      let j = inB[i + 1] - 1
+      if inA[j] == -1, a.tokens[i].isRequired != b.tokens[j].isRequired { return true }
     }
     return false
   }

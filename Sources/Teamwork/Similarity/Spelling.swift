@@ -28,7 +28,7 @@ enum Spelling {
     while same < a.count, a[a.startIndex + same] == b[b.startIndex + same] { same += 1 }
     // Between two words that are both unknown, only long ones are surely one, and not when they end
     // differently: that is another form. The second letter is rarely the one that slips.
-    let isLong = b.count >= (isOneKnown ? 7 : 9)
+    let isLong = b.count >= (isOneKnown ? 7 : 8)
     guard same >= 2 || same == 1 && isOneKnown && isLong, same < b.count else { return false }
     if !isOneKnown, same + 1 >= b.count { return false }
     let restA = a.dropFirst(same)

@@ -1,6 +1,7 @@
 /// The words of a text with their stems, stop words included.
 struct StemmedWords {
   var words: [WordScanner.Word]
+  let hasSmallLetters: Bool
   /// The folded letters of the words, as written.
   let letters: [UInt8]
   /// The stems, one after another; `ends[i]` is where the stem of word `i` ends.
@@ -12,6 +13,7 @@ struct StemmedWords {
   init(_ scanner: WordScanner, _ lexicon: Lexicon) {
     words = scanner.words
     letters = scanner.bytes
+    hasSmallLetters = scanner.hasSmallLetters
     stems.reserveCapacity(letters.count + 8)
     ends.reserveCapacity(words.count)
     hashes.reserveCapacity(words.count)
@@ -20,8 +22,8 @@ struct StemmedWords {
       let written = letters[word.start..<word.end]
       let hash = ByteHash.of(written)
       var surface = lexicon.surface(hash)
-      // `US` and `IT` are names, `us` and `it` are not; so with `May` and `may`.
-      if surface.contains(.stop), word.isCapitals && scanner.hasSmallLetters || isMonthOfMay(word, written) {
+      // `US` and `IT` are names, `us` and `it` are not.
+      if surface.contains(.stop), word.isCapitals && scanner.hasSmallLetters || isName(word, written) {
         surface = []
       }
       surfaces.append(surface)
@@ -58,8 +60,11 @@ struct StemmedWords {
     stems.removeLast()
   }
 
-  private func isMonthOfMay(_ word: WordScanner.Word, _ written: ArraySlice<UInt8>) -> Bool {
-    word.isCapitalised && !word.isAfterBreak && written.elementsEqual("may".utf8)
+  /// The month of `May`, and the `A` of `plan A`.
+  private func isName(_ word: WordScanner.Word, _ written: ArraySlice<UInt8>) -> Bool {
+    // No task begins with the other `may`; many a sentence begins with the article.
+    word.isCapitalised
+      && (written.elementsEqual("may".utf8) || !word.isAfterBreak && written.elementsEqual("a".utf8) && hasSmallLetters)
   }
 
   /// `v2` is 2, and `21st` is 21.

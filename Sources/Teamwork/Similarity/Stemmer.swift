@@ -30,8 +30,9 @@ enum Stemmer {
     let count = bytes.count
     if count - start > 4 {
       for index in (start + 1)..<(count - 1)
-      where bytes[index] == UInt8(ascii: "z") && ("iy" as LetterSet).has(bytes[index - 1]) && ("eia" as LetterSet).has(bytes[index + 1]) {
-        bytes[index] = UInt8(ascii: "s")
+      where bytes[index] == UInt8(ascii: "z") {
+        let isSuffix = ("iy" as LetterSet).has(bytes[index - 1]) && ("eia" as LetterSet).has(bytes[index + 1])
+        if isSuffix { bytes[index] = UInt8(ascii: "s") }
       }
     }
     if count - start > 5 {

@@ -19,6 +19,8 @@ struct Token: Sendable {
     static let afterBoundary = Traits(rawValue: 2048)
     /// A noun made of a verb: `planning`, `rotation`.
     static let nominal = Traits(rawValue: 4096)
+    /// In capitals and unknown, it may stand for the words that begin with its letters.
+    static let initials = Traits(rawValue: 8192)
   }
 
   /// What it can stand for: numbers of classes of the lexicon, or a hash of the word alone.
@@ -51,6 +53,9 @@ struct Token: Sendable {
     if stem != 0, stem != concepts[0] { body(Token.spread(stem)) }
     for lane in 0..<8 where concepts[lane] != 0 { body(Token.spread(concepts[lane])) }
   }
+
+  /// A concept of a word alone: the upper half of the numbers, the lower one being for classes.
+  static func own(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash) | 0x8000_0000 }
 
   /// The key of a concept in a `WordTable`.
   static func spread(_ concept: UInt32) -> UInt64 { UInt64(concept) &* 0x9e37_79b9_7f4a_7c15 }

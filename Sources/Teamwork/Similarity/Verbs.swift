@@ -47,7 +47,7 @@ let verbClasses: StaticString = """
   agree, agreement, settle, reach agreement, come to an agreement
   negotiate, negotiation, bargain, haggle
   answer, reply, respond, response, get back, deal with, handle, field
-  ask, request, enquire, inquire, query
+  ask, ask for, request, enquire, inquire, query
   ask for, request, solicit, call for, apply for, seek
   apply, application, put in for
   teach, train, instruct, coach, educate, education, educating, school
@@ -97,6 +97,7 @@ let verbClasses: StaticString = """
   design, sketch out, lay out
   prototype, mock up, mockup, proof of concept, poc
   sketch, outline, doodle
+  draw, sketch
   outline, summarise, sum up, recap, summary, digest
   specify, specification, spec, spec out, define
   define, definition, set, set out, lay down, specify, spell out, establish
@@ -142,7 +143,7 @@ let verbClasses: StaticString = """
   interview, talk to, speak to, speak with, talk with
   discuss, discussion, talk about, talk over, talk through, debate
   present, presentation, show, demo, demonstrate, demonstration, showcase
-  explain, explanation, clarify, clarification, walk through, describe
+  explain, explanation, brief, clarify, clarification, walk through, describe
   translate, translation, render
   localise, localisation, localize, l10n
   proofread, copy-edit, proof, copyedit
@@ -162,7 +163,7 @@ let verbClasses: StaticString = """
   automate, automation, script
   refactor, restructure, rework, reorganise, clean up
   simplify, simplification, streamline, slim down
-  rebuild, reconstruct, reconstruction
+  rebuild, reconstruct, reconstruction, recreate, regenerate, regeneration
   redesign, restyle, revamp, makeover
   renovate, renovation, refurbish, refurbishment, do up
   deprecate, deprecation

@@ -138,8 +138,9 @@ struct WordScanner {
     let isMark = properties.generalCategory == .nonspacingMark || properties.generalCategory == .spacingMark
     guard properties.isAlphabetic || properties.numericType != nil || isMark else {
       endWord()
-      let isDivider = scalar.value == 0x2013 || scalar.value == 0x2014 || (0x3001...0x3002).contains(scalar.value)
-      if isDivider || properties.generalCategory == .otherPunctuation { isBroken = true }
+      // Dashes, but not hyphens, divide.
+      let isDash = (0x2013...0x2015).contains(scalar.value)
+      if isDash || properties.generalCategory == .otherPunctuation { isBroken = true }
       return
     }
     let isCapital = properties.isUppercase
@@ -192,12 +193,15 @@ enum Accents {
     case 0xDF...0x17F:
       let index = Int(scalar.value) - 0xDF
       return index < latin.count ? latin[index] : nil
-    case 0x1EA0...0x1EF9: return [Array("aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy".utf8)[Int(scalar.value) - 0x1EA0]]
+    case 0x1EA0...0x1EF9: return [vietnamese[Int(scalar.value) - 0x1EA0]]
     default:
       guard let other = others[scalar.value] else { return nil }
       return Array(String(other).utf8)
     }
   }
+
+  private static let vietnamese = Array(
+    "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy".utf8)
 
   private static let others: [UInt32: Character] = [
     0x439: "и", 0x451: "е", 0x457: "і", 0x453: "г", 0x45C: "к", 0x45E: "у",

@@ -14,6 +14,7 @@ package struct WorkText: Sendable {
   /// The index in `tokens` of the main verb, and of what it is done to; -1 for none found.
   let verb: Int
   let object: Int
+  let initials: Initials
 
   /// Later words of a very long text are in the key, but are not compared.
   static let longest = 48
@@ -30,6 +31,7 @@ package struct WorkText: Sendable {
     tokens = reader.tokens
     verb = reader.verb
     object = reader.object()
+    initials = reader.initials
   }
 }
 
@@ -41,11 +43,14 @@ struct TokenReader {
   private(set) var contentWords = 0
   private(set) var tokens: [Token] = []
   private(set) var verb = -1
+  private(set) var initials = Initials()
 
   private var role: Token.Traits = []
   private var isAfterBoundary = true
   private var isFronted = false
   private var isReason = false
+  private var isMainClause = true
+  private var isPassive = false
   private var mayBeVerb = true
 
   init(_ words: StemmedWords, _ lexicon: Lexicon) {
@@ -85,6 +90,10 @@ struct TokenReader {
           noteVerb(index, length)
         }
       }
+      let isToken = !(length == 1 && surface.contains(.stop)) && tokens.count <= WorkText.longest
+      for word in index..<(index + length) {
+        initials.append(words.letters[words.words[word].start], token: isToken ? tokens.count - 1 : -1)
+      }
       index += length
     }
     key.shrinkTrailingSeparator()
@@ -99,6 +108,11 @@ struct TokenReader {
 
   private mutating func pass(_ surface: Lexicon.Surface) {
     if surface.contains(.reason) { isReason = true }
+    if surface.contains(.passive) {
+      isPassive = isMainClause && !tokens.isEmpty
+    } else if surface.contains(.boundary) {
+      isMainClause = false
+    }
     if surface.contains(.boundary) {
       isAfterBoundary = true
       role = surface.contains(.from) ? .afterFrom : surface.contains(.to) ? .afterTo : []
@@ -118,7 +132,10 @@ struct TokenReader {
     {
       hash = Lexicon.phrase(hash, words.hashes[index + length])
       length += 1
-      if let phrase = lexicon.entry(hash), phrase.traits.contains(.known) { best = (length, phrase) }
+      guard let phrase = lexicon.entry(hash), phrase.traits.contains(.known) else { continue }
+      // `Log on` is a verb, but not in `rotate the logs on the server`.
+      let isVerb = phrase.traits.contains(.verb) && words.surfaces[index + length - 1].contains(.stop)
+      if !isVerb || verb < 0 { best = (length, phrase) }
     }
     return best
   }
@@ -131,12 +148,15 @@ struct TokenReader {
     if word.hasDigit || isDigit(words.stem(index).first ?? 0) { traits.insert(.number) }
     let isName = word.isCapitalised && index > 0
     if length == 1, word.isASCII, !traits.contains(.number), !isName { traits.insert(.spellable) }
+    if entry == nil, word.isCapitals, words.hasSmallLetters, Initials.lengths.contains(word.end - word.start) {
+      traits.insert(.initials)
+    }
     var concepts = entry?.classes ?? SIMD8()
-    if concepts[0] == 0 { concepts[0] = own(hash) }
+    if concepts[0] == 0 { concepts[0] = Token.own(hash) }
     if entry == nil, length == 1, word.isASCII, let base = Family(lexicon).entry(of: words.stem(index)) {
       if base.entry?.traits.contains(.verb) == true { traits.insert(.verb) }
       concepts = base.entry?.classes ?? SIMD8()
-      if concepts[0] == 0 { concepts[0] = own(base.hash) }
+      if concepts[0] == 0 { concepts[0] = Token.own(base.hash) }
     }
     let written = words.letters[word.start..<word.end]
     if traits.contains(.verb), ["ing", "tion", "sion", "ment"].contains(where: { written.hasSuffix($0) }) {
@@ -146,14 +166,11 @@ struct TokenReader {
     // `Conduct` says nothing before the work, but in `code of conduct` it does.
     if verb >= 0 { traits.remove(.emptyVerb) }
     var token = Token(
-      concepts: concepts, traits: traits, stem: length == 1 ? own(hash) : 0,
+      concepts: concepts, traits: traits, stem: length == 1 ? Token.own(hash) : 0,
       start: Int32(clamping: start), end: Int32(clamping: key.count - 1))
     if length == 1 { join(index, &token) }
     return token
   }
-
-  /// A concept of the word alone: the upper half of the numbers, the lower one being for classes.
-  private func own(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash) | 0x8000_0000 }
 
   private func join(_ index: Int, _ token: inout Token) {
     func joined(_ first: Int, _ second: Int) -> UInt32 {
@@ -162,7 +179,7 @@ struct TokenReader {
       // As the stemmer would, were it one word.
       let stem = words.stem(second)
       hash.add(stem.last == UInt8(ascii: "e") ? stem.dropLast() : stem)
-      return own(hash.value)
+      return Token.own(hash.value)
     }
     if index + 1 < words.words.count, !words.words[index + 1].isAfterBreak {
       token.joinedNext = joined(index, index + 1)
@@ -181,6 +198,13 @@ struct TokenReader {
   /// and after what is put first: `Every Monday, review…`.
   private mutating func noteVerb(_ index: Int, _ length: Int) {
     let token = tokens[tokens.count - 1]
+    // `Logs are rotated`, but not `exits are clear`.
+    let written = words.letters[words.words[index].start..<words.words[index].end]
+    if isPassive, token.traits.contains(.verb), !written.elementsEqual(words.stem(index)) {
+      verb = tokens.count - 1
+      isMainClause = false
+    }
+    isPassive = false
     if verb >= 0 {
       rejoin(token)
       return

@@ -143,6 +143,9 @@ package struct Workspace: Sendable {
     return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.utf8.count + 1)) : "summaries"
   }
 
+  /// How many records there are; the charter, which there is one of, is not counted.
+  package var recordCount: Int { records.count - (hasCharter ? 1 : 0) }
+
   /// Whether there is nothing under the folder.
   package var isEmpty: Bool { paths.isEmpty }
 

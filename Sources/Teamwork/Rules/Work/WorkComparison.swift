@@ -1,5 +1,4 @@
-internal import Documents
-package import Text
+internal import Text
 
 /// Compares texts that stand in records, for the rules about duplicate and similar work.
 struct WorkComparison: Sendable {

@@ -1,0 +1,108 @@
+internal import Reports
+internal import Storage
+internal import Teamwork
+internal import Text
+
+extension Tool {
+  /// `tw summary`: what happened in a week, for those who were not there.
+  static let summary: @Sendable (Session) throws -> Outcome = { session in
+    let latest = try session.latestWorkspace()
+    let period = try session.period(in: latest)
+    let summary = Summary(try PeriodReader(session, period: period, latest: latest).input())
+    let options = session.command.options
+    let format = SummaryFormat(rawValue: options.value(for: "format") ?? "")
+    let words = (["tw"] + session.words(for: period)).joined(separator: " ")
+
+    if options.flag("write") {
+      if options.value(for: "output") != nil { throw Failure("`--write` and `--output` name two places", help: "give one of them") }
+      let format = format ?? .markdown
+      let folder = latest.charter.summaries.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? latest.path(of: "summaries")
+      let name = period.week?.description ?? "\(period.from)--\(period.to)"
+      let path = "\(folder)/\(name).\(format.fileExtension)"
+      let bytes = try summary.bytes(as: format, command: words, from: folder, width: 80, colored: false)
+      let changed = try FileWriter(top: session.top()).write(path, bytes)
+      if !changed { session.warn("`\(path)` says this already") }
+      return session.answer(StyledText("\(path)\n"))
+    }
+    if let file = options.value(for: "output") {
+      let path = file.hasPrefix("/") ? file : session.directory + "/" + file
+      let format = format ?? SummaryFormat(fileName: file)
+      let folder = session.folder(ofFile: path)
+      try PlainFile.write(path, summary.bytes(as: format, command: words, from: folder ?? "", width: 80, colored: false))
+      return Outcome()
+    }
+    let chosen = format ?? (session.environment.outputIsTerminal ? .text : .markdown)
+    return Outcome(
+      output: try summary.bytes(as: chosen, command: words, from: "", width: session.environment.width, colored: session.colorsOutput))
+  }
+}
+
+/// How a summary is written.
+enum SummaryFormat: String {
+  case text, markdown, json, html
+
+  /// What the ending of a file's name asks for.
+  init(fileName: String) {
+    self = fileName.hasSuffix(".html") ? .html : fileName.hasSuffix(".json") ? .json : fileName.hasSuffix(".txt") ? .text : .markdown
+  }
+
+  var fileExtension: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .json: "json"
+    case .html: "html"
+    }
+  }
+}
+
+extension Summary {
+  func bytes(as format: SummaryFormat, command: String, from folder: String, width: Int, colored: Bool) throws -> [UInt8] {
+    switch format {
+    case .markdown: return page(command: command).markdown(from: folder)
+    case .text: return page(command: command).terminal(width: width).bytes(colored: colored)
+    case .json: return json(toolVersion: Tool.version).bytes()
+    case .html:
+      let page = page(command: command)
+      return Array(
+        try HTMLDocument.page(title: page.plainTitle, body: page.html(from: folder), template: "summary.html", style: "summary.css").utf8)
+    }
+  }
+}
+
+extension Session {
+  /// The newest state: the worktree's, or in a bare repository HEAD's.
+  fileprivate func latestWorkspace() throws -> Workspace {
+    guard try repository().isBare else { return try workspace() }
+    let head = try repository().head()
+    let workspace = try workspace(at: head)
+    if workspace.isEmpty { throw noWorkspace(workspace.folder, "in HEAD") }
+    return workspace
+  }
+
+  /// `--week`, or `--from` and `--to`; this week unless given.
+  fileprivate func period(in workspace: Workspace) throws -> Period {
+    let options = command.options
+    if let text = options.value(for: "week") {
+      guard let week = Week(text) else { throw Failure("`--week` is `\(text)`, and there is no such week", help: "write it like 2026-W47") }
+      return Period(week)
+    }
+    func day(_ name: String) throws -> Day? {
+      guard let text = options.value(for: name) else { return nil }
+      guard let day = Day(text) else { throw Failure("`--\(name)` is `\(text)`, and there is no such date", help: "write it like 2026-11-20") }
+      return day
+    }
+    if let from = try day("from"), let to = try day("to") {
+      if to < from { throw Failure("`--to` is \(to), before `--from`, \(from)") }
+      return Period(from: from, to: to)
+    }
+    return Period(Week(try today(in: workspace)))
+  }
+
+  /// The words that make this summary again.
+  fileprivate func words(for period: Period) -> [String] {
+    let workspace = command.global.workspace.map { ["--workspace", $0] } ?? []
+    let span = period.week.map { ["--week", $0.description] } ?? ["--from", period.from.description, "--to", period.to.description]
+    return workspace + ["summary"] + span
+  }
+}

@@ -1,0 +1,68 @@
+internal import Documents
+package import Teamwork
+internal import Text
+
+/// Tells what the links and mentions of a text lead to, in the state of the workspace that the text is of.
+package struct LinkResolver: Sendable {
+  private let workspace: Workspace
+
+  package init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// The inlines of somebody's text, with titles and names in place of ids, and paths from the repository's top.
+  func inlines(_ markdown: String, in path: String, dropping goal: String? = nil) -> [Line.Part] {
+    var parts = Inline.parse(markdown).flatMap { part($0, path) }
+    if let goal { parts = Self.withoutTail(parts, goal: workspace.path(of: "goals/\(goal).md")) }
+    return Line.merged(parts)
+  }
+
+  private func part(_ inline: Inline, _ path: String) -> [Line.Part] {
+    switch inline {
+    case .text(let text): return [.text(text)]
+    case .code(let text): return [.code(text)]
+    case .emphasis(let inner): return [.emphasis(inner.flatMap { part($0, path) })]
+    case .strong(let inner): return [.strong(inner.flatMap { part($0, path) })]
+    case .link(let inner, .address(let address)): return [.link(inner.flatMap { part($0, path) }, .address(address))]
+    case .link(let inner, .file(let target)):
+      let words = inner.flatMap { part($0, path) }
+      guard let whole = workspace.path(of: target, linkedFrom: path) else { return words }
+      return [.link(words, .file(whole))]
+    case .mention(let name):
+      guard let (kind, id) = workspace.mentioned(name), let record = workspace.record(kind, id) else { return [.text("@" + name)] }
+      return [.text(record.text("name") ?? id.text)]
+    case .wiki(let kind, let id, let anchor, let label):
+      let record = workspace.records.first { $0.path == path } ?? workspace.records.first
+      guard let record, let number = workspace.target(ofWikiLink: kind, id, anchor: anchor != nil, in: record) else {
+        return [.text(label ?? id)]
+      }
+      let target = workspace.records[number]
+      let task = anchor.flatMap { anchor in target.tasks.first { $0.anchor?.value == Name(anchor) } }
+      let words = label ?? task?.text ?? target.title
+      return [.link([task == nil ? .text(words) : .emphasis([.text(words)])], .file(target.path))]
+    }
+  }
+
+  /// Under a goal's own heading a link to it in brackets at the end says nothing.
+  private static func withoutTail(_ parts: [Line.Part], goal path: String) -> [Line.Part] {
+    var parts = parts
+    guard parts.count >= 3, case .text(let close) = parts[parts.count - 1], close.trimmedEnd == ")",
+      case .link(_, .file(path)) = parts[parts.count - 2], case .text(var open) = parts[parts.count - 3], open.hasSuffix("(")
+    else { return parts }
+    open.removeLast()
+    parts.removeLast(3)
+    parts.append(.text(open.trimmedEnd))
+    return parts
+  }
+}
+
+extension String {
+  var trimmedEnd: String {
+    var text = Substring(self)
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension Record {
+  /// What people call it.
+  package var title: String { text("title") ?? text("name") ?? id.text }
+}

@@ -1,0 +1,40 @@
+package import Teamwork
+
+/// What a summary is made from: three states of the workspace and what happened between.
+package struct SummaryInput: Sendable {
+  package var period: Period
+  /// The day that it is told from: the period's last, or today when that is earlier.
+  package var asOf: Day
+  /// The state at the period's beginning, which may be empty; nil where history does not reach back so far.
+  package var before: Workspace?
+  /// The state at its end.
+  package var now: Workspace
+  /// Where reports are read: what was written late counts too.
+  package var latest: Workspace
+  /// What the commits of the period did to goals, the newest first.
+  package var goalChanges: [RecordChange]
+  /// For each path the newest commit that touched it in the period.
+  package var commitOfPath: [String: CommitInfo]
+  /// How many commits of the period touched the workspace.
+  package var commits: Int
+  /// The commit that `now` is of; nil for the worktree.
+  package var head: CommitInfo?
+  /// What could not be seen, in sentences.
+  package var notes: [String]
+
+  package init(
+    period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace, goalChanges: [RecordChange],
+    commitOfPath: [String: CommitInfo], commits: Int, head: CommitInfo?, notes: [String]
+  ) {
+    self.period = period
+    self.asOf = asOf
+    self.before = before
+    self.now = now
+    self.latest = latest
+    self.goalChanges = goalChanges
+    self.commitOfPath = commitOfPath
+    self.commits = commits
+    self.head = head
+    self.notes = notes
+  }
+}

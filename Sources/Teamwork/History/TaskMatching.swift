@@ -1,0 +1,95 @@
+internal import Documents
+internal import Text
+
+/// Which task of an older version of a record is which of a newer one.
+///
+/// Two are the same when they have the same anchor; else (neither or only one has an anchor) the same
+/// normalised text, pairs of equal state first, then in order; else, where one is removed and one added
+/// between the same neighbours, when their texts are close.
+package struct TaskMatching: Sendable {
+  /// For each task of the newer version the older one's index.
+  package private(set) var older: [Int?]
+  /// The tasks of the older version that have gone.
+  package private(set) var removed: [Int]
+
+  package init(from before: [Task], to after: [Task]) {
+    older = [Int?](repeating: nil, count: after.count)
+    var taken = [Bool](repeating: false, count: before.count)
+    var byAnchor: [Name: Int] = [:]
+    for (index, task) in before.enumerated() {
+      if let anchor = task.anchor?.value, byAnchor[anchor] == nil { byAnchor[anchor] = index }
+    }
+    for (index, task) in after.enumerated() {
+      if let anchor = task.anchor?.value, let old = byAnchor[anchor], !taken[old] {
+        older[index] = old
+        taken[old] = true
+      }
+    }
+    var byText: [[UInt8]: [Int]] = [:]
+    for (index, task) in before.enumerated() where !taken[index] { byText[Self.key(task), default: []].append(index) }
+    for sameState in [true, false] {
+      for (index, task) in after.enumerated() where older[index] == nil {
+        let key = Self.key(task)
+        guard let old = byText[key]?.first(where: { old in
+          !taken[old] && (!sameState || before[old].state == task.state)
+            && (before[old].anchor == nil || task.anchor == nil)
+        }) else { continue }
+        older[index] = old
+        taken[old] = true
+      }
+    }
+    for (index, task) in after.enumerated() where older[index] == nil {
+      let above = index > 0 ? older[index - 1] : -1
+      let below = index + 1 < after.count ? older[index + 1] : before.count
+      guard let above, let below, below - above == 2, !taken[above + 1], before[above + 1].anchor == nil || task.anchor == nil,
+        Self.isClose(before[above + 1].text, task.text)
+      else { continue }
+      older[index] = above + 1
+      taken[above + 1] = true
+    }
+    removed = taken.indices.filter { !taken[$0] }
+  }
+
+  private static func key(_ task: Task) -> [UInt8] {
+    let work = task.work ?? WorkText(task.text)
+    // A text without content words is its own key.
+    return work.key.isEmpty ? Array(task.text.utf8) : work.key
+  }
+
+  /// Most words are the same.
+  private static func isClose(_ a: String, _ b: String) -> Bool {
+    let first = Set(a.lowercased().split(separator: " "))
+    let second = Set(b.lowercased().split(separator: " "))
+    return first.intersection(second).count * 2 >= max(first.count, second.count, 1)
+  }
+}
+
+/// How far the tasks of a goal are. Dropped ones do not count.
+package struct TaskProgress: Sendable, Hashable {
+  package var total = 0
+  package var done = 0
+  /// Were open before and are done now.
+  package var doneInPeriod = 0
+  package var added = 0
+  package var removed = 0
+
+  /// - Parameter before: the older version; nil where there is none.
+  package init(from before: [Task]?, to after: [Task]) {
+    for task in after where task.state != .dropped {
+      total += 1
+      if task.state == .done { done += 1 }
+    }
+    guard let before else {
+      added = total
+      return
+    }
+    let matching = TaskMatching(from: before, to: after)
+    for (index, task) in after.enumerated() {
+      let old = matching.older[index].map { before[$0] }
+      if task.state == .done, old?.state == .open { doneInPeriod += 1 }
+      if task.state != .dropped, old == nil || old?.state == .dropped { added += 1 }
+      if task.state == .dropped, let old, old.state != .dropped { removed += 1 }
+    }
+    removed += matching.removed.count { before[$0].state != .dropped }
+  }
+}
