@@ -87,6 +87,16 @@ import Text
     #expect(try FileManager.default.subpathsOfDirectory(atPath: repository.top + "/.teamwork").sorted() == before)
   }
 
+  @Test func keepsIDsUniqueAcrossFolders() throws {
+    let repository = try Self.workspace()
+    try repository.write(".teamwork/goals/2026/x.md", "---\ntitle: X\nstatus: proposed\n---\n")
+    let answer = repository.tw("new", "goal", "Another", "id=x")
+    #expect(answer.status == 2)
+    #expect(answer.errors.contains(".teamwork/goals/2026/x.md"))
+    #expect(repository.tw("new", "goal", "X").output == ".teamwork/goals/x-2.md\n")
+    #expect(repository.tw("new", "goal", "Another", "id=y").output == ".teamwork/goals/y.md\n")
+  }
+
   @Test func writesPathFromWhereOneStands() throws {
     let repository = try Self.workspace()
     try repository.write("src/x", "")

@@ -9,7 +9,13 @@ extension CommandSet {
     commands: [
       .initialize, .new, .summary, .list, .show, .why, .explain, .validate, .doctor, .schema, .completions, .help,
     ],
-    candidates: [.kind: kinds, .rule: Rules.names + kinds + ["mode"]])
+    candidates: { hint in
+      switch hint {
+      case .kind: kinds
+      case .rule: Rules.names + kinds + ["mode"]
+      case .text, .path, .revision, .record, .command: []
+      }
+    })
 
   private static let kinds = Kind.allCases.filter { $0 != .charter }.map(\.name)
 

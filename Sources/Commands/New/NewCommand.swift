@@ -135,6 +135,8 @@ struct RecordDraft {
       if let fault = RecordPath.fault(ofID: id) {
         throw Failure("\(quoted(id)) is no id: \(fault)", help: "small letters, digits, `-`, `_` and `.`, like `public-beta`")
       }
+      // Wherever its file lies: sub-folders mean nothing.
+      if let other = workspace.record(kind, Name(id)) { throw Failure("there is \(kind.declaration.article) `\(id)` already: `\(other.path)`") }
       return id
     }
     let title = given.title ?? ""
