@@ -101,6 +101,7 @@ import Testing
 
   @Test(arguments: [
     "#!/bin/sh\nexec make lint\n", "#!/bin/sh\nmake lint\nexit $?\n", "#!/bin/sh\nmake lint; exit\n", "#!/bin/sh\nexit 0\nmake lint\n",
+    "#!/bin/sh\n[ -d src ] || exit 0\nmake\n", "#!/bin/sh\nif true; then\n  exec make\nfi\nmake\n", "#!/bin/sh\n[ -n \"$X\" ] && { exit; }\nmake\n",
     "#!/usr/bin/python3\nprint(1)\n", "make lint\n", "#!/bin/sh\r\nmake\r\n", "#!/bin/sh\ncat <<EOF\nx\nEOF\n", "\u{7F}ELF",
   ])
   func refusesHookInWhichTheBlockWouldBeDead(script: String) throws {

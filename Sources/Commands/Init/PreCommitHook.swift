@@ -77,12 +77,22 @@ struct PreCommitHook {
       return !text.isEmpty && !text.hasPrefix("#")
     }
     for (number, line) in commands.enumerated() {
-      let words = line.split { !$0.isLetter && $0 != "_" && $0 != "-" && $0 != "." && $0 != "/" }
-      let leaves = words.contains("exit") || words.contains("exec")
-      // In an `if` it may be passed by; at the margin, or as the last thing, it is not.
-      if leaves, number == commands.count - 1 || line.hasPrefix("exit") || line.hasPrefix("exec") { return "ends before its last line" }
       if line.contains("<<"), !line.contains("<<<") { return "has a text within, after which its end is hard to tell" }
+      guard let way = wayOut(line) else { continue }
+      // A way out that fails stops the commit as well; one at the margin, or at the end, is taken whatever happens.
+      if way != .failing || number == commands.count - 1 || line.hasPrefix("exit") { return "may end before its last line" }
     }
     return nil
+  }
+
+  private enum WayOut { case failing, other }
+
+  /// How a line leaves the script; nil when it does not.
+  private static func wayOut(_ line: Substring) -> WayOut? {
+    let words = line.split { " \t;&|(){}".contains($0) }
+    if words.contains("exec") { return .other }
+    guard let exit = words.firstIndex(of: "exit") else { return nil }
+    let status = exit + 1 < words.count ? Int(words[exit + 1]) ?? 0 : 0
+    return status == 0 ? .other : .failing
   }
 }
