@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// A string that is compared byte for byte.
 ///
 /// `String` holds two texts equal when they are canonically equivalent, so that `josé` composed and
@@ -13,12 +21,23 @@ package struct Name: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
   package var isEmpty: Bool { text.isEmpty }
 
   package static func == (a: Name, b: Name) -> Bool {
-    // Bytes that are equal make strings that are equal, so the quick test comes first.
-    a.text == b.text && a.text.utf8.elementsEqual(b.text.utf8)
+    a.text.utf8.count == b.text.utf8.count && compare(a, b) == 0
   }
 
   package static func < (a: Name, b: Name) -> Bool {
-    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    let order = compare(a, b)
+    return order == 0 ? a.text.utf8.count < b.text.utf8.count : order < 0
+  }
+
+  /// The order of the bytes that both have.
+  private static func compare(_ a: Name, _ b: Name) -> Int32 {
+    var (a, b) = (a.text, b.text)
+    return a.withUTF8 { a in
+      b.withUTF8 { b in
+        guard let left = a.baseAddress, let right = b.baseAddress else { return 0 }
+        return memcmp(left, right, min(a.count, b.count))
+      }
+    }
   }
 
   // Equal bytes have equal normal forms, and `String` hashes the normal form.

@@ -73,7 +73,7 @@ package func alternatives(_ words: [String], last: String = "or") -> String {
 }
 
 /// A field of the front matter, declared.
-package struct Field: Sendable {
+package final class Field: Sendable {
   package let name: Name
   package let type: FieldType
   package let isRequired: Bool

@@ -97,10 +97,7 @@ extension Workspace {
       return number(.status, Name(kind + "/" + id))
     }
     if id.isEmpty { return number(record.kind, record.id) }
-    for kind in anchor ? [Kind.goal, .meeting] : Kind.allCases {
-      if let number = number(kind, Name(id)) { return number }
-    }
-    return nil
+    return number(ofFirst: anchor ? [.goal, .meeting] : Kind.allCases, having: Name(id))
   }
 
   /// Where a relative link leads, from the repository's top; nil when it leads out of it.

@@ -54,6 +54,10 @@ struct TaskGraph: Sendable {
   }
 }
 
+extension Workspace {
+  var taskGraph: TaskGraph { graphMemo { TaskGraph(self) } }
+}
+
 extension Record {
   /// Whether its open tasks are work to do: those of a goal that is open, or of a meeting.
   var holdsOpenTasks: Bool {

@@ -42,7 +42,7 @@ extension Rule {
       }
     },
     .workspace { workspace, findings in
-      let graph = TaskGraph(workspace)
+      let graph = workspace.taskGraph
       for (number, links) in graph.links.enumerated() where !links.isEmpty && graph.isOpen(number, in: workspace) {
         let task = graph.task(number, in: workspace)
         guard let due = task.due else { continue }
