@@ -31,13 +31,12 @@ package struct Name: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
 
   /// The order of the bytes that both have.
   private static func compare(_ a: Name, _ b: Name) -> Int32 {
-    var (a, b) = (a.text, b.text)
-    return a.withUTF8 { a in
-      b.withUTF8 { b in
-        guard let left = a.baseAddress, let right = b.baseAddress else { return 0 }
-        return memcmp(left, right, min(a.count, b.count))
-      }
+    let order = a.text.utf8.withContiguousStorageIfAvailable { a in
+      b.text.utf8.withContiguousStorageIfAvailable { b in memcmp(a.baseAddress!, b.baseAddress!, min(a.count, b.count)) }
     }
+    if let order = order ?? nil { return order }
+    // Strings that Foundation made may not be contiguous.
+    return a.text.utf8.elementsEqual(b.text.utf8) ? 0 : a.text.utf8.lexicographicallyPrecedes(b.text.utf8) ? -1 : 1
   }
 
   // Equal bytes have equal normal forms, and `String` hashes the normal form.

@@ -38,6 +38,15 @@ package indirect enum FieldType: Sendable {
     case kind, rule, heading, any
   }
 
+  fileprivate var namesRecords: Bool {
+    switch self {
+    case .reference: true
+    case .list(let element): element.namesRecords
+    case .mapping(let fields), .lineOrMapping(let fields): fields.contains(where: \.namesRecords)
+    default: false
+    }
+  }
+
   /// How the type is called in a message: "a date like 2026-11-20".
   package var phrase: String {
     switch self {
@@ -77,6 +86,8 @@ package final class Field: Sendable {
   package let name: Name
   package let type: FieldType
   package let isRequired: Bool
+  /// Whether records may be named in it, at any depth.
+  package let namesRecords: Bool
   /// What it means, for the reference page, completion and hover.
   package let documentation: String
 
@@ -84,6 +95,7 @@ package final class Field: Sendable {
     self.name = name
     self.type = type
     isRequired = required
+    namesRecords = type.namesRecords
     self.documentation = documentation
   }
 }

@@ -7,6 +7,8 @@ struct RecordIndex: Sendable {
   /// For each record the next one with the same id, of yet another kind; -1 for none.
   private var next: [Int32]
   private let kinds: [Kind]
+  /// Whether records of several kinds have one id.
+  private(set) var hasSharedIDs = false
 
   init(_ records: [Record]) {
     first = Dictionary(minimumCapacity: records.count)
@@ -24,6 +26,7 @@ struct RecordIndex: Sendable {
     while kinds[Int(last)] != kinds[Int(number)] {
       guard next[Int(last)] >= 0 else {
         next[Int(last)] = number
+        hasSharedIDs = true
         return
       }
       last = next[Int(last)]

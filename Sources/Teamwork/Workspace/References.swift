@@ -4,9 +4,9 @@ package import Text
 extension Record {
   /// Every id that a field names, with the kinds it may be of. Fields of the workspace's own name nobody.
   package func forEachReference(_ body: (Located<Name>, [Kind], Name) -> Void) {
-    for field in fields {
-      guard let declared = field.field, let value = field.value else { continue }
-      Self.visit(Located(value, at: field.range), declared.type) { body($0, $1, declared.name) }
+    for index in fields.indices {
+      guard let declared = fields[index].field, declared.namesRecords, let value = fields[index].value else { continue }
+      Self.visit(Located(value, at: fields[index].range), declared.type) { body($0, $1, declared.name) }
     }
   }
 

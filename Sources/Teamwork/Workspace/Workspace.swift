@@ -159,6 +159,9 @@ package struct Workspace: Sendable {
     return found.count == 1 ? [found.kind] : kinds.filter { number($0, id) != nil }
   }
 
+  /// Whether there is an id that records of several kinds have.
+  var hasSharedIDs: Bool { index.hasSharedIDs }
+
   /// The record with an id of the first of some kinds that has one.
   func number(ofFirst kinds: [Kind], having id: Name) -> Int? { index.find(id, kinds)?.number }
 
