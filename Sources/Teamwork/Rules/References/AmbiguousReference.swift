@@ -37,6 +37,7 @@ extension Rule {
       ---
       """,
     check: .record(nil) { record, workspace, findings in
+      guard workspace.hasSharedIDs else { return }
       record.forEachReference { reference, kinds, field in
         guard case .ambiguous(let found) = workspace.resolve(reference.value, as: kinds) else { return }
         findings.add(
