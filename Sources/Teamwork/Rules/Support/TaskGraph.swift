@@ -31,9 +31,12 @@ struct TaskGraph: Sendable {
     }
     links = nodes.map { node in
       workspace.records[node.record].tasks[node.task].needs.compactMap { need in
-        var record: Int? = node.record
-        if let name = need.value.record { record = workspace.number(.goal, name) ?? workspace.number(.meeting, name) }
-        guard let record, let target = anchors[Anchor(record: record, name: need.value.anchor)] else { return nil }
+        var record = node.record
+        if let name = need.value.record {
+          guard case .record(let number) = workspace.resolve(name, as: [.goal, .meeting]) else { return nil }
+          record = number
+        }
+        guard let target = anchors[Anchor(record: record, name: need.value.anchor)] else { return nil }
         return Link(target: target, range: need.range)
       }
     }
