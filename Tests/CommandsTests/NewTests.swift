@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 @testable import Commands
 
@@ -82,8 +83,18 @@ import Testing
     let answer = repository.run(["new"] + words)
     #expect(answer.status == 2)
     #expect(answer.output.isEmpty)
-    try expectGolden(answer, "new-refused-\(name)", command: (["tw", "new"] + words.map { "'\($0.replacingOccurrences(of: "\n", with: "\\n"))'" }).joined(separator: " "))
+    try expectGolden(answer, "new-refused-\(name)", command: (["tw", "new"] + words.map { "'\(visible($0))'" }).joined(separator: " "))
     #expect(try FileManager.default.subpathsOfDirectory(atPath: repository.top + "/.teamwork").sorted() == before)
+  }
+
+  @Test func keepsIDsUniqueAcrossFolders() throws {
+    let repository = try Self.workspace()
+    try repository.write(".teamwork/goals/2026/x.md", "---\ntitle: X\nstatus: proposed\n---\n")
+    let answer = repository.tw("new", "goal", "Another", "id=x")
+    #expect(answer.status == 2)
+    #expect(answer.errors.contains(".teamwork/goals/2026/x.md"))
+    #expect(repository.tw("new", "goal", "X").output == ".teamwork/goals/x-2.md\n")
+    #expect(repository.tw("new", "goal", "Another", "id=y").output == ".teamwork/goals/y.md\n")
   }
 
   @Test func writesPathFromWhereOneStands() throws {
@@ -124,5 +135,45 @@ import Testing
     #expect(repository.tw("new", "status", "person=ben", "week=2026-W46").output == ".teamwork/status/2026-W46/ben.md\n")
     #expect(repository.tw("new", "person", "Eve", "emails=eve@example.org").status == 0)
     #expect(repository.tw("new", "status").output == ".teamwork/status/2026-W47/eve.md\n")
+  }
+}
+
+@Suite struct NewStatusTests {
+  static func workspace() throws -> ScratchRepository {
+    let repository = try ScratchRepository()
+    repository.tw("init")
+    repository.tw("new", "person", "Ben Okafor", "emails=ben@example.org")
+    return repository
+  }
+
+  func goal(_ tasks: String) -> String { "---\ntitle: Beta\nstatus: on-track\nowners: [ana, ben]\nwhy: x\n---\n\n\(tasks)" }
+
+  @Test func knowsTheWeek() throws {
+    let repository = try Self.workspace()
+    try repository.write(
+      ".teamwork/goals/beta.md",
+      goal("- [x] Long done @ana ^old\n- [ ] Guide @ana ^guide\n- [ ] Load test @ben ^load\n- [ ] Say it @ana needs:load due:2026-11-24 ^say\n- [ ] Soon, [a](b) @ana due:2026-11-27\n- [ ] Much later @ana due:2027-01-01\n- [ ] Sooner @ana due:2026-11-25\n"))
+    // Sunday before the week, and the worktree now.
+    try repository.commit("before", at: 1_794_700_000)
+    let path = ".teamwork/goals/beta.md"
+    try repository.write(path, try repository.read(path).replacingOccurrences(of: "- [ ] Guide", with: "- [x] Guide"))
+    repository.tw("new", "status")
+    let text = try repository.read(".teamwork/status/2026-W47/ana.md")
+    #expect(text.contains("## Done\n\n- [[beta^guide|Guide]]\n- {{"), "\(text)")
+    #expect(text.contains("## Next\n\n- Sooner ([[beta]]), due 2026-11-25\n- Soon, a ([[beta]]), due 2026-11-27\n- {{"), "\(text)")
+    #expect(text.contains("## Blocked\n\n- [[beta^say|Say it]]: waits for [[beta^load|Load test]] (@ben)\n- {{"), "\(text)")
+    #expect(!text.contains("old") && !text.contains("later"))
+    for line in repository.tw("validate", ".teamwork/status", "--format", "concise").output.split(separator: "\n") {
+      #expect(line.contains("placeholder-text"), "\(line)")
+    }
+  }
+
+  @Test func knowsTheTeamsOwnHeadings() throws {
+    let repository = try Self.workspace()
+    try repository.write(".teamwork/teamwork.md", "---\nname: T\nvision: V\nformat: 1\nheadings: {done: [Fait]}\n---\n")
+    try repository.write(".teamwork/templates/status.md", "## Fait\n\n## Encore\n\n- {{Quoi?}}\n")
+    try repository.write(".teamwork/goals/beta.md", goal("- [x] Guide @ana ^guide\n"))
+    repository.tw("new", "status")
+    #expect(try repository.read(".teamwork/status/2026-W47/ana.md") == "## Fait\n\n- [[beta^guide|Guide]]\n\n## Encore\n\n- {{Quoi?}}\n")
   }
 }

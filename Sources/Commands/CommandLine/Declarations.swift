@@ -9,7 +9,13 @@ extension CommandSet {
     commands: [
       .initialize, .new, .summary, .list, .show, .why, .explain, .validate, .doctor, .schema, .completions, .help,
     ],
-    candidates: [.kind: kinds, .rule: Rules.names + kinds + ["mode"]])
+    candidates: { hint in
+      switch hint {
+      case .kind: kinds
+      case .rule: Rules.names + kinds + ["mode"]
+      case .text, .path, .revision, .record, .command: []
+      }
+    })
 
   private static let kinds = Kind.allCases.filter { $0 != .charter }.map(\.name)
 
@@ -72,7 +78,7 @@ extension CommandDeclaration {
     description: """
       Prints the path of the new record. The template is the workspace's own, `.teamwork/templates/KIND.md`, where there
       is one. `id=ID` gives it another id than the one made from the title. `tw new status` makes your report for this
-      week.
+      week, with what you finished and what is due next filled in.
       """,
     examples: [
       Example(command: "tw new goal 'Public beta' owners=ana,ben due=2026-12-18", does: "a goal with two owners"),

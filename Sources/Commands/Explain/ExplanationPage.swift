@@ -32,8 +32,8 @@ struct ExplanationPage {
     }
     example("Wrong", rule.bad)
     example("Right", rule.good)
-    heading("Not for you?")
-    paragraph("In one record, with a reason: `<!-- tw:allow \(rule.name): why it is right here -->`", indent: 2)
+    heading(rule.severity == nil ? "Switch it on" : "Not for you?")
+    if rule.severity != nil { paragraph("In one record, with a reason: `<!-- tw:allow \(rule.name): why it is right here -->`", indent: 2) }
     paragraph("Everywhere, in the charter: `rules: {\(rule.name): \(rule.severity == nil ? "warning" : "off")}`", indent: 2)
   }
 
@@ -47,7 +47,8 @@ struct ExplanationPage {
     let column = (declaration.fields.map(\.name.text.utf8.count).max() ?? 0) + 5
     for field in declaration.fields { entry(field.name.text + (field.isRequired ? "*" : ""), field.documentation, column: column) }
     text.line()
-    paragraph("* must be there. `tw explain \(kind.name).\(declaration.fields[0].name)` says what a field may hold.")
+    let star = declaration.hasRequiredFields ? "* must be there. " : ""
+    paragraph(star + "`tw explain \(kind.name).\(declaration.fields[0].name)` says what a field may hold.")
     if !declaration.headings.isEmpty {
       heading("Headings")
       for known in declaration.headings { entry(known.title, known.documentation, column: 12) }

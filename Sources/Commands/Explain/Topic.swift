@@ -23,7 +23,8 @@ enum Topic {
     let topics = (fields.isEmpty ? [] : [Topic.field(fields)]) + headings.map { Topic.heading($0) }
     if !topics.isEmpty { return topics }
     throw Failure.notFound(
-      "there is nothing called \(quoted(name))", help: didYouMean(word, names) ?? "`tw validate` names the rules; `tw explain goal` says what a goal has")
+      "there is nothing called \(quoted(name))",
+      help: didYouMean(word, names) ?? "`tw validate` names the rules; `tw explain goal` says what a goal has")
   }
 
   /// Every field of every kind; `tags`, which all have, stands with each of them.

@@ -104,7 +104,7 @@ Everything here is Markdown. Read it anywhere, change it with any editor, keep i
 
 The first day:
 
-    tw new person "Their Name" emails=them@example.org   # whoever else is here
+    tw new person "Ben Okafor" emails=ben@example.org    # whoever else is here
     tw new status                                        # your week, in five minutes
     tw validate                                          # what is unclear or does not fit together
 
@@ -195,8 +195,8 @@ Everything here is Markdown. Read it anywhere, change it with any editor, keep i
 
 The first day:
 
-    tw new person "Their Name" emails=them@example.org   # whoever else is here
-    tw new request "What you need" to=them               # and why them, and by when
+    tw new person "Ben Okafor" emails=ben@example.org    # whoever else is here
+    tw new request "What you need" to=ben                # and why them, and by when
     tw validate                                          # what is unclear or does not fit together
 
 """##),

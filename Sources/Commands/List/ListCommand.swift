@@ -64,7 +64,7 @@ struct Listing {
     .array(
       records.map { record in
         let tasks: [(String, JSON)] = kind.declaration.hasTasks ? [("tasks", record.progressJSON)] : []
-        return .object(record.identityJSON + [("fields", record.fieldsJSON)] + tasks)
+        return .object(record.identityJSON + [("fields", record.fieldsJSON(adding: extraFields))] + tasks)
       })
   }
 

@@ -86,8 +86,9 @@ struct Template {
       return
     }
     let rank = order.firstIndex(of: assignment.field) ?? order.count
-    let before = blocks.lastIndex { $0.field.flatMap(order.firstIndex) ?? order.count < rank }
-    blocks.insert(block, at: before.map { $0 + 1 } ?? 0)
+    let ranks = blocks.map { $0.field.flatMap(order.firstIndex) }
+    let place = ranks.lastIndex { $0.map { $0 < rank } ?? false }.map { $0 + 1 } ?? ranks.firstIndex { $0 != nil } ?? blocks.count
+    blocks.insert(block, at: place)
   }
 
   // MARK: Placeholders

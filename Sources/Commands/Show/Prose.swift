@@ -37,6 +37,16 @@ struct Prose {
     while let last = paragraphs.last, last.isEmpty || last.hasPrefix("#") { paragraphs.removeLast() }
   }
 
-  /// Wrapped; empty lines between paragraphs.
-  func lines(width: Int) -> [String] { paragraphs.flatMap { $0.isEmpty ? [""] : wrapped(visible($0), to: width) } }
+  /// Wrapped; empty lines between paragraphs. What follows the first line of a list item hangs below its text.
+  func lines(width: Int) -> [String] {
+    paragraphs.flatMap { paragraph -> [String] in
+      if paragraph.isEmpty { return [""] }
+      let head = paragraph.prefix { " \t-*+".contains($0) }
+      guard !head.isEmpty, head.hasSuffix(" ") else { return wrapped(visible(paragraph), to: width) }
+      let indent = String(repeating: " ", count: head.count)
+      return wrapped(visible(String(paragraph[head.endIndex...])), to: width - head.count).enumerated().map { number, line in
+        (number == 0 ? visible(String(head), oneLine: false) : indent) + line
+      }
+    }
+  }
 }

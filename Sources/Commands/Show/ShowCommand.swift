@@ -37,7 +37,7 @@ struct RecordPage {
     let about = links.map { link in
       JSON.object(workspace.records[link.record].identityJSON + [("in", JSON(link.places))])
     }
-    var members: [(String, JSON)] = [("record", .object(record.identityJSON + [("fields", record.fieldsJSON)]))]
+    var members: [(String, JSON)] = [("record", .object(record.identityJSON + [("fields", record.fieldsJSON(adding: workspace.charter.extraFields[record.kind] ?? []))]))]
     if let task {
       members.append(("task", task.json))
     } else if record.kind.declaration.hasTasks {
@@ -132,6 +132,17 @@ struct RecordPage {
     if lines.count > Self.proseLimit { text.line("  … \(counted(lines.count - Self.proseLimit, "line")) more in the file", .dim) }
   }
 
+  /// How many tasks it is a part of.
+  private func depth(_ task: Teamwork.Task) -> Int {
+    var depth = 0
+    var above = task.parent
+    while let number = above {
+      depth += 1
+      above = record.tasks[number].parent
+    }
+    return depth
+  }
+
   private func appendTasks(_ tasks: [(home: Record?, task: Teamwork.Task)], _ title: String, to text: inout StyledText, width: Int) {
     guard !tasks.isEmpty else { return }
     text.line()
@@ -148,7 +159,7 @@ struct RecordPage {
       if let due = task.due, task.isOpen { details.append("due \(due.value)") }
       if task.isOpen, !task.needs.isEmpty { details.append("needs " + task.needs.map(\.value.anchor.text).joined(separator: ", ")) }
       if let home { details.append(home.id.text + (task.anchor.map { "^\($0.value)" } ?? "")) } else if let anchor = task.anchor { details.append("^\(anchor.value)") }
-      text.append("  " + sign + " ", label)
+      text.append(String(repeating: "  ", count: home == nil ? depth(task) + 1 : 1) + sign + " ", label)
       text.append(visible(task.text))
       text.line("  " + visible(details.joined(separator: " · ")), .dim)
     }

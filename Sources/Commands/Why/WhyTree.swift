@@ -26,7 +26,7 @@ struct WhyTree {
     let record = workspace.records[target.record]
     let task = record.tasks[index]
     var notes = ["task of \(record.id)"]
-    if !task.owners.isEmpty { notes.append(task.owners.map(\.text).joined(separator: " and ") + "’s") }
+    if !task.owners.isEmpty { notes.append(task.owners.map(\.text).joined(separator: " and ") + "'s") }
     if task.state != .open { notes.append(task.stateWord) }
     let waits = task.needs.filter { isOpen($0.value, from: record) }
     if task.isOpen, !waits.isEmpty { notes.append("waits for " + waits.map { $0.value.anchor.text }.joined(separator: " and ")) }
