@@ -9,9 +9,14 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, year)
     else { return nil }
+    self.init(inYear: year, month: month, day: day)
+  }
+
+  /// Of any year: the weeks at both ends of the calendar have days beyond it.
+  fileprivate init(inYear year: Int, month: Int, day: Int) {
     // Days from civil, after Howard Hinnant: years begin in March, eras have 400 years.
     let y = month <= 2 ? year - 1 : year
-    let era = y / 400
+    let era = (y >= 0 ? y : y - 399) / 400
     let yearOfEra = y - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
@@ -93,8 +98,7 @@ package struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
   package init(_ day: Day) {
     let thursday = day + (4 - day.weekday)
     year = thursday.civil.year
-    let first = Day(year: year, month: 1, day: 1) ?? day
-    week = (thursday - first) / 7 + 1
+    week = (thursday - Day(inYear: year, month: 1, day: 1)) / 7 + 1
   }
 
   /// Exactly `2026-W47`; nil where the year has no such week.
@@ -114,7 +118,7 @@ package struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   package var monday: Day {
     // 4 January always lies in the first week.
-    let january = Day(year: year, month: 1, day: 4) ?? Day(number: 0)
+    let january = Day(inYear: year, month: 1, day: 4)
     return january - (january.weekday - 1) + (week - 1) * 7
   }
 

@@ -81,5 +81,14 @@ package enum RecordPath: Sendable, Equatable {
 
   /// The form in which two ids are the same name to a person: case folded, and canonically equal
   /// texts are equal `String`s.
-  package static func folded(_ id: String) -> String { id.lowercased() }
+  package static func folded(_ id: String) -> String {
+    if id.utf8.allSatisfy({ $0 < 0x80 }) { return id.lowercased() }
+    var folded = ""
+    for scalar in id.unicodeScalars {
+      let properties = scalar.properties
+      // `straße` is `strasse` and `ς` is `σ`: small letters fold by way of their capitals.
+      folded += properties.changesWhenCaseFolded ? properties.uppercaseMapping.lowercased() : String(scalar)
+    }
+    return folded
+  }
 }

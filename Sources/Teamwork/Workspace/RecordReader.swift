@@ -5,16 +5,10 @@ extension Record {
   /// Reads a file as a record of a kind.
   ///
   /// - Parameter extraFields: the names that the charter adds to this kind.
-  package init(
+  package convenience init(
     kind: Kind, id: Name, week: Week?, path: String, document: Document, unreadable: Unreadable? = nil,
     extraFields: [Name] = []
   ) {
-    self.kind = kind
-    self.id = id
-    self.path = path
-    self.week = week
-    self.document = document
-    self.unreadable = unreadable
     var fields: [FieldValue] = []
     var problems: [Problem] = []
     let declaration = kind.declaration
@@ -29,13 +23,13 @@ extension Record {
           fields.append(FieldValue(name: entry.key, keyRange: entry.keyRange, field: nil, range: entry.value.range, value: entry.value.text.map { .text($0) }))
           continue
         }
-        if entry.value.isAbsent { continue }
+        if entry.value.isAbsent || (declared.isRequired && entry.value.isBlank) { continue }
         var reader = ValueReader(field: declared.name.text)
         let value = reader.read(entry.value, as: declared.type)
         problems += reader.problems
         fields.append(FieldValue(name: entry.key, keyRange: entry.keyRange, field: declared, range: entry.value.range, value: value))
       }
-      for declared in declaration.fields where declared.isRequired && Self.isMissing(declared.name, fields) {
+      for declared in declaration.fields where declared.isRequired && mapping[declared.name]?.isBlank != false {
         problems.append(Self.missingField(declared, declaration, mapping, document))
       }
     }
@@ -49,20 +43,16 @@ extension Record {
       }
       if !body.comments.isEmpty { allows = Allow.all(in: body, document) }
     }
-    self.fields = fields
-    self.problems = problems
-    self.tasks = tasks
-    self.allows = allows
+    self.init(
+      kind: kind, id: id, path: path, week: week, document: document, fields: fields, problems: problems, tasks: tasks,
+      allows: allows, unreadable: unreadable)
   }
 
-  private static func isMissing(_ name: Name, _ fields: [FieldValue]) -> Bool {
-    guard let field = fields.first(where: { $0.name == name }) else { return true }
-    switch field.value {
-    case .text(let text): return text.allSatisfy(\.isWhitespace)
-    case .list(let items): return items.isEmpty && field.range.count <= 2
-    case .mapping(let members): return members.isEmpty && field.range.count <= 2
-    default: return false
-    }
+  /// The same record, its tasks linked to the people they belong to.
+  convenience init(_ record: Record, linked tasks: [Task]) {
+    self.init(
+      kind: record.kind, id: record.id, path: record.path, week: record.week, document: record.document, fields: record.fields,
+      problems: record.problems, tasks: tasks, allows: record.allows, unreadable: record.unreadable)
   }
 
   private static func missingField(

@@ -98,7 +98,7 @@ struct TaskReader {
         lastWord = start..<index
         // A word that touches code or a link is not an attribute.
         let touches = item.opaque.contains { $0.lowerBound == index || $0.upperBound == start }
-        if !touches { readWord(lastWord, bytes, &task) }
+        if touches { lastWord = index..<index } else { readWord(lastWord, bytes, &task) }
       }
       if !lastWord.isEmpty, lastWord.upperBound == end, bytes[lastWord.lowerBound] == UInt8(ascii: "^"), lastWord.count > 1 {
         let range = (lastWord.lowerBound + 1)..<lastWord.upperBound
@@ -154,7 +154,7 @@ struct TaskReader {
 
   private mutating func effort(_ text: String, _ range: Range<Int>) -> Effort? {
     if let last = text.last, let unit = Effort.Unit(rawValue: String(last)), let amount = Double(text.dropLast()),
-      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 >= 0x61 }), amount > 0, amount.isFinite
+      text.utf8.dropLast().allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }), amount > 0, amount.isFinite
     {
       return Effort(amount: amount, unit: unit)
     }

@@ -57,16 +57,13 @@ struct ValueReader {
             help: near.map { "did you mean `\($0)`?" } ?? "it has " + alternatives(fields.map { "`\($0.name)`" }, last: "and")))
         continue
       }
-      if entry.value.isAbsent { continue }
+      if entry.value.isAbsent || (declared.isRequired && entry.value.isBlank) { continue }
       if let value = read(entry.value, as: declared.type) {
         members.append(.init(name: entry.key, keyRange: entry.keyRange, value: Located(value, at: entry.value.range)))
       }
     }
-    for declared in fields where declared.isRequired {
-      let node2 = mapping[declared.name]
-      if node2 == nil || node2?.isAbsent == true || node2?.text == "" {
-        problem(.missingField, node, "`\(field)` has an entry without `\(declared.name)`", help: "add `\(declared.name):`, \(declared.type.phrase)")
-      }
+    for declared in fields where declared.isRequired && mapping[declared.name]?.isBlank != false {
+      problem(.missingField, node, "`\(field)` has an entry without `\(declared.name)`", help: "add `\(declared.name):`, \(declared.type.phrase)")
     }
     return .mapping(members)
   }
@@ -130,10 +127,7 @@ struct ValueReader {
     switch type {
     case .text: return .text(text)
     case .line:
-      if text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
-        problem(.wrongType, node, "`\(field)` goes over several lines, but should be a text on one line")
-        return nil
-      }
+      if goesOverLines(text, node, type) { return nil }
       return .text(text)
     case .date:
       if let day = Day(text) { return .day(day) }
@@ -150,9 +144,9 @@ struct ValueReader {
       let near = nearest(to: text, among: TimeZoneNames.all)
       problem(.invalidDate, node, "`\(field)` is `\(text)`, and there is no such time zone", help: near.map { "did you mean `\($0)`?" } ?? "write \(type.phrase)")
     case .int(let range):
-      guard let number = Int(text), isPlainNumber(text) else { break }
-      if range.contains(number) { return .int(number) }
-      problem(.invalidValue, node, "`\(field)` is \(number), but should be \(type.phrase)")
+      guard isWholeNumber(text) else { break }
+      if let number = Int(text), range.contains(number) { return .int(number) }
+      problem(.invalidValue, node, "`\(field)` is \(text), but should be \(type.phrase)")
       return nil
     case .number:
       if isPlainNumber(text), let number = Double(text), number.isFinite { return .number(number) }
@@ -180,11 +174,25 @@ struct ValueReader {
         wrongType(node, declared)
         return nil
       }
+      if case .referenceOrLine = type, goesOverLines(text, node, type) { return nil }
       return .reference(Name(text))
     default: wrongType(node, declared)
     }
     if case .int = type { wrongType(node, declared) }
     return nil
+  }
+
+  private mutating func goesOverLines(_ text: String, _ node: YAMLNode, _ type: FieldType) -> Bool {
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return false }
+    problem(.wrongType, node, "`\(field)` goes over several lines, but should be \(type.phrase)")
+    return true
+  }
+
+  /// Digits behind a sign or none, however many.
+  private func isWholeNumber(_ text: String) -> Bool {
+    var digits = text.utf8[...]
+    if let sign = digits.first, sign == 0x2B || sign == 0x2D { digits = digits.dropFirst() }
+    return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private func isPlainNumber(_ text: String) -> Bool {
@@ -250,5 +258,16 @@ struct ValueReader {
     // A scalar with escapes, or over several lines, is not what stands in the file.
     guard range.count == old.utf8.count else { return nil }
     return Finding.Fix(title: title, isSafe: true, splices: [.init(range: range, replacement: text)])
+  }
+}
+
+extension YAMLNode {
+  /// Whether it says nothing: a blank text, or a collection without entries.
+  var isBlank: Bool {
+    switch content {
+    case .scalar(let text, _): text.allSatisfy(\.isWhitespace)
+    case .sequence(let nodes): nodes.isEmpty
+    case .mapping(let mapping): mapping.entries.isEmpty
+    }
   }
 }

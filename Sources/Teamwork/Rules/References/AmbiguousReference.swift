@@ -37,11 +37,16 @@ extension Rule {
       ---
       """,
     check: .record(nil) { record, workspace, findings in
-      record.forEachReference { reference, kinds, field in
+      guard workspace.hasSharedIDs else { return }
+      func judge(_ reference: Located<Name>, _ kinds: [Kind], _ field: Name) {
         guard case .ambiguous(let found) = workspace.resolve(reference.value, as: kinds) else { return }
         findings.add(
           "`\(field)` names `\(reference.value)`, which is \(alternatives(found.map(\.declaration.article), last: "and"))", at: reference.range,
           help: "write " + alternatives(found.map { "`\($0.folder)/\(reference.value)`" }), field: field.text)
+      }
+      record.forEachReference(judge)
+      for need in record.tasks.flatMap(\.needs) {
+        if let target = need.value.record { judge(Located(target, at: need.range), [.goal, .meeting], "needs") }
       }
       for reference in record.document.body?.references ?? [] {
         guard case .wiki(nil, let id, let anchor) = reference.target, !id.isEmpty else { continue }

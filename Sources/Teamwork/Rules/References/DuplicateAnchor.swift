@@ -15,8 +15,8 @@ extension Rule {
       why: Others can build on it
       ---
 
-      - [ ] Write the guide @ana ^guide
-      - [ ] Invite the testers @ben ^«guide»
+      - [ ] Write the guide @ana ^«guide»
+      - [ ] Invite the testers @ben ^guide
       """,
     good: """
       @@ goals/public-beta.md
@@ -31,16 +31,14 @@ extension Rule {
       - [ ] Invite the testers @ben ^testers
       """,
     check: .record([.goal, .meeting]) { record, _, findings in
-      var first: [Name: Range<Int>] = [:]
-      for task in record.tasks {
-        guard let anchor = task.anchor else { continue }
-        if let earlier = first[anchor.value], let number = findings.record {
-          findings.add(
-            "two tasks are called `^\(anchor.value)`", at: anchor.range, help: "give one of them another name",
-            related: [.init(record: number, range: earlier, message: "the first")])
-        } else {
-          first[anchor.value] = anchor.range
-        }
+      guard let number = findings.record else { return }
+      let anchors = record.tasks.compactMap(\.anchor)
+      if anchors.count < 2 { return }
+      for (_, places) in Dictionary(grouping: anchors, by: \.value) where places.count > 1 {
+        findings.add(
+          "\(places.count) tasks are called `^\(places[0].value)`", at: places[0].range, help: "give all but one another name",
+          related: places.dropFirst().map { .init(record: number, range: $0.range, message: "the same anchor") },
+          identity: places[0].value.text)
       }
     })
 }

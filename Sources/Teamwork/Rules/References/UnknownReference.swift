@@ -50,8 +50,11 @@ extension Rule {
             }
             continue
           }
-          guard let number = workspace.number(.goal, target) ?? workspace.number(.meeting, target) else {
-            findings.addUnknown(Located(target, at: need.range), [.goal, .meeting], "needs", record, workspace)
+          let resolution = workspace.resolve(target, as: [.goal, .meeting])
+          guard case .record(let number) = resolution else {
+            if case .unknown = resolution {
+              findings.addUnknown(Located(target, at: need.range), [.goal, .meeting], "needs", record, workspace)
+            }
             continue
           }
           let other = workspace.records[number]

@@ -31,9 +31,12 @@ struct TaskGraph: Sendable {
     }
     links = nodes.map { node in
       workspace.records[node.record].tasks[node.task].needs.compactMap { need in
-        var record: Int? = node.record
-        if let name = need.value.record { record = workspace.number(.goal, name) ?? workspace.number(.meeting, name) }
-        guard let record, let target = anchors[Anchor(record: record, name: need.value.anchor)] else { return nil }
+        var record = node.record
+        if let name = need.value.record {
+          guard case .record(let number) = workspace.resolve(name, as: [.goal, .meeting]) else { return nil }
+          record = number
+        }
+        guard let target = anchors[Anchor(record: record, name: need.value.anchor)] else { return nil }
         return Link(target: target, range: need.range)
       }
     }
@@ -43,6 +46,10 @@ struct TaskGraph: Sendable {
     workspace.records[nodes[node].record].tasks[nodes[node].task]
   }
 
+  func due(_ node: Int, in workspace: Workspace) -> Located<Day>? {
+    workspace.records[nodes[node].record].tasks[nodes[node].task].due
+  }
+
   /// A name that tells the task from those of other records.
   func name(_ node: Int, in workspace: Workspace) -> String {
     "\(workspace.records[nodes[node].record].id)^\(task(node, in: workspace).title)"
@@ -50,8 +57,12 @@ struct TaskGraph: Sendable {
 
   /// Whether the task is still to be done: it is open, and so is the goal it stands in.
   func isOpen(_ node: Int, in workspace: Workspace) -> Bool {
-    task(node, in: workspace).isOpen && workspace.records[nodes[node].record].holdsOpenTasks
+    workspace.records[nodes[node].record].tasks[nodes[node].task].isOpen && workspace.records[nodes[node].record].holdsOpenTasks
   }
+}
+
+extension Workspace {
+  var taskGraph: TaskGraph { graphMemo { TaskGraph(self) } }
 }
 
 extension Record {
