@@ -1,3 +1,5 @@
+internal import Teamwork
+
 /// The world that a command runs in, passed in so that tests can pin it.
 package struct Environment: Sendable {
   /// The current folder, absolute.
@@ -33,6 +35,8 @@ package struct Outcome: Sendable {
   package var status: Int32
   package var output: [UInt8]
   package var errors: [UInt8]
+  /// What it was made from. The process ends with the outcome, and need not take this apart first.
+  var origin: [Workspace] = []
 
   package init(status: Int32 = 0, output: [UInt8] = [], errors: [UInt8] = []) {
     self.status = status

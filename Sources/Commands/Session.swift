@@ -9,6 +9,7 @@ package final class Session {
   package let command: ParsedCommand
   /// Said on standard error when the command has ended.
   private(set) var warnings = StyledText()
+  private(set) var loaded: [Workspace] = []
 
   package init(_ command: ParsedCommand, in environment: Environment) {
     self.command = command
@@ -60,6 +61,7 @@ package final class Session {
     let top = try top()
     let folder = try folder()
     guard let kind = PathKind(top + "/" + folder) else { throw noWorkspace(folder, "here") }
+    Workspace.prepare()
     guard kind == .folder else { throw Failure("`\(folder)` is no folder", help: "move the file away, then `tw init` makes a workspace") }
     let source = try WorktreeSource(top: top, folder: folder)
     return try load(source, folder)
@@ -98,6 +100,7 @@ package final class Session {
     if isLong, environment.errorIsTerminal { environment.progress("Reading \(source.files.count) files …") }
     defer { if isLong, environment.errorIsTerminal { environment.progress(nil) } }
     let workspace = Workspace(source, folder: folder)
+    loaded.append(workspace)
     if let format = workspace.charter.format, format > Schema.formatVersion {
       throw Failure(
         "the charter says `format: \(format)`, and this tw knows format \(Schema.formatVersion)", help: "install a newer tw")

@@ -7,10 +7,13 @@ package enum Tool {
   /// By the name of the declaration.
   static let commands: [String: @Sendable (Session) throws -> Outcome] = [
     "completions": completions,
+    "doctor": doctor,
+    "explain": explain,
     "help": help,
     "init": initialize,
     "list": list,
     "new": new,
+    "schema": schema,
     "show": show,
     "summary": summary,
     "validate": validate,
@@ -31,6 +34,7 @@ package enum Tool {
     do {
       guard let run = commands[command.name] else { throw Failure("there is no command `\(command.name)`") }
       var outcome = try run(session)
+      outcome.origin = session.loaded
       outcome.errors = session.warnings.bytes(colored: session.colorsErrors) + outcome.errors
       return outcome
     } catch {

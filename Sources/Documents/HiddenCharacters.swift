@@ -74,22 +74,19 @@ struct SourceScan {
     let count = bytes.count
     var index = 0
     var hidden = 0
-    var lineStart = 0
     while index < count {
+      if index + 8 <= count, Self.isOrdinary(bytes, at: index) {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
-      let kind = byteKinds[Int(byte)]
-      if kind == 0 {
+      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
+        // A conflict marker only at the start of a line.
+        if index == 0 || bytes[index - 1] == UInt8(ascii: "\n") { noteConflictMarker(bytes, at: index) }
         index += 1
         continue
       }
-      if byte == UInt8(ascii: "\n") {
-        index += 1
-        lineStart = index
-        continue
-      }
-      if kind == 1 {
-        // `<` `>` `=` `|`: a conflict marker only at the start of a line.
-        if index == lineStart { noteConflictMarker(bytes, at: index) }
+      if (byte >= 0x20 && byte < 0x7F) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") {
         index += 1
         continue
       }
@@ -122,6 +119,19 @@ struct SourceScan {
     addConflicts(bytes)
   }
 
+  /// Whether the next 8 bytes are printable ASCII that can begin no conflict marker.
+  private static func isOrdinary(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let block = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
+    // Some high bit of `(v - 1) & ~v`, byte by byte, is set exactly when a byte of `v` is zero.
+    func hasByte(_ byte: UInt64) -> UInt64 {
+      let difference = block ^ (ones &* byte)
+      return (difference &- ones) & ~difference
+    }
+    let controls = (block &- ones &* 0x20) & ~block
+    return (block | controls | hasByte(0x7F) | hasByte(0x3C) | hasByte(0x3E)) & (ones &* 0x80) == 0
+  }
+
   private mutating func noteConflictMarker(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
     let mark = bytes[start]
     guard start + 7 <= bytes.count else { return }
@@ -150,16 +160,6 @@ struct SourceScan {
           .conflictMarker, at: start..<(start + 7), "Git left a merge conflict here",
           help: "decide between the two sides and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`"))
     }
-  }
-}
-
-/// 0: an ordinary ASCII character; 1: may begin a conflict marker; 2: to be looked at.
-private let byteKinds: [UInt8] = (0..<256).map { byte in
-  switch UInt8(byte) {
-  case 0x09: 0
-  case UInt8(ascii: "<"), UInt8(ascii: ">"): 1
-  case 0x20..<0x7F: 0
-  default: 2
   }
 }
 

@@ -38,15 +38,15 @@ struct MarkdownReader {
       self.fault = fault
       return
     }
-    // CMARK_OPT_SOURCEPOS makes cmark count the lines inside code spans and HTML.
-    guard let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return }
-    defer { cmark_parser_free(parser) }
-    if verdict.readsTables, let table = MarkdownExtensions.table { cmark_parser_attach_syntax_extension(parser, table) }
-    text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-    // "It is the caller's responsibility to free the node with cmark_node_free."
-    guard let document = cmark_parser_finish(parser) else { return }
-    defer { cmark_node_free(document) }
-    readBlocks(in: document, Context())
+    MarkdownMemory.whileReading {
+      // CMARK_OPT_SOURCEPOS makes cmark count the lines inside code spans and HTML. Parser and nodes are not
+      // freed: they are gone with the memory.
+      guard let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, MarkdownMemory.functions) else { return }
+      if verdict.readsTables, let table = MarkdownExtensions.table { cmark_parser_attach_syntax_extension(parser, table) }
+      text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+      guard let document = cmark_parser_finish(parser) else { return }
+      readBlocks(in: document, Context())
+    }
     if wantsCode { findPlaceholders() }
   }
 
@@ -231,7 +231,7 @@ struct MarkdownReader {
         if let literal = cmark_node_get_literal(node) {
           let start = place(node, column: cmark_node_get_start_column(node))
           let text = UnsafeBufferPointer(rebasing: UnsafeRawBufferPointer(
-            start: literal, count: utf8Length(literal)).assumingMemoryBound(to: UInt8.self)[...])
+            start: literal, count: stringLength(literal)).assumingMemoryBound(to: UInt8.self)[...])
           let found = matches(text, at: start) ? start
             : memoryIndex(of: UInt8(ascii: "<"), in: bytes, from: cursor, to: blockRange.upperBound) ?? cursor
           let range = found..<min(blockRange.upperBound, found + text.count)
@@ -282,7 +282,7 @@ struct MarkdownReader {
   private func sourceRun(
     _ literal: UnsafePointer<CChar>, at start: Int, length: Int, cursor: Int, block: Range<Int>
   ) -> Range<Int> {
-    let count = utf8Length(literal)
+    let count = stringLength(literal)
     guard count > 0 else { return cursor..<cursor }
     let text = UnsafeBufferPointer(
       start: UnsafeRawPointer(literal).assumingMemoryBound(to: UInt8.self), count: count)
@@ -299,8 +299,7 @@ struct MarkdownReader {
 
   private func matches(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     guard start >= 0, start + text.count <= bytes.count else { return false }
-    for index in 0..<text.count where bytes[start + index] != text[index] { return false }
-    return true
+    return memoryMatches(text, in: bytes, at: start)
   }
 
   private func inside(_ block: Range<Int>, _ start: Int, _ end: Int) -> Range<Int>? {
@@ -319,6 +318,10 @@ struct MarkdownReader {
 
   /// Mentions and wiki links in a stretch of text.
   private mutating func scan(_ run: Range<Int>, block: Range<Int>, item: Int?, isOnFirstLine: Bool) {
+    // Most runs have neither.
+    guard memoryIndex(of: UInt8(ascii: "@"), in: bytes, from: run.lowerBound, to: run.upperBound) != nil
+      || memoryIndex(of: UInt8(ascii: "["), in: bytes, from: run.lowerBound, to: run.upperBound) != nil
+    else { return }
     var index = run.lowerBound
     while index < run.upperBound {
       switch bytes[index] {
@@ -473,13 +476,6 @@ struct MarkdownReader {
       }
     }
   }
-}
-
-/// The length of a C string that cmark lends.
-private func utf8Length(_ text: UnsafePointer<CChar>) -> Int {
-  var length = 0
-  while text[length] != 0 { length += 1 }
-  return length
 }
 
 /// The extensions that libcmark-gfm registers once for the process.

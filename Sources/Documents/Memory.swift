@@ -40,3 +40,12 @@ func memoryIndex(
   }
   return nil
 }
+
+/// Whether a text stands at an offset from which there are enough bytes.
+func memoryMatches(_ text: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  guard let wanted = text.baseAddress, let base = bytes.baseAddress else { return text.isEmpty }
+  return memcmp(base + start, wanted, text.count) == 0
+}
+
+/// The length of a C string.
+func stringLength(_ text: UnsafePointer<CChar>) -> Int { strlen(text) }

@@ -52,9 +52,14 @@ enum ReadResult {
 }
 
 /// Reads a regular file that has at most `limit` bytes. Links are not followed.
-func readFile(_ path: String, limit: Int) -> ReadResult {
+func readFile(_ path: String, limit: Int) -> ReadResult { readFile(Array(path.utf8CString), in: AT_FDCWD, limit: limit) }
+
+/// - Parameters:
+///   - path: ends in NUL.
+///   - folder: the descriptor of the folder that a relative path counts from.
+func readFile(_ path: [CChar], in folder: Int32, limit: Int) -> ReadResult {
   // O_NONBLOCK: a pipe that took the file's place must not make us wait.
-  let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+  let descriptor = openat(folder, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { return .failed(errno) }
   defer { close(descriptor) }
   var info = stat()

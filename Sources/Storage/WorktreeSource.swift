@@ -10,8 +10,10 @@ package import Teamwork
 /// The files as they lie in the worktree, whether Git knows them or not.
 package struct WorktreeSource: FileSource {
   package let files: [FileEntry]
-  private let paths: [String]
+  /// The bytes of the paths, which may be no UTF-8; relative to the repository's top, and ending in NUL.
+  private let paths: [[CChar]]
   private let top: String
+  private let folder: OpenFolder
 
   /// Lists a workspace.
   ///
@@ -21,19 +23,25 @@ package struct WorktreeSource: FileSource {
   /// - Throws: `StorageError` when the folder cannot be listed, or leads out of the repository.
   package init(top: String, folder: String) throws {
     self.top = top
+    self.folder = try OpenFolder(top)
     let root = top + "/" + folder
     if let real = realPath(root), let realTop = realPath(top), !real.hasPrefix(realTop + "/") {
       throw StorageError("`\(folder)` is a link that leads out of the repository, to \(real): a workspace must lie inside")
     }
-    var lister = Lister()
-    try lister.list(root, as: folder)
-    let order = lister.found.indices.sorted { lister.found[$0].name.lexicographicallyPrecedes(lister.found[$1].name) }
-    files = order.map { lister.found[$0].entry }
+    var lister = Lister(top: top)
+    try lister.list(folder)
+    // Ordered by their bytes; the NUL at the end makes a path come before what it begins.
+    let order = lister.found.indices.sorted { a, b in
+      lister.found[a].path.withUnsafeBufferPointer { a in
+        lister.found[b].path.withUnsafeBufferPointer { b in memcmp(a.baseAddress!, b.baseAddress!, min(a.count, b.count)) < 0 }
+      }
+    }
     paths = order.map { lister.found[$0].path }
+    files = order.map { FileEntry(path: lister.found[$0].path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }, fault: lister.found[$0].fault) }
   }
 
   package func content(of index: Int, limit: Int) -> FileContent {
-    switch readFile(paths[index], limit: limit) {
+    switch readFile(paths[index], in: folder.descriptor, limit: limit) {
     case .bytes(let bytes): .bytes(bytes)
     case .tooLarge(let size): .tooLarge(size)
     case .failed(let code): .unreadable(.init("the file cannot be read: \(systemMessage(code))", help: "see who may read it: `ls -l`"))
@@ -45,57 +53,77 @@ package struct WorktreeSource: FileSource {
   }
 }
 
+/// A folder that paths count from: the system need not walk to it for every file.
+private final class OpenFolder: Sendable {
+  let descriptor: Int32
+
+  init(_ path: String) throws {
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor < 0 { throw StorageError("`\(path)` cannot be opened: \(systemMessage())") }
+  }
+
+  deinit { close(descriptor) }
+}
+
 /// Walks a folder with an explicit stack.
 private struct Lister {
   struct Found {
-    /// The path's bytes relative to the repository's top, which give the order.
-    var name: [UInt8]
-    var path: String
-    var entry: FileEntry
+    /// Relative to the repository's top, ending in NUL.
+    var path: [CChar]
+    var fault: Record.Unreadable?
   }
 
+  let top: String
   private(set) var found: [Found] = []
 
-  mutating func list(_ root: String, as name: String) throws {
-    var folders: [(path: String, name: String)] = [(root, name)]
-    while let (path, name) = folders.popLast() {
-      guard let stream = opendir(path) else {
+  init(top: String) { self.top = top }
+
+  mutating func list(_ root: String) throws {
+    var folders: [[CChar]] = [Array(root.utf8CString)]
+    while let folder = folders.popLast() {
+      let absolute = top.utf8CString.dropLast() + [CChar(UInt8(ascii: "/"))] + folder
+      guard let stream = absolute.withUnsafeBufferPointer({ opendir($0.baseAddress!) }) else {
         let why = systemMessage()
-        if path == root { throw StorageError("`\(name)` cannot be listed: \(why)") }
-        add(path, name, .init("the folder cannot be listed: \(why)", help: "see who may read it: `ls -ld`"))
+        if folder == Array(root.utf8CString) { throw StorageError("`\(root)` cannot be listed: \(why)") }
+        found.append(Found(path: folder, fault: .init("the folder cannot be listed: \(why)", help: "see who may read it: `ls -ld`")))
         continue
       }
       defer { closedir(stream) }
-      // Files that the loop opens are none: the names come first.
       while let item = readdir(stream) {
-        let child = withUnsafePointer(to: &item.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if child == "." || child == ".." { continue }
-        // What begins with a dot is nobody's, unless it looks like a record.
-        if child.hasPrefix("."), !child.hasSuffix(".md") { continue }
-        let childPath = path + "/" + child
-        let childName = name + "/" + child
-        switch kind(of: item.pointee.d_type, childPath) {
-        case .folder: folders.append((childPath, childName))
-        case .regular: add(childPath, childName, nil)
-        case .link: add(childPath, childName, .init("this is a link", help: "put the file itself here"))
-        case .other: add(childPath, childName, .init("this is no regular file", help: "remove it"))
+        withUnsafePointer(to: &item.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+            let name = UnsafeBufferPointer(start: name, count: strlen(name))
+            if Self.isIgnored(name) { return }
+            var path: [CChar] = []
+            path.reserveCapacity(folder.count + name.count + 1)
+            path.append(contentsOf: folder.dropLast())
+            path.append(CChar(UInt8(ascii: "/")))
+            path.append(contentsOf: name)
+            path.append(0)
+            switch kind(of: item.pointee.d_type, path) {
+            case .folder: folders.append(path)
+            case .regular: found.append(Found(path: path))
+            case .link: found.append(Found(path: path, fault: .init("this is a link", help: "put the file itself here")))
+            case .other: found.append(Found(path: path, fault: .init("this is no regular file", help: "remove it")))
+            }
+          }
         }
       }
     }
   }
 
-  private mutating func add(_ path: String, _ name: String, _ fault: Record.Unreadable?) {
-    found.append(Found(name: Array(name.utf8), path: path, entry: FileEntry(path: name, fault: fault)))
+  /// `.` and `..`; and what begins with a dot is nobody's, unless it looks like a record.
+  private static func isIgnored(_ name: UnsafeBufferPointer<CChar>) -> Bool {
+    guard name.first == CChar(UInt8(ascii: ".")) else { return false }
+    return !name.suffix(3).elementsEqual(".md".utf8.lazy.map { CChar($0) })
   }
 
-  private func kind(of type: UInt8, _ path: String) -> FileKind {
+  private func kind(of type: UInt8, _ path: [CChar]) -> FileKind {
     switch Int(type) {
     case Int(DT_REG): .regular
     case Int(DT_DIR): .folder
     case Int(DT_LNK): .link
-    case Int(DT_UNKNOWN): FileKind(path: path) ?? .other
+    case Int(DT_UNKNOWN): FileKind(path: top + "/" + path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }) ?? .other
     default: .other
     }
   }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// A string that is compared byte for byte.
 ///
 /// `String` holds two texts equal when they are canonically equivalent, so that `josé` composed and
@@ -13,12 +21,22 @@ package struct Name: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
   package var isEmpty: Bool { text.isEmpty }
 
   package static func == (a: Name, b: Name) -> Bool {
-    // Bytes that are equal make strings that are equal, so the quick test comes first.
-    a.text == b.text && a.text.utf8.elementsEqual(b.text.utf8)
+    a.text.utf8.count == b.text.utf8.count && compare(a, b) == 0
   }
 
   package static func < (a: Name, b: Name) -> Bool {
-    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    let order = compare(a, b)
+    return order == 0 ? a.text.utf8.count < b.text.utf8.count : order < 0
+  }
+
+  /// The order of the bytes that both have.
+  private static func compare(_ a: Name, _ b: Name) -> Int32 {
+    let order = a.text.utf8.withContiguousStorageIfAvailable { a in
+      b.text.utf8.withContiguousStorageIfAvailable { b in memcmp(a.baseAddress!, b.baseAddress!, min(a.count, b.count)) }
+    }
+    if let order = order ?? nil { return order }
+    // Strings that Foundation made may not be contiguous.
+    return a.text.utf8.elementsEqual(b.text.utf8) ? 0 : a.text.utf8.lexicographicallyPrecedes(b.text.utf8) ? -1 : 1
   }
 
   // Equal bytes have equal normal forms, and `String` hashes the normal form.

@@ -98,13 +98,13 @@ package struct CommandSet: Sendable {
   package var tagline: String
   package var globalOptions: [OptionDeclaration]
   package var commands: [CommandDeclaration]
-  /// Fixed words for a hint: the kinds, the rules.
-  package var candidates: [CompletionHint: [String]]
+  /// Fixed words for a hint: the kinds, the rules. Asked only when they are needed.
+  package var candidates: @Sendable (CompletionHint) -> [String]
 
   package subscript(name: String) -> CommandDeclaration? { commands.first { $0.name == name } }
 
   func words(for hint: CompletionHint, choices: [String]) -> [String] {
     if !choices.isEmpty { return choices }
-    return hint == .command ? commands.map(\.name) : candidates[hint] ?? []
+    return hint == .command ? commands.map(\.name) : candidates(hint)
   }
 }

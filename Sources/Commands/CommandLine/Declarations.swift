@@ -9,7 +9,13 @@ extension CommandSet {
     commands: [
       .initialize, .new, .summary, .list, .show, .why, .explain, .validate, .doctor, .schema, .completions, .help,
     ],
-    candidates: [.kind: kinds, .rule: Rules.names + kinds + ["mode"]])
+    candidates: { hint in
+      switch hint {
+      case .kind: kinds
+      case .rule: Rules.names + kinds + ["mode"]
+      case .text, .path, .revision, .record, .command: []
+      }
+    })
 
   private static let kinds = Kind.allCases.filter { $0 != .charter }.map(\.name)
 
@@ -49,7 +55,8 @@ extension CommandDeclaration {
       OptionDeclaration(long: "hooks", help: "also install the pre-commit hook"),
     ],
     description: """
-      Writes `.teamwork/teamwork.md`, the charter, at the top of the repository. Nothing that is there is overwritten.
+      Writes a charter, your own page, a first role and a first goal to `.teamwork`, at the top of the repository. Nothing
+      that is there is overwritten. In a workspace that is there already, `--hooks` alone installs the hook.
 
       Where people collaborate, goals are shared and their work depends on each other's. Where they cooperate, a goal
       has one owner and others help. `tw explain mode` helps to choose.
@@ -70,7 +77,8 @@ extension CommandDeclaration {
     ],
     description: """
       Prints the path of the new record. The template is the workspace's own, `.teamwork/templates/KIND.md`, where there
-      is one. `tw new status` makes your report for this week.
+      is one. `id=ID` gives it another id than the one made from the title. `tw new status` makes your report for this
+      week, with what you finished and what is due next filled in.
       """,
     examples: [
       Example(command: "tw new goal 'Public beta' owners=ana,ben due=2026-12-18", does: "a goal with two owners"),
@@ -133,7 +141,7 @@ extension CommandDeclaration {
     examples: [Example(command: "tw why public-beta^guide", does: "what the task `guide` is good for")])
 
   fileprivate static let explain = CommandDeclaration(
-    name: "explain", group: .understand, summary: "explain a rule, kind, field or measure",
+    name: "explain", group: .understand, summary: "explain a rule, kind, field or mode",
     arguments: [
       ArgumentDeclaration(name: "NAME", help: "`unknown-reference`, `goal`, `goal.due`, …", hint: .rule)
     ],

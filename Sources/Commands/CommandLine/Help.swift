@@ -120,21 +120,24 @@ extension CommandSet {
 
 extension CommandDeclaration {
   /// The description in paragraphs, each on one line.
-  var paragraphs: [String] {
-    var result: [String] = []
-    var isOpen = false
-    for line in description.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.isEmpty {
-        isOpen = false
-      } else if isOpen {
-        result[result.count - 1] += " " + line
-      } else {
-        result.append(String(line))
-        isOpen = true
-      }
+  var paragraphs: [String] { Commands.paragraphs(of: description) }
+}
+
+/// The paragraphs of a text, which empty lines divide, each on one line.
+func paragraphs(of text: String) -> [String] {
+  var result: [String] = []
+  var isOpen = false
+  for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    if line.isEmpty {
+      isOpen = false
+    } else if isOpen {
+      result[result.count - 1] += " " + line
+    } else {
+      result.append(String(line))
+      isOpen = true
     }
-    return result
   }
+  return result
 }
 
 extension ArgumentDeclaration {

@@ -104,7 +104,7 @@ Everything here is Markdown. Read it anywhere, change it with any editor, keep i
 
 The first day:
 
-    tw new person "Their Name" emails=them@example.org   # whoever else is here
+    tw new person "Ben Okafor" emails=ben@example.org    # whoever else is here
     tw new status                                        # your week, in five minutes
     tw validate                                          # what is unclear or does not fit together
 
@@ -195,8 +195,8 @@ Everything here is Markdown. Read it anywhere, change it with any editor, keep i
 
 The first day:
 
-    tw new person "Their Name" emails=them@example.org   # whoever else is here
-    tw new request "What you need" to=them               # and why them, and by when
+    tw new person "Ben Okafor" emails=ben@example.org    # whoever else is here
+    tw new request "What you need" to=ben                # and why them, and by when
     tw validate                                          # what is unclear or does not fit together
 
 """##),
@@ -459,6 +459,70 @@ responsibilities:          # one line each, and each in one role only
 ## Wins
 
 - {{What went well, yours or somebody else's?}}
+
+"""##),
+    ("summary.css", ##"""
+:root {
+  color-scheme: light dark;
+  --paper: #fdfcf9; --ink: #1d1b18; --ink2: #55504a; --ink3: #6b665e; --rule: #dcd7cd; --accent: #ad3a12;
+  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, P052, Charter, Cambria, Georgia, serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #161513; --ink: #ece8e1; --ink2: #bcb6ab; --ink3: #a09a8f; --rule: #393631; --accent: #ff9068; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, sans-serif; font-variant-numeric: tabular-nums; }
+main { max-width: 46rem; margin: 0 auto; padding: 3rem 1.25rem 4rem; overflow-wrap: anywhere; }
+h1 { font: 400 2.125rem/1.2 var(--serif); margin: 0 0 1.5rem; letter-spacing: -.01em; }
+h1 + p { font: 1.25rem/1.45 var(--serif); margin: 0 0 1rem; }
+h1 + p strong { font-weight: 600; }
+section { border-top: 1px solid var(--ink); margin-top: 3rem; padding-top: .75rem; }
+h2 { font: 400 1.5rem/1.25 var(--serif); margin: 0 0 1rem; }
+h3 { font-size: 1rem; font-weight: 400; color: var(--ink2); margin: 1.75rem 0 .25rem; }
+h3 strong { color: var(--ink); font-weight: 600; }
+p { margin: .5rem 0; }
+ul { margin: .5rem 0; padding-left: 1.25rem; }
+li { margin: .4rem 0; }
+li::marker { color: var(--ink3); }
+ul ul { padding-left: 1.125rem; }
+a { color: inherit; text-decoration-color: var(--ink3); text-underline-offset: .15em; }
+a:hover, a:focus-visible { text-decoration-color: currentColor; }
+small { font-size: .875rem; color: var(--ink2); }
+code { font: .875em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+.state { white-space: nowrap; }
+.state::before { content: ""; display: inline-block; width: .55em; height: .55em; margin-right: .35em; border-radius: 50%; background: var(--ink3); }
+.state.good::before { background: var(--ink2); }
+.state.plain::before { background: none; border: 1px dashed var(--ink3); }
+.state.attention, .state.bad { color: var(--accent); }
+.state.attention::before, .state.bad::before { border-radius: 0; width: 0; height: 0; background: none; border: .33em solid transparent; border-top: 0; border-bottom: .6em solid var(--accent); }
+.state.bad { font-weight: 600; }
+footer { border-top: 1px solid var(--rule); margin-top: 3rem; font-size: .8125rem; color: var(--ink3); }
+@media print {
+  :root { --paper: #fff; --ink: #000; --ink2: #444; --ink3: #555; --rule: #ccc; --accent: #9c3410; }
+  body { font-size: 11pt; }
+  main { max-width: none; padding: 0; }
+  h2, h3 { break-after: avoid; }
+  li { break-inside: avoid; }
+}
+
+"""##),
+    ("summary.html", ##"""
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="generator" content="tw">
+<title>{{title}}</title>
+<style>
+{{style}}</style>
+</head>
+<body>
+<main>
+{{body}}</main>
+</body>
+</html>
 
 """##),
     ("team.md", ##"""

@@ -8,12 +8,21 @@ extension Tool {
   static let initialize: @Sendable (Session) throws -> Outcome = { session in
     let top = try session.topForInit()
     let folder = try session.folder()
-    if PathKind(top + "/" + folder) != nil { throw try session.workspaceIsThere(folder) }
+    let options = session.command.options
+    if PathKind(top + "/" + folder) != nil {
+      // Only the hook was asked for: that can be had later, too.
+      let asksForMore = ["mode", "name", "vision"].contains(where: options.flag)
+      guard options.flag("hooks"), !asksForMore, PathKind(top + "/" + folder + "/teamwork.md") == .file else {
+        throw try session.workspaceIsThere(folder)
+      }
+      let hook = try PreCommitHook(session.repository())
+      try hook.write()
+      return session.answer(StyledText(hook.report + "\n"))
+    }
     guard let identity = try session.repository().identity() else {
       throw Failure(
         "Git does not know who you are", help: "`git config --global user.name 'Your Name'` and `git config --global user.email you@example.org` say it")
     }
-    let options = session.command.options
     let mode = options.value(for: "mode").flatMap(Mode.init) ?? .collaborate
     let name = try session.words("name") ?? visible(top.split(separator: "/").last.map(String.init) ?? "Our team")
     let start = StartingSet(
@@ -66,7 +75,7 @@ extension Session {
     for file in start.files { text.line("  " + (try shownPath(folder + "/" + file.path)), .path) }
     if let hook {
       text.line()
-      text.line(hook.isThere ? "The pre-commit hook was there already." : "Every commit is checked now, by \(visible(hook.path)).")
+      text.line(hook.report)
     }
     text.line()
     text.line("Next", .heading)
@@ -101,9 +110,9 @@ struct StartingSet {
     ]
     let template = Template(values: values)
     files = EmbeddedTemplates.files(in: "init/" + mode.rawValue).map { file in
-      guard file.path == "people/_me_.md" else { return (file.path, template.filled(file.text)) }
+      guard file.path == "people/_me_.md" else { return (file.path, template.filled(file.text).text) }
       let emails = (field: "emails", yaml: "[" + YAMLText.scalar(email, in: .flow) + "]")
-      return ("people/\(id).md", template.filled(file.text, with: [emails], order: Kind.person.declaration.fields.map(\.name.text)))
+      return ("people/\(id).md", template.filled(file.text, with: [emails], order: Kind.person.declaration.fields.map(\.name.text)).text)
     }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

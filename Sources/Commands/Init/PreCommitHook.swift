@@ -16,6 +16,8 @@ struct PreCommitHook {
   let path: String
   /// The block is in it already.
   let isThere: Bool
+  /// Git would run the hook that is there.
+  let runs: Bool
   private let folder: String
   private let inside: String
   private let old: [UInt8]?
@@ -36,6 +38,7 @@ struct PreCommitHook {
     path = hooks + "/pre-commit"
     let reader = FileReader(top: root)
     old = try reader.read(inside, limit: 1 << 20)
+    runs = reader.isExecutable(inside)
     guard let old else {
       isThere = false
       return
@@ -43,11 +46,16 @@ struct PreCommitHook {
     let text = String(decoding: old, as: UTF8.self)
     isThere = text.contains("# >>> tw >>>")
     if isThere { return }
-    if let reason = Self.reasonNotToAppend(to: text) ?? (reader.isExecutable(inside) ? nil : "may not be run (`chmod +x` allows it)") {
+    if let reason = Self.reasonNotToAppend(to: text) ?? (runs ? nil : "may not be run (`chmod +x` allows it)") {
       throw Failure(
         "the pre-commit hook \(quoted(path)) \(reason), so the check would never run; nothing was changed",
         help: "add this line where it is reached: tw validate --staged || exit 1")
     }
+  }
+
+  /// What was done, when it is written.
+  var report: String {
+    isThere ? "The pre-commit hook was there already: \(visible(path))" : "Every commit is checked from now on, by \(visible(path))"
   }
 
   func write() throws {
@@ -69,12 +77,22 @@ struct PreCommitHook {
       return !text.isEmpty && !text.hasPrefix("#")
     }
     for (number, line) in commands.enumerated() {
-      let words = line.split { !$0.isLetter && $0 != "_" && $0 != "-" && $0 != "." && $0 != "/" }
-      let leaves = words.contains("exit") || words.contains("exec")
-      // In an `if` it may be passed by; at the margin, or as the last thing, it is not.
-      if leaves, number == commands.count - 1 || line.hasPrefix("exit") || line.hasPrefix("exec") { return "ends before its last line" }
       if line.contains("<<"), !line.contains("<<<") { return "has a text within, after which its end is hard to tell" }
+      guard let way = wayOut(line) else { continue }
+      // A way out that fails stops the commit as well; one at the margin, or at the end, is taken whatever happens.
+      if way != .failing || number == commands.count - 1 || line.hasPrefix("exit") { return "may end before its last line" }
     }
     return nil
+  }
+
+  private enum WayOut { case failing, other }
+
+  /// How a line leaves the script; nil when it does not.
+  private static func wayOut(_ line: Substring) -> WayOut? {
+    let words = line.split { " \t;&|(){}".contains($0) }
+    if words.contains("exec") { return .other }
+    guard let exit = words.firstIndex(of: "exit") else { return nil }
+    let status = exit + 1 < words.count ? Int(words[exit + 1]) ?? 0 : 0
+    return status == 0 ? .other : .failing
   }
 }

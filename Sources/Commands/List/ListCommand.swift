@@ -13,7 +13,7 @@ extension Tool {
     let all = workspace.records(of: kind)
     let filters = try arguments.dropFirst().map { try Filter($0, kind, in: workspace, all) }
     let records = RecordOrder.sorted(all.filter { record in filters.allSatisfy { $0.holds(for: record) } })
-    let listing = Listing(kind: kind, records: records, extraFields: workspace.charter.extraFields[kind] ?? [])
+    let listing = Listing(kind: kind, records: records, workspace: workspace)
     switch session.format {
     case "json":
       return session.answer([("kind", .string(kind.name)), ("at", JSON(commit?.hex)), ("records", listing.json)])
@@ -58,13 +58,15 @@ enum RecordOrder {
 struct Listing {
   let kind: Kind
   let records: [Record]
-  let extraFields: [Name]
+  let workspace: Workspace
+
+  private var extraFields: [Name] { workspace.charter.extraFields[kind] ?? [] }
 
   var json: JSON {
     .array(
       records.map { record in
         let tasks: [(String, JSON)] = kind.declaration.hasTasks ? [("tasks", record.progressJSON)] : []
-        return .object(record.identityJSON + [("fields", record.fieldsJSON)] + tasks)
+        return .object(record.identityJSON + [("fields", record.fieldsJSON(adding: extraFields))] + tasks)
       })
   }
 
@@ -111,9 +113,19 @@ struct Listing {
   private func shown(_ column: String, _ record: Record) -> String {
     switch column {
     case "id": return record.id.text
+    case "teams" where kind == .person: return teams(of: record).joined(separator: ", ")
     case "tasks": return record.progress.total == 0 ? "" : "\(record.progress.done)/\(record.progress.total)"
     default: return record.shown(Name(column))
     }
+  }
+
+  /// The teams that a person names, and those that name the person.
+  private func teams(of person: Record) -> [String] {
+    let own = person.names("teams").map(\.value)
+    let others = workspace.records(of: .team).filter { team in
+      !own.contains(team.id) && team.names("members").contains { $0.value == person.id }
+    }
+    return (own + others.map(\.id)).map(\.text)
   }
 
   // MARK: Markdown and CSV

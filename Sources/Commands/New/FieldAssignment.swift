@@ -65,7 +65,7 @@ struct FieldAssignment {
         failure = failure
           ?? Failure(
             "`\(field)` names \(quoted(reference.value.text)), but there is no such \(what)",
-            help: didYouMean(reference.value.text, kinds.flatMap(workspace.ids)) ?? "`tw list \(kinds[0].name)` says who and what there is")
+            help: didYouMean(reference.value.text, kinds.flatMap(workspace.ids)) ?? "`tw list \(kinds[0].folder)` says whom and what there is")
       case .ambiguous(let found):
         failure = failure
           ?? Failure(

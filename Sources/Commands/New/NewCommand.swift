@@ -50,8 +50,12 @@ struct RecordDraft {
     values["name"] = given.title
     values["mode"] = workspace.charter.mode.rawValue
     let id: String
+    var reported: (person: Name, week: Week)?
     if kind == .status {
-      (id, path) = try Self.statusPlace(&given, me, Week(today), workspace)
+      let (person, week) = try Self.reporter(&given, me, Week(today))
+      reported = (Name(person), week)
+      id = "\(week)/\(person)"
+      path = workspace.path(of: "status/\(id).md")
     } else {
       id = try Self.identifier(kind, given, me, today, workspace)
       path = workspace.path(of: kind == .charter ? "teamwork.md" : "\(kind.folder)/\(id).md")
@@ -63,19 +67,23 @@ struct RecordDraft {
     let order = kind.declaration.fields.map(\.name.text)
     let assignments = given.assignments.map { (field: $0.field.text, yaml: $0.yaml) }
       .sorted { order.firstIndex(of: $0.field) ?? order.count < order.firstIndex(of: $1.field) ?? order.count }
-    text = Template(values: values).filled(template, with: assignments, order: order)
+    let filled = Template(values: values).filled(template, with: assignments, order: order)
+    if let week = reported?.week, let person = reported?.person {
+      let before = try session.workspace(beforeWeek: week, as: workspace)
+      text = StatusDraft(of: person, week, workspace, before: before).filled(filled.text)
+    } else {
+      text = filled.text
+    }
     record = Record(
       kind: kind, id: Name(id), week: nil, path: path, document: Document(Array(text.utf8), limits: workspace.charter.limits),
       extraFields: workspace.charter.extraFields[kind] ?? [])
-    try check(source)
+    try check(source, filled.missing)
   }
 
   /// What is made must hold: all but the template's open questions.
-  private func check(_ source: String) throws {
-    for line in text.split(whereSeparator: \.isNewline).dropFirst().prefix(while: { !$0.hasPrefix("---") }) where !line.hasPrefix("#") {
-      let name = line.prefix { $0 != ":" }.trimmed
-      if line.contains("{{title}}") || line.contains("{{name}}"), let field = kind.declaration.field(Name(String(name))) { throw missing(field) }
-      guard line.contains("{{me}}") else { continue }
+  private func check(_ source: String, _ missing: [(field: String, name: String)]) throws {
+    for (name, what) in missing {
+      if what != "me", let field = kind.declaration.field(Name(name)) { throw self.missing(field) }
       throw Failure(
         "`\(name)` should name you, and nobody in the workspace has your e-mail address",
         help: "`tw new person 'Your Name' emails=you@example.org` writes you in; or say `\(name)=…`")
@@ -85,7 +93,7 @@ struct RecordDraft {
     }
     if let fault = record.document.faults.first { throw Failure("\(source) makes no record: \(fault.message)", help: fault.help) }
     for problem in record.problems {
-      if problem.kind == .missingField, let field = problem.field.flatMap({ kind.declaration.field(Name($0)) }) { throw missing(field) }
+      if problem.kind == .missingField, let field = problem.field.flatMap({ kind.declaration.field(Name($0)) }) { throw self.missing(field) }
       // An open question is no wrong value yet.
       if record.document.text(problem.range).contains("{{") { continue }
       throw Failure("\(source) makes no sound record: \(problem.message)", help: problem.help)
@@ -104,18 +112,16 @@ struct RecordDraft {
 
   // MARK: Where it goes
 
-  private static func statusPlace(
-    _ given: inout GivenWords, _ me: Record?, _ week: Week, _ workspace: Workspace
-  ) throws -> (id: String, path: String) {
-    // Both are said by the path, so they need not stand in the file.
+  /// Whose report it is, and of which week. Both are said by the path, so they need not stand in the file.
+  private static func reporter(_ given: inout GivenWords, _ me: Record?, _ thisWeek: Week) throws -> (person: String, week: Week) {
     let person = given.take("person") ?? me?.id.text
-    let week = given.take("week") ?? week.description
+    let week = given.take("week").flatMap(Week.init) ?? thisWeek
     guard let person else {
       throw Failure(
         "nobody in the workspace has your e-mail address, so whose report is it?",
         help: "`tw new person 'Your Name' emails=you@example.org` writes you in; or say `person=…`")
     }
-    return ("\(week)/\(person)", workspace.path(of: "status/\(week)/\(person).md"))
+    return (person, week)
   }
 
   private static func identifier(
@@ -129,6 +135,8 @@ struct RecordDraft {
       if let fault = RecordPath.fault(ofID: id) {
         throw Failure("\(quoted(id)) is no id: \(fault)", help: "small letters, digits, `-`, `_` and `.`, like `public-beta`")
       }
+      // Wherever its file lies: sub-folders mean nothing.
+      if let other = workspace.record(kind, Name(id)) { throw Failure("there is \(kind.declaration.article) `\(id)` already: `\(other.path)`") }
       return id
     }
     let title = given.title ?? ""
@@ -173,6 +181,7 @@ private struct GivenWords {
         if title != nil {
           throw Failure("\(quoted(word)) is one word too many", help: "a title of several words stands in quotes; fields are `field=value`")
         }
+        if word.allSatisfy(\.isWhitespace) { throw Failure("the title is empty", help: "say it in a few words, in quotes") }
         guard let field = kind.titleField else {
           throw Failure("\(kind.declaration.article) has no title", help: "say what you know as `field=value`")
         }
@@ -185,7 +194,7 @@ private struct GivenWords {
         id = value
         continue
       }
-      if assignments.contains(where: { $0.field == Name(field) }) { throw Failure("`\(field)` is given twice", help: "a list is `\(field)=a,b`") }
+      if assignments.contains(where: { $0.field == Name(field) }) { throw Failure("`\(field)` is given twice", help: "say it once; the entries of a list are divided by commas") }
       let assignment = try FieldAssignment(field, value, kind, in: workspace)
       if Name(field) == kind.titleField, !value.isEmpty { title = value } else { assignments.append(assignment) }
     }

@@ -17,11 +17,16 @@ struct Template {
     var isFinal = false
   }
 
+  struct Filled {
+    var text: String
+    /// Fields that wait for what is usually known, `me` or `title`, and is not.
+    var missing: [(field: String, name: String)] = []
+  }
+
   /// - Parameters:
   ///   - assignments: field and YAML, in the order of the schema; nil takes the field out.
   ///   - order: the fields of the kind as the schema has them.
-  /// - Returns: the text, and the names of what the front matter needs and nobody knows.
-  func filled(_ text: String, with assignments: [(field: String, yaml: String?)] = [], order: [String] = []) -> String {
+  func filled(_ text: String, with assignments: [(field: String, yaml: String?)] = [], order: [String] = []) -> Filled {
     let hasCarriageReturns = text.utf8.contains(0x0D)
     let plain = hasCarriageReturns ? String(decoding: text.utf8.filter { $0 != 0x0D }, as: UTF8.self) : text
     var lines = plain.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -36,7 +41,14 @@ struct Template {
     for block in blocks { result += block.isFinal ? block.lines : block.lines.map(filledFrontMatter) }
     if !result.isEmpty { result.append("---") }
     result += lines.map { replacingPlaceholders(in: $0) { $0 } }
-    return result.joined(separator: hasCarriageReturns ? "\r\n" : "\n")
+    return Filled(text: result.joined(separator: hasCarriageReturns ? "\r\n" : "\n"), missing: blocks.flatMap(missing))
+  }
+
+  private func missing(_ block: Block) -> [(field: String, name: String)] {
+    guard !block.isFinal, let field = block.field else { return [] }
+    return ["title", "name", "me"].filter { name in
+      values[name] == nil && block.lines.contains { !$0.hasPrefix("#") && $0.contains("{{\(name)}}") }
+    }.map { (field, $0) }
   }
 
   // MARK: Blocks
@@ -74,8 +86,9 @@ struct Template {
       return
     }
     let rank = order.firstIndex(of: assignment.field) ?? order.count
-    let before = blocks.lastIndex { $0.field.flatMap(order.firstIndex) ?? order.count < rank }
-    blocks.insert(block, at: before.map { $0 + 1 } ?? 0)
+    let ranks = blocks.map { $0.field.flatMap(order.firstIndex) }
+    let place = ranks.lastIndex { $0.map { $0 < rank } ?? false }.map { $0 + 1 } ?? ranks.firstIndex { $0 != nil } ?? blocks.count
+    blocks.insert(block, at: place)
   }
 
   // MARK: Placeholders

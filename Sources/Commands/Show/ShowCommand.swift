@@ -20,7 +20,7 @@ struct RecordPage {
   private let links: [BackLinks.Link]
   private let reason: WhyTree.Node
 
-  private static let proseLimit = 8
+  private static let proseLimit = 24
   private static let linkLimit = 12
 
   init(_ workspace: Workspace, _ target: Target) {
@@ -37,7 +37,7 @@ struct RecordPage {
     let about = links.map { link in
       JSON.object(workspace.records[link.record].identityJSON + [("in", JSON(link.places))])
     }
-    var members: [(String, JSON)] = [("record", .object(record.identityJSON + [("fields", record.fieldsJSON)]))]
+    var members: [(String, JSON)] = [("record", .object(record.identityJSON + [("fields", record.fieldsJSON(adding: workspace.charter.extraFields[record.kind] ?? []))]))]
     if let task {
       members.append(("task", task.json))
     } else if record.kind.declaration.hasTasks {
@@ -124,35 +124,23 @@ struct RecordPage {
     }
   }
 
-  /// The first lines of the body that are no tasks.
   private func appendProse(to text: inout StyledText, width: Int) {
-    guard let body = record.document.body else { return }
-    let taskLines = record.tasks.map(\.range)
-    var lines: [String] = []
-    var isInTasks = false
-    var start = body.range.lowerBound
-    for line in record.document.bytes[body.range].split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let range = line.startIndex..<line.endIndex
-      start = line.endIndex
-      let words = String(String(decoding: line, as: UTF8.self).filter { $0 != "\r" })
-      if taskLines.contains(where: { $0.lowerBound >= range.lowerBound && $0.lowerBound <= range.upperBound }) {
-        isInTasks = true
-        continue
-      }
-      if isInTasks, words.hasPrefix(" ") { continue }
-      isInTasks = false
-      lines.append(words)
-    }
-    _ = start
-    while lines.first?.allSatisfy(\.isWhitespace) == true { lines.removeFirst() }
-    while let last = lines.last, last.allSatisfy(\.isWhitespace) || last.hasPrefix("## Tasks") || last.hasPrefix("## Actions") { lines.removeLast() }
+    let lines = Prose(of: record).lines(width: width - 2)
     guard !lines.isEmpty else { return }
     text.line()
-    for line in lines.prefix(Self.proseLimit) {
-      if line.isEmpty { text.line() }
-      for part in line.isEmpty ? [] : wrapped(visible(line), to: width - 2) { text.line("  " + part) }
-    }
+    for line in lines.prefix(Self.proseLimit) { text.line(line.isEmpty ? "" : "  " + line) }
     if lines.count > Self.proseLimit { text.line("  … \(counted(lines.count - Self.proseLimit, "line")) more in the file", .dim) }
+  }
+
+  /// How many tasks it is a part of.
+  private func depth(_ task: Teamwork.Task) -> Int {
+    var depth = 0
+    var above = task.parent
+    while let number = above {
+      depth += 1
+      above = record.tasks[number].parent
+    }
+    return depth
   }
 
   private func appendTasks(_ tasks: [(home: Record?, task: Teamwork.Task)], _ title: String, to text: inout StyledText, width: Int) {
@@ -171,7 +159,7 @@ struct RecordPage {
       if let due = task.due, task.isOpen { details.append("due \(due.value)") }
       if task.isOpen, !task.needs.isEmpty { details.append("needs " + task.needs.map(\.value.anchor.text).joined(separator: ", ")) }
       if let home { details.append(home.id.text + (task.anchor.map { "^\($0.value)" } ?? "")) } else if let anchor = task.anchor { details.append("^\(anchor.value)") }
-      text.append("  " + sign + " ", label)
+      text.append(String(repeating: "  ", count: home == nil ? depth(task) + 1 : 1) + sign + " ", label)
       text.append(visible(task.text))
       text.line("  " + visible(details.joined(separator: " · ")), .dim)
     }
@@ -182,15 +170,22 @@ struct RecordPage {
     guard !links.isEmpty else { return }
     text.line()
     text.line(task == nil ? "Linked from" : "Spoken of in", .heading)
+    var rows: [(name: String, places: String, title: String)] = []
     for kind in [Kind.charter, .goal, .person, .team, .role, .request, .decision, .note, .meeting, .feedback, .status, .pulse] {
-      let records = RecordOrder.sorted(links.filter { workspace.records[$0.record].kind == kind }.map { workspace.records[$0.record] })
-      guard !records.isEmpty else { continue }
-      for other in records.prefix(Self.linkLimit) {
-        let places = links.first { workspace.records[$0.record].path == other.path }?.places ?? []
-        text.append("  \(kind.name)/\(other.id)")
-        text.line("  " + visible(places.joined(separator: ", ") + (other.title == other.id.text ? "" : " · " + other.title)), .dim)
+      let found = links.filter { workspace.records[$0.record].kind == kind }
+      let places = Dictionary(found.map { (workspace.records[$0.record].path, $0.places) }) { first, _ in first }
+      let records = RecordOrder.sorted(found.map { workspace.records[$0.record] })
+      rows += records.prefix(Self.linkLimit).map { other in
+        (other.reference, places[other.path]?.joined(separator: ", ") ?? "", other.title == other.id.text ? "" : other.title)
       }
-      if records.count > Self.linkLimit { text.line("  … \(records.count - Self.linkLimit) more: tw list \(kind.name)", .dim) }
+      if records.count > Self.linkLimit { rows.append(("… \(records.count - Self.linkLimit) more", "tw list \(kind.name)", "")) }
+    }
+    let nameWidth = rows.map { displayWidth($0.name) }.max() ?? 0
+    let placeWidth = rows.map { displayWidth($0.places) }.max() ?? 0
+    for row in rows {
+      text.append("  " + padded(row.name, to: nameWidth) + "  ")
+      let rest = row.title.isEmpty ? row.places : padded(row.places, to: placeWidth) + "  " + visible(row.title)
+      text.line(truncated(rest, to: max(20, width - nameWidth - 4)), .dim)
     }
   }
 

@@ -36,22 +36,25 @@ struct PeriodReader {
     var notes: [String] = []
     if history?.isCut == true { notes.append("The history of this repository is cut off (a shallow clone): what lies before cannot be seen.") }
 
-    let before = try first.map { try session.workspace(at: steps[$0].id) }.flatMap { $0.isEmpty ? nil : $0 }
     let isCurrent = today <= period.to
     var now = latest
+    var isKnown = history?.isCut == false
     if !isCurrent {
       let then = try last.map { try session.workspace(at: steps[$0].id) }
       if let then, !then.isEmpty {
         now = then
       } else {
+        isKnown = false
         notes.append("There is no history of these days: the goals are told as they are today.")
       }
     }
+    // A history that begins within the period began with nothing; one that is cut off may have had anything.
+    let before = first != nil || isKnown ? try session.workspace(at: first.map { steps[$0].id }) : nil
     // Reports are read where the newest committed ones are; those of this week also from the worktree.
     let reports = isCurrent || steps.isEmpty ? latest : try committed(steps[0].id)
     let told = try changes(steps, after: first, upTo: isCurrent ? (steps.isEmpty ? nil : 0) : last)
     return SummaryInput(
-      period: period, before: before, now: now, latest: reports, goalChanges: told.goals, commitOfPath: told.commitOfPath, commits: told.count,
+      period: period, asOf: min(today, period.to), before: before, now: now, latest: reports, goalChanges: told.goals, commitOfPath: told.commitOfPath, commits: told.count,
       head: try (isCurrent ? steps.first : last.map { steps[$0] }).map { try info($0.id) }, notes: notes)
   }
 

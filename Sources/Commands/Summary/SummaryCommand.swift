@@ -19,7 +19,7 @@ extension Tool {
       let folder = latest.charter.summaries.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? latest.path(of: "summaries")
       let name = period.week?.description ?? "\(period.from)--\(period.to)"
       let path = "\(folder)/\(name).\(format.fileExtension)"
-      let bytes = summary.bytes(as: format, command: words, from: folder, width: 80, colored: false)
+      let bytes = try summary.bytes(as: format, command: words, from: folder, width: 80, colored: false)
       let changed = try FileWriter(top: session.top()).write(path, bytes)
       if !changed { session.warn("`\(path)` says this already") }
       return session.answer(StyledText("\(path)\n"))
@@ -33,7 +33,7 @@ extension Tool {
     }
     let chosen = format ?? (session.environment.outputIsTerminal ? .text : .markdown)
     return Outcome(
-      output: summary.bytes(as: chosen, command: words, from: "", width: session.environment.width, colored: session.colorsOutput))
+      output: try summary.bytes(as: chosen, command: words, from: "", width: session.environment.width, colored: session.colorsOutput))
   }
 }
 
@@ -57,7 +57,7 @@ enum SummaryFormat: String {
 }
 
 extension Summary {
-  func bytes(as format: SummaryFormat, command: String, from folder: String, width: Int, colored: Bool) -> [UInt8] {
+  func bytes(as format: SummaryFormat, command: String, from folder: String, width: Int, colored: Bool) throws -> [UInt8] {
     switch format {
     case .markdown: return page(command: command).markdown(from: folder)
     case .text: return page(command: command).terminal(width: width).bytes(colored: colored)
@@ -65,7 +65,7 @@ extension Summary {
     case .html:
       let page = page(command: command)
       return Array(
-        HTMLDocument.page(title: page.plainTitle, body: page.html(from: folder), template: "summary.html", style: "summary.css").utf8)
+        try HTMLDocument.page(title: page.plainTitle, body: page.html(from: folder), template: "summary.html", style: "summary.css").utf8)
     }
   }
 }

@@ -57,12 +57,14 @@ extension Record {
   /// What people call it.
   var title: String { text("title") ?? text("name") ?? (kind == .charter ? "the charter" : id.text) }
 
-  /// The fields as they are named in the file; what the workspace adds comes last.
-  var fieldsJSON: JSON {
+  /// The fields as they are named in the file, also those that are absent.
+  ///
+  /// - Parameter extra: what the workspace adds, which comes last.
+  func fieldsJSON(adding extra: [Name]) -> JSON {
     var members = kind.declaration.fields.filter { !$0.isPrivate }.map { field in
       (field.name.text, value(field.name)?.json ?? (field.isList ? [] : nil))
     }
-    for field in fields where field.field == nil { members.append((field.name.text, field.value?.json ?? nil)) }
+    for name in extra { members.append((name.text, value(name)?.json ?? nil)) }
     return .object(members)
   }
 
@@ -96,7 +98,6 @@ extension GoalStatus {
 }
 
 extension Teamwork.Task {
-  /// What to call it: its own name in the record, else its text.
   var stateWord: String {
     switch state {
     case .open: "open"

@@ -58,7 +58,9 @@ struct RecordLookup {
     guard found.isEmpty else {
       throw Failure("\(quoted(reference)) is several things", help: "say which: " + alternatives(found.map { "`\(name($0))`" }))
     }
-    throw Failure.notFound("there is no \(quoted(reference))", help: didYouMean(reference, known(reference)) ?? "`tw list goals` lists the goals, `tw list people` the people")
+    throw Failure.notFound(
+      "there is no \(quoted(reference))",
+      help: didYouMean(reference, known(reference)) ?? "`tw list goals` lists the goals, `tw list people` the people")
   }
 
   /// What a REF could have said, in the way in which it was said.

@@ -29,7 +29,7 @@ extension Tool {
     }
     let findings = try session.only(validation.findings, in: session.command.arguments, of: subject.workspace)
     let report = ValidationReport(
-      findings: findings, source: subject.source, records: subject.workspace.records.count, preexisting: validation.preexisting,
+      findings: findings, source: subject.source, records: subject.workspace.recordCount, preexisting: validation.preexisting,
       allowed: validation.allowed, fixed: fixed, toolVersion: Tool.version,
       rule: { name in Rules.named(name).map { .init(summary: $0.summary, severity: $0.severity ?? .warning) } })
     let fails =

@@ -26,7 +26,7 @@ struct WhyTree {
     let record = workspace.records[target.record]
     let task = record.tasks[index]
     var notes = ["task of \(record.id)"]
-    if !task.owners.isEmpty { notes.append(task.owners.map(\.text).joined(separator: " and ") + "’s") }
+    if !task.owners.isEmpty { notes.append(task.owners.map(\.text).joined(separator: " and ") + "'s") }
     if task.state != .open { notes.append(task.stateWord) }
     let waits = task.needs.filter { isOpen($0.value, from: record) }
     if task.isOpen, !waits.isEmpty { notes.append("waits for " + waits.map { $0.value.anchor.text }.joined(separator: " and ")) }
@@ -94,11 +94,11 @@ struct WhyTree {
 
   private func note(_ record: Record) -> String {
     switch record.kind {
-    case .goal: return record.text("why") ?? (record.name("parent") == nil ? "it says no `why`, and no `parent`" : "")
+    case .goal: return record.text("why").map(firstSentence) ?? (record.name("parent") == nil ? "it says no `why`, and no `parent`" : "")
     case .person:
       let roles = workspace.records(of: .role).filter { $0.names("holders").contains { $0.value == record.id } }
       return roles.map(\.title).joined(separator: ", ")
-    case .team: return record.text("mandate") ?? ""
+    case .team: return firstSentence(record.text("mandate") ?? "")
     case .role: return record.names("holders").isEmpty ? "nobody holds it" : "held by " + record.shown("holders")
     case .request: return "asked by \(record.shown("from")) of \(record.shown("to"))"
     case .feedback: return "\(record.shown("kind")) from \(record.shown("from")) to \(record.shown("to"))"
@@ -107,6 +107,16 @@ struct WhyTree {
     case .meeting, .status, .pulse, .charter: return ""
     }
   }
+}
+
+/// What a glance needs of a longer text.
+private func firstSentence(_ text: String) -> String {
+  var previous: Character = " "
+  for index in text.indices {
+    if text[index].isWhitespace, ".!?".contains(previous) || text[index].isNewline { return String(text[..<index]) }
+    previous = text[index]
+  }
+  return text
 }
 
 extension WhyTree.Node {

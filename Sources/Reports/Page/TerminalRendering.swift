@@ -75,7 +75,13 @@ private enum TerminalWriter {
       case .emphasis(let inner): collect(inner, label, &words, &endsWithSpace)
       case .strong(let inner): collect(inner, label ?? .strong, &words, &endsWithSpace)
       case .quiet(let inner): collect(inner, .dim, &words, &endsWithSpace)
-      case .link(let inner, .file): collect(inner, label, &words, &endsWithSpace)
+      case .link(let inner, .file):
+        // Without the link's underline a title would run into the sentence.
+        if inner.count == 1, case .emphasis = inner[0] {
+          collect([.text("“")] + inner + [.text("”")], label, &words, &endsWithSpace)
+        } else {
+          collect(inner, label, &words, &endsWithSpace)
+        }
       case .link(let inner, .address(let address)):
         collect(inner, label, &words, &endsWithSpace)
         // An address that is not the text itself would be lost.

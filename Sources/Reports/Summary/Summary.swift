@@ -77,7 +77,10 @@ package struct Summary: Sendable {
     package var id: String
     package var title: String
     package var from: Person
+    /// As the field says it.
     package var to: String
+    /// As people say it: "the press team".
+    package var toWords: String
     package var status: Move<String>
     package var goal: String?
     package var asked: Day?
@@ -104,7 +107,10 @@ package struct Summary: Sendable {
 
   package struct Thanks: Sendable {
     package var from: Person
+    /// As the field says it.
     package var to: String
+    /// As people say it.
+    package var toWords: String
     package var kind: String
     package var about: String?
     package var text: String?
@@ -138,6 +144,8 @@ package struct Summary: Sendable {
   package var name: String?
   package var vision: String?
   package var period: Period
+  /// The day that it is told from: the period's last, or today when that is earlier.
+  package var asOf: Day
   /// In the words of the headline; nil where there is no earlier state.
   package var before: [GoalStatus: Int]?
   package var now: [GoalStatus: Int]

@@ -11,6 +11,7 @@ extension Summary {
     name = now.charter.name
     vision = now.charter.vision
     period = input.period
+    asOf = input.asOf
     before = input.before.map { SummaryBuilder.states(of: $0) }
     self.now = SummaryBuilder.states(of: now)
     self.goals = goals
@@ -224,7 +225,7 @@ struct SummaryBuilder {
       let isOpen = status == "open" || status == "accepted"
       guard isOpen || (before != nil && old?.text("status") != status) else { return nil }
       return Summary.Request(
-        id: record.id.text, title: record.title, from: person(from), to: called(to, [.person, .team, .role]),
+        id: record.id.text, title: record.title, from: person(from), to: to.text, toWords: called(to, [.person, .team, .role]),
         status: .init(before: old?.text("status"), now: status), goal: record.name("goal")?.value.text, asked: record.day("asked")?.value,
         neededBy: record.day("needed-by")?.value, promised: record.day("promised")?.value, delivered: record.day("delivered")?.value,
         boundary: record.text("boundary"), helpers: record.names("helpers").map { person($0.value) },
@@ -243,7 +244,7 @@ struct SummaryBuilder {
         return now.records[number].title
       }
       return Summary.Thanks(
-        from: person(from), to: called(to, [.person, .team]), kind: kind, about: about, text: record.firstWords, source: source(record))
+        from: person(from), to: to.text, toWords: called(to, [.person, .team]), kind: kind, about: about, text: record.firstWords, source: source(record))
     }
     return (given.count, thanks)
   }
@@ -274,9 +275,9 @@ struct SummaryBuilder {
 
   // MARK: What comes
 
-  /// What is due in the two weeks after the period, the earliest first.
+  /// What is due in the next two weeks, the earliest first.
   func due() -> [Summary.Due] {
-    let span = Period(from: period.to + 1, to: period.to + 14)
+    let span = Period(from: input.asOf + 1, to: input.asOf + 14)
     var result: [Summary.Due] = []
     for record in now.records {
       switch record.kind {

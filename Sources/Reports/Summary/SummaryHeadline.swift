@@ -25,6 +25,8 @@ extension Summary {
     if clauses.count < 3, !slips.isEmpty {
       clauses.append(slips.count == 1 ? "one date moved" : "\(SummaryWords.number(slips.count)) dates moved")
     }
+    let new = goals.count { before != nil && $0.status.before == nil && $0.status.now != nil }
+    if clauses.count < 3, new > 0 { clauses.append(new == 1 ? "one goal is new" : "\(SummaryWords.number(new)) goals are new") }
     if clauses.isEmpty {
       let done = goals.reduce(0) { $0 + $1.tasks.doneInPeriod }
       let written = Set((wins + blocked + next + needs + other).map(\.person) + goals.flatMap { $0.entries.map(\.person) }).count
@@ -34,7 +36,10 @@ extension Summary {
       let about = told > 0 ? " about \(SummaryWords.counted(told, "goal"))" : ""
       if written > 0, done == 0 { clauses.insert("\(SummaryWords.counted(written, "person", "people")) wrote\(about)", at: 0) }
     }
-    if clauses.isEmpty { return Line([.strong([.text("A quiet \(period.week == nil ? "time" : "week").")])]) }
+    if clauses.isEmpty || clauses == ["no goal changed its state"] {
+      let span = period.week == nil ? "time" : "week"
+      return Line([.strong([.text(before == nil ? "Nothing was written in this \(span)." : "A quiet \(span)\(asOf < period.to ? " so far" : "").")])])
+    }
     return Line([.strong([.text(SummaryWords.capitalised(SummaryWords.list(Array(clauses.prefix(3)))) + ".")])])
   }
 
@@ -49,7 +54,7 @@ extension Summary {
       if index > 0 { parts.append(.text(", ")) }
       parts.append(.state("\(now[status] ?? 0) \(status.words)", Self.tone(status)))
     }
-    if let before, told.contains(where: { before[$0] ?? 0 != now[$0] ?? 0 }) {
+    if let before, !before.isEmpty, told.contains(where: { before[$0] ?? 0 != now[$0] ?? 0 }) {
       let numbers = told.map { String(before[$0] ?? 0) }.joined(separator: " · ")
       parts.append(.text(" (\(period.week == nil ? "before" : "last week") \(numbers))"))
     }

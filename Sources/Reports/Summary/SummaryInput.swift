@@ -3,7 +3,9 @@ package import Teamwork
 /// What a summary is made from: three states of the workspace and what happened between.
 package struct SummaryInput: Sendable {
   package var period: Period
-  /// The state at the period's beginning; nil where history does not reach back so far.
+  /// The day that it is told from: the period's last, or today when that is earlier.
+  package var asOf: Day
+  /// The state at the period's beginning, which may be empty; nil where history does not reach back so far.
   package var before: Workspace?
   /// The state at its end.
   package var now: Workspace
@@ -21,10 +23,11 @@ package struct SummaryInput: Sendable {
   package var notes: [String]
 
   package init(
-    period: Period, before: Workspace?, now: Workspace, latest: Workspace, goalChanges: [RecordChange],
+    period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace, goalChanges: [RecordChange],
     commitOfPath: [String: CommitInfo], commits: Int, head: CommitInfo?, notes: [String]
   ) {
     self.period = period
+    self.asOf = asOf
     self.before = before
     self.now = now
     self.latest = latest

@@ -19,8 +19,8 @@ extension Summary {
         ("feedback", .object([("given", .int(feedbackGiven)), ("thanks", .array(thanks.map(Self.json)))])),
         ("due", .array(due.map(Self.json))),
         ("reports", .object([
-          ("due", .int(reports.due)), ("written", .int(reports.written)), ("missing", .array(reports.missing.map(Self.json))),
-          ("away", .array(reports.away.map(Self.json))),
+          ("due", .int(reports.due)), ("written", .int(reports.written)), ("missing", JSON(reports.missing.map(\.id))),
+          ("away", JSON(reports.away.map(\.id))),
         ])),
         ("madeFrom", .object([("files", .int(files)), ("commits", .int(commits)), ("head", JSON(head))])),
         ("notes", JSON(notes)),
@@ -39,8 +39,6 @@ extension Summary {
   private static func json(_ source: Source) -> JSON {
     .object([("path", .string(source.path)), ("line", .int(source.line)), ("commit", JSON(source.commit))])
   }
-
-  private static func json(_ person: Person) -> JSON { .object([("id", .string(person.id)), ("name", .string(person.name))]) }
 
   private static func json(_ entry: Entry) -> JSON {
     .object([

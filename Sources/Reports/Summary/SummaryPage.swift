@@ -19,7 +19,7 @@ extension Summary {
     if !nextItems.isEmpty || !dueItems.isEmpty {
       blocks.append(.heading("Next"))
       if !nextItems.isEmpty { blocks.append(.list(nextItems)) }
-      if !dueItems.isEmpty { blocks += [.subheading(Line([.strong([.text("Due by \((period.to + 14).short(in: period.to.civil.year))")])])), .list(dueItems)] }
+      if !dueItems.isEmpty { blocks += [.subheading(Line([.strong([.text("Due by \(day(asOf + 14))")])])), .list(dueItems)] }
     }
     section("Helping each other", helpItems)
     section("Decided", decisionItems)
@@ -50,6 +50,8 @@ extension Summary {
     resolver.inlines(text, in: path, dropping: goal)
   }
 
+  private var span: String { period.week == nil ? "these weeks" : "this week" }
+
   private func day(_ day: Day) -> String { day.short(in: period.to.civil.year) }
 
   /// `Wed 18 Nov`.
@@ -78,7 +80,7 @@ extension Summary {
     var items = cut(troubled.map(troubleItem)) { "and \($0) more goals at risk or off track: \(Line.Part.code("tw list goals status=at-risk"))" }
     items += cut(slips.filter { !named.contains($0.goal) }.map(slipItem)) { "and \($0) more dates that moved: \(Line.Part.code("tw summary --format json"))" }
     let rest = blocked.filter { $0.goals.isEmpty || !$0.goals.contains(where: named.contains) }
-    items += cut(rest.map { blockedItem($0) }) { "and \($0) more that is blocked, in the reports of this week" }
+    items += cut(rest.map { blockedItem($0) }) { "and \($0) more that is blocked, in the reports of \(span)" }
     return items + waiting
   }
 
@@ -128,7 +130,7 @@ extension Summary {
 
   /// Requests that nobody has answered, and promises whose day has passed.
   private var waiting: [Page.Item] {
-    let late = requests.filter { $0.status.now == "accepted" && ($0.promised.map { $0 <= period.to } ?? false) && $0.delivered == nil }
+    let late = requests.filter { $0.status.now == "accepted" && ($0.promised.map { $0 <= asOf } ?? false) && $0.delivered == nil }
     let open = requests.filter(\.isUnanswered).sorted {
       ($0.neededBy ?? Day(number: .max), $0.asked ?? Day(number: .max), Name($0.id)) < ($1.neededBy ?? Day(number: .max), $1.asked ?? Day(number: .max), Name($1.id))
     }
@@ -140,7 +142,7 @@ extension Summary {
     let dated = open.filter { $0.neededBy != nil || $0.asked.map(period.contains) == true }
     items += dated.prefix(4).map(waitingItem)
     let rest = open.dropFirst(dated.isEmpty ? 0 : min(4, dated.count))
-    let byTarget = Dictionary(grouping: rest, by: \.to).map { ($0.value.count, $0.key) }.sorted { $0.0 != $1.0 ? $0.0 > $1.0 : Name($0.1) < Name($1.1) }
+    let byTarget = Dictionary(grouping: rest, by: \.toWords).map { ($0.value.count, $0.key) }.sorted { $0.0 != $1.0 ? $0.0 > $1.0 : Name($0.1) < Name($1.1) }
     let told = byTarget.prefix(4).map { "\($0.0) of \($0.1)" }
     let others = byTarget.dropFirst(4).reduce(0) { $0 + $1.0 }
     let list = SummaryWords.list(told + (others > 0 ? ["\(others) of others"] : []))
@@ -149,9 +151,9 @@ extension Summary {
   }
 
   private func waitingItem(_ request: Request) -> Page.Item {
-    var words = ", asked of \(request.to) by \(request.from.name)"
+    var words = ", asked of \(request.toWords) by \(request.from.name)"
     if let asked = request.asked {
-      let days = period.to - asked
+      let days = asOf - asked
       if days > 0 { words += ", \(counted(days, "day")) ago" }
     }
     if let needed = request.neededBy { words += "; needed by \(day(needed))" }
@@ -168,7 +170,7 @@ extension Summary {
       return Page.Item(Line(parts + [.text(brackets(goal.owners) + ".")]))
     }
     items += celebrations.map { Page.Item(Line([.text("Celebrated on \(weekday($0.day)): "), link($0.title, $0.source), .text(".")])) }
-    return cut(items + wins.map { entryItem($0, mark: .after) }) { "and \($0) more, in the reports of this week" }
+    return cut(items + wins.map { entryItem($0, mark: .after) }) { "and \($0) more, in the reports of \(span)" }
   }
 
   // MARK: Entries
@@ -278,7 +280,7 @@ extension Summary {
     let tasks = goal.tasks
     if tasks.total > 0 {
       var words = "\(tasks.done) of \(counted(tasks.total, "task"))"
-      if tasks.doneInPeriod > 0 { words += ", +\(tasks.doneInPeriod) \(period.week == nil ? "since" : "this week")" }
+      if tasks.doneInPeriod > 0 { words += ", +\(tasks.doneInPeriod)\(period.week == nil ? "" : " this week")" }
       if before != nil, goal.status.before != nil {
         if tasks.added > 0 { words += ", \(tasks.added) added" }
         if tasks.removed > 0 { words += ", \(tasks.removed) removed" }
@@ -326,10 +328,10 @@ extension Summary {
     }
     for request in requests where before != nil && request.status.before != request.status.now { items += requestItem(request).map { [$0] } ?? [] }
     items += thanks.map { thanks in
-      var parts: [Line.Part] = [.text("\(thanks.from.name) \(thanks.kind == "thanks" ? "thanked" : "praised") \(thanks.to)")]
+      var parts: [Line.Part] = [.text(thanks.from.name + " "), link(thanks.kind == "thanks" ? "thanked" : "praised", thanks.source), .text(" " + thanks.toWords)]
       if let about = thanks.about { parts += [.text(" for "), .emphasis([.text(about)])] }
       if let text = thanks.text { parts += [.text(": “")] + words(text, thanks.source.path) + [.text("”")] } else { parts.append(.text(".")) }
-      return Page.Item(Line(parts + [.quiet([.text(" ("), .link([.text("read")], .file(thanks.source.path)), .text(")")])]))
+      return Page.Item(Line(parts))
     }
     return cut(items) { "and \($0) more: \(Line.Part.code("tw list requests"))" }
   }
@@ -339,18 +341,18 @@ extension Summary {
     switch request.status.now {
     case "open":
       guard request.asked.map(period.contains) ?? true, request.status.before == nil, requests.count(where: \.isUnanswered) > Self.most else { return nil }
-      return Page.Item("\(request.from.name) asked \(request.to): \(title).")
+      return Page.Item("\(request.from.name) asked \(request.toWords): \(title).")
     case "accepted":
-      var parts: [Line.Part] = [.text("\(SummaryWords.capitalised(request.helpers.isEmpty ? request.to : SummaryWords.names(request.helpers))) promised \(request.from.name) "), title]
+      var parts: [Line.Part] = [.text("\(SummaryWords.capitalised(request.helpers.isEmpty ? request.toWords : SummaryWords.names(request.helpers))) promised \(request.from.name) "), title]
       if let promised = request.promised { parts.append(.text(" by \(weekday(promised))")) }
       if let boundary = request.boundary { parts += [.text(", within a boundary: “")] + words(boundary, request.source.path) + [.text("”")] }
       return Page.Item(Line(parts + [.text(request.boundary == nil ? "." : "")]))
     case "declined":
-      var parts: [Line.Part] = [.text("\(SummaryWords.capitalised(request.to)) could not take on "), title, .text(" for \(request.from.name)")]
+      var parts: [Line.Part] = [.text("\(SummaryWords.capitalised(request.toWords)) could not take on "), title, .text(" for \(request.from.name)")]
       if let boundary = request.boundary { parts += [.text(": “")] + words(boundary, request.source.path) + [.text("”")] } else { parts.append(.text(".")) }
       return Page.Item(Line(parts))
     case "done":
-      let helpers = request.helpers.isEmpty ? SummaryWords.capitalised(request.to) : SummaryWords.names(request.helpers)
+      let helpers = request.helpers.isEmpty ? SummaryWords.capitalised(request.toWords) : SummaryWords.names(request.helpers)
       var parts: [Line.Part] = [.text("\(helpers) helped \(request.from.name) with "), title]
       if !request.credits.isEmpty { parts.append(.text("; it rests on the work of \(SummaryWords.names(request.credits))")) }
       return Page.Item(Line(parts + [.text(".")]))
@@ -377,7 +379,8 @@ extension Summary {
     var words = reports.written == reports.due ? "All \(counted(reports.due, "report")) are in" : "\(reports.written) of \(counted(reports.due, "report")) are in"
     if reports.due == 1, reports.written == 1 { words = "The one report is in" }
     if reports.due == 0 { words = "No report was due" }
-    if !reports.missing.isEmpty, reports.missing.count <= Self.most { words += "; nothing yet from \(SummaryWords.names(reports.missing))" }
+    if asOf < period.to, reports.written < reports.due { words += " so far" }
+    if asOf == period.to, !reports.missing.isEmpty, reports.missing.count <= Self.most { words += "; nothing yet from \(SummaryWords.names(reports.missing))" }
     words += "."
     if !reports.away.isEmpty, reports.away.count <= Self.most { words += " \(SummaryWords.names(reports.away)) \(reports.away.count == 1 ? "is" : "are") away." }
     return Line(words)

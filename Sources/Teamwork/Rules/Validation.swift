@@ -11,8 +11,7 @@ package struct Validation: Sendable {
   /// - Parameter change: what happened since a base; without it the rules about changes say nothing.
   package init(_ workspace: Workspace, change: Change? = nil) {
     let rules = Rules.all.filter { workspace.charter.severity(of: $0) != nil }
-    var drafts = Self.judgeRecords(workspace, rules)
-    drafts += Self.judgeWhole(workspace, rules, change)
+    let drafts = Self.judge(workspace, rules, change)
     let isOn = Set(rules.map(\.name))
     let (kept, allowed, unused) = Self.applyAllows(drafts, workspace, isJudgingChange: change != nil)
     self.allowed = allowed
@@ -21,7 +20,32 @@ package struct Validation: Sendable {
 
   // MARK: Judging
 
-  private static func judgeRecords(_ workspace: Workspace, _ rules: [Rule]) -> [Draft] {
+  private typealias Judge = @Sendable (inout Findings) -> Void
+
+  /// What all rules find, on all processors.
+  private static func judge(_ workspace: Workspace, _ rules: [Rule], _ change: Change?) -> [Draft] {
+    let records = recordJudge(workspace, rules)
+    let whole = wholeJudges(workspace, rules, change)
+    let size = 64
+    let blocks = (workspace.records.count + size - 1) / size
+    let drafts: [[Draft]] = parallelMap(1 + blocks + whole.count, block: 1) { job in
+      var findings = Findings()
+      if job == 0 {
+        // Takes longest and cannot be shared out, so it is begun first; the rules find it ready.
+        if !rules.allSatisfy({ $0.name != Rule.duplicateTask.name && $0.name != Rule.similarTask.name }) { _ = workspace.taskComparison }
+      } else if job <= blocks {
+        for number in ((job - 1) * size)..<min(workspace.records.count, job * size) { records(number, &findings) }
+      } else {
+        findings.rule = whole[job - blocks - 1].rule
+        whole[job - blocks - 1].judge(&findings)
+      }
+      return findings.drafts
+    }
+    return drafts.flatMap { $0 }
+  }
+
+  /// What judges the record of a number.
+  private static func recordJudge(_ workspace: Workspace, _ rules: [Rule]) -> @Sendable (Int, inout Findings) -> Void {
     var checks = [[(String, @Sendable (Record, Workspace, inout Findings) -> Void)]](repeating: [], count: Kind.allCases.count)
     var faults: [Fault.Kind: String] = [:]
     var problems: [Problem.Kind: String] = [:]
@@ -37,9 +61,8 @@ package struct Validation: Sendable {
       }
     }
     let (checksOfKind, ruleOfFault, ruleOfProblem) = (checks, faults, problems)
-    let drafts: [[Draft]] = parallelMap(workspace.records.count) { number in
+    return { number, findings in
       let record = workspace.records[number]
-      var findings = Findings()
       findings.record = number
       if let why = record.unreadable, let rule = ruleOfFault[.pastLimit] {
         findings.rule = rule
@@ -65,13 +88,12 @@ package struct Validation: Sendable {
           judge(record, workspace, &findings)
         }
       }
-      return findings.drafts
     }
-    return drafts.flatMap { $0 }
   }
 
-  private static func judgeWhole(_ workspace: Workspace, _ rules: [Rule], _ change: Change?) -> [Draft] {
-    var judges: [(String, @Sendable (inout Findings) -> Void)] = []
+  /// What judges the workspace, or the change, as a whole.
+  private static func wholeJudges(_ workspace: Workspace, _ rules: [Rule], _ change: Change?) -> [(rule: String, judge: Judge)] {
+    var judges: [(rule: String, judge: Judge)] = []
     for rule in rules {
       for check in rule.checks {
         switch check {
@@ -88,14 +110,7 @@ package struct Validation: Sendable {
         }
       }
     }
-    let all = judges
-    let drafts: [[Draft]] = parallelMap(all.count, block: 1) { number in
-      var findings = Findings()
-      findings.rule = all[number].0
-      all[number].1(&findings)
-      return findings.drafts
-    }
-    return drafts.flatMap { $0 }
+    return judges
   }
 
   // MARK: Allow comments

@@ -38,6 +38,15 @@ package indirect enum FieldType: Sendable {
     case kind, rule, heading, any
   }
 
+  fileprivate var namesRecords: Bool {
+    switch self {
+    case .reference: true
+    case .list(let element): element.namesRecords
+    case .mapping(let fields), .lineOrMapping(let fields): fields.contains(where: \.namesRecords)
+    default: false
+    }
+  }
+
   /// How the type is called in a message: "a date like 2026-11-20".
   package var phrase: String {
     switch self {
@@ -73,10 +82,12 @@ package func alternatives(_ words: [String], last: String = "or") -> String {
 }
 
 /// A field of the front matter, declared.
-package struct Field: Sendable {
+package final class Field: Sendable {
   package let name: Name
   package let type: FieldType
   package let isRequired: Bool
+  /// Whether records may be named in it, at any depth.
+  package let namesRecords: Bool
   /// What it means, for the reference page, completion and hover.
   package let documentation: String
 
@@ -84,6 +95,7 @@ package struct Field: Sendable {
     self.name = name
     self.type = type
     isRequired = required
+    namesRecords = type.namesRecords
     self.documentation = documentation
   }
 }

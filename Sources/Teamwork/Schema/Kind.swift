@@ -19,7 +19,7 @@ package enum Kind: UInt8, CaseIterable, Sendable, Hashable {
 }
 
 /// All that is known of a kind.
-package struct KindDeclaration: Sendable {
+package final class KindDeclaration: Sendable {
   package let name: String
   /// `a goal`.
   package let article: String

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Where the bytes of a workspace come from: the worktree, the index, a revision, an editor.
 package protocol FileSource: Sendable {
   /// Everything under the workspace's folder, in the order of their paths' bytes.
@@ -29,4 +31,18 @@ package enum FileContent: Sendable {
   /// More bytes than the limit.
   case tooLarge(Int)
   case unreadable(Record.Unreadable)
+}
+
+extension [FileEntry] {
+  /// Whether there is a file at a path, in the order that `FileSource` demands.
+  func hasFile(_ path: String) -> Bool {
+    let path = Name(path)
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if Name(self[middle].path) < path { low = middle + 1 } else { high = middle }
+    }
+    return low < count && Name(self[low].path) == path
+  }
 }

@@ -2,7 +2,9 @@ package import Documents
 package import Text
 
 /// One Markdown file of the workspace, read.
-package struct Record: Sendable {
+///
+/// It never changes, and is a class so that handing it around costs one count instead of a dozen.
+package final class Record: Sendable {
   package let kind: Kind
   package let id: Name
   /// Relative to the repository's top.
@@ -12,11 +14,27 @@ package struct Record: Sendable {
   package let document: Document
   package let fields: [FieldValue]
   package let problems: [Problem]
-  package internal(set) var tasks: [Task]
+  package let tasks: [Task]
   /// The comments that silence a rule for this record.
   package let allows: [Allow]
   /// Why the file could not be read at all, where it could not.
   package let unreadable: Unreadable?
+
+  init(
+    kind: Kind, id: Name, path: String, week: Week?, document: Document, fields: [FieldValue], problems: [Problem],
+    tasks: [Task], allows: [Allow], unreadable: Unreadable?
+  ) {
+    self.kind = kind
+    self.id = id
+    self.path = path
+    self.week = week
+    self.document = document
+    self.fields = fields
+    self.problems = problems
+    self.tasks = tasks
+    self.allows = allows
+    self.unreadable = unreadable
+  }
 
   package struct Unreadable: Sendable {
     package let message: String
@@ -40,25 +58,30 @@ package struct Record: Sendable {
   }
 
   package subscript(name: Name) -> FieldValue? {
-    for field in fields where field.name == name { return field }
+    index(of: name).map { fields[$0] }
+  }
+
+  // Fields are looked at where they stand: a copy counts every part of them.
+  private func index(of name: Name) -> Int? {
+    for index in fields.indices where fields[index].name == name { return index }
     return nil
   }
 
-  package func text(_ name: Name) -> String? { self[name]?.value?.asText }
+  package func text(_ name: Name) -> String? { index(of: name).flatMap { fields[$0].value?.asText } }
 
   package func day(_ name: Name) -> Located<Day>? {
-    guard let field = self[name], case .day(let day) = field.value else { return nil }
-    return Located(day, at: field.range)
+    guard let index = index(of: name), case .day(let day) = fields[index].value else { return nil }
+    return Located(day, at: fields[index].range)
   }
 
   package func int(_ name: Name) -> Int? {
-    if case .int(let number) = self[name]?.value { number } else { nil }
+    if let index = index(of: name), case .int(let number) = fields[index].value { number } else { nil }
   }
 
   /// The id that a field names.
   package func name(_ name: Name) -> Located<Name>? {
-    guard let field = self[name], case .reference(let id) = field.value else { return nil }
-    return Located(id, at: field.range)
+    guard let index = index(of: name), case .reference(let id) = fields[index].value else { return nil }
+    return Located(id, at: fields[index].range)
   }
 
   /// The ids or texts of a list field.
@@ -73,7 +96,7 @@ package struct Record: Sendable {
   }
 
   package func list(_ name: Name) -> [Located<Value>] {
-    if case .list(let items) = self[name]?.value { items } else { [] }
+    if let index = index(of: name), case .list(let items) = fields[index].value { items } else { [] }
   }
 
   /// Where the record itself is meant: its first field, else its first line.

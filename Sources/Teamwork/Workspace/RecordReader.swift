@@ -5,16 +5,10 @@ extension Record {
   /// Reads a file as a record of a kind.
   ///
   /// - Parameter extraFields: the names that the charter adds to this kind.
-  package init(
+  package convenience init(
     kind: Kind, id: Name, week: Week?, path: String, document: Document, unreadable: Unreadable? = nil,
     extraFields: [Name] = []
   ) {
-    self.kind = kind
-    self.id = id
-    self.path = path
-    self.week = week
-    self.document = document
-    self.unreadable = unreadable
     var fields: [FieldValue] = []
     var problems: [Problem] = []
     let declaration = kind.declaration
@@ -49,10 +43,16 @@ extension Record {
       }
       if !body.comments.isEmpty { allows = Allow.all(in: body, document) }
     }
-    self.fields = fields
-    self.problems = problems
-    self.tasks = tasks
-    self.allows = allows
+    self.init(
+      kind: kind, id: id, path: path, week: week, document: document, fields: fields, problems: problems, tasks: tasks,
+      allows: allows, unreadable: unreadable)
+  }
+
+  /// The same record, its tasks linked to the people they belong to.
+  convenience init(_ record: Record, linked tasks: [Task]) {
+    self.init(
+      kind: record.kind, id: record.id, path: record.path, week: record.week, document: record.document, fields: record.fields,
+      problems: record.problems, tasks: tasks, allows: record.allows, unreadable: record.unreadable)
   }
 
   private static func missingField(

@@ -4,9 +4,9 @@ package import Text
 extension Record {
   /// Every id that a field names, with the kinds it may be of. Fields of the workspace's own name nobody.
   package func forEachReference(_ body: (Located<Name>, [Kind], Name) -> Void) {
-    for field in fields {
-      guard let declared = field.field, let value = field.value else { continue }
-      Self.visit(Located(value, at: field.range), declared.type) { body($0, $1, declared.name) }
+    for index in fields.indices {
+      guard let declared = fields[index].field, declared.namesRecords, let value = fields[index].value else { continue }
+      Self.visit(Located(value, at: fields[index].range), declared.type) { body($0, $1, declared.name) }
     }
   }
 
@@ -97,10 +97,7 @@ extension Workspace {
       return number(.status, Name(kind + "/" + id))
     }
     if id.isEmpty { return anchor ? number(record.kind, record.id) : nil }
-    for kind in anchor ? [Kind.goal, .meeting] : Kind.allCases {
-      if let number = number(kind, Name(id)) { return number }
-    }
-    return nil
+    return number(ofFirst: anchor ? [.goal, .meeting] : Kind.allCases, having: Name(id))
   }
 
   /// Where a relative link leads, from the repository's top; nil when it leads out of it.

@@ -40,17 +40,21 @@ extension Record {
         if !goals.contains(goal) { goals.append(goal) }
         if case .wiki(_, _, let anchor?) = reference.target { tasks.append((goal, Name(anchor))) }
       }
-      let text = plain(item.paragraph)
-      if !text.isEmpty || !nested.isEmpty {
+      // An item that holds nothing but a list says what the first of that says.
+      let lines = ([plain(item.paragraph)] + nested).filter { !$0.isEmpty && !Self.isPlaceholder($0) }
+      if let text = lines.first {
         entries.append(
           StatusEntry(
-            heading: item.heading.flatMap { workspace.charter.heading(above: $0, of: body) }, text: text, details: nested,
+            heading: item.heading.flatMap { workspace.charter.heading(above: $0, of: body) }, text: text, details: Array(lines.dropFirst()),
             range: item.paragraph, goals: goals, tasks: tasks))
       }
       index = last + 1
     }
     return entries
   }
+
+  /// What a template asks is nothing that somebody said.
+  private static func isPlaceholder(_ text: String) -> Bool { text.hasPrefix("{{") && text.contains("}}") }
 
   /// The Markdown of a range on one line.
   private func plain(_ range: Range<Int>) -> String {

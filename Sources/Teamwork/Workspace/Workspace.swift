@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Documents
 package import Text
 
@@ -9,22 +10,26 @@ package struct Workspace: Sendable {
   /// Whether there is a `teamwork.md`.
   package let hasCharter: Bool
   /// In the order of their paths.
-  package private(set) var records: [Record]
+  package let records: [Record]
   /// Files and folders that are nobody's, relative to the repository's top.
   package let strays: [Stray]
-  /// The paths of all files under the folder.
-  let paths: Set<Name>
   let source: any FileSource
 
-  private var index: [[Name: Int]]
+  private let index: RecordIndex
   /// What several rules ask, and is dear to find out.
   let taskMemo = Memo<WorkComparison>()
   let responsibilityMemo = Memo<WorkComparison>()
+  let graphMemo = Memo<TaskGraph>()
 
   package struct Stray: Sendable {
     package let path: String
     /// What is wrong with it beyond being nobody's.
     package let fault: Record.Unreadable?
+  }
+
+  /// Begins with what every workspace needs, while its files are still being listed.
+  package static func prepare() {
+    DispatchQueue.global(qos: .userInitiated).async { _ = Lexicon.shared }
   }
 
   /// Reads everything a source has.
@@ -41,14 +46,16 @@ package struct Workspace: Sendable {
     var planned: [(file: Int, kind: Kind, id: Name, week: Week?)] = []
     var strays: [Stray] = []
     let summaries = Self.summariesInside(charter, folder: folder)
+    let places = parallelMap(files.count) { number -> RecordPath? in
+      let path = files[number].path.utf8
+      guard path.starts(with: prefix.utf8) else { return nil }
+      return RecordPath(String(Substring(path.dropFirst(prefix.utf8.count))), summaries: summaries)
+    }
     for (number, file) in files.enumerated() {
-      guard file.path.utf8.starts(with: prefix.utf8) else {
+      switch places[number] {
+      case nil:
         // The workspace's folder itself is a link or a file.
         if file.fault != nil { strays.append(Stray(path: file.path, fault: file.fault)) }
-        continue
-      }
-      let path = String(Substring(file.path.utf8.dropFirst(prefix.utf8.count)))
-      switch RecordPath(path, summaries: summaries) {
       case .ignored: break
       case .stray(let part):
         let whole = prefix + part
@@ -57,23 +64,19 @@ package struct Workspace: Sendable {
       }
     }
     self.strays = strays
-    paths = Set(files.map { Name($0.path) })
 
     let plan = planned
-    var records = parallelMap(plan.count) { number in
+    let read = parallelMap(plan.count) { number in
       let (file, kind, id, week) = plan[number]
       if kind == .charter, let charterRecord { return charterRecord }
       return Self.read(source, file, files[file], kind, id, week, charter)
     }
-    index = Self.index(records)
-    let people = index[Int(Kind.person.rawValue)]
-    let teams = index[Int(Kind.team.rawValue)]
-    let linked = records
-    let tasks = parallelMap(records.count) { number in
-      Self.link(linked[number], people: people, teams: teams)
+    let index = RecordIndex(read)
+    self.index = index
+    records = parallelMap(read.count) { number in
+      let record = read[number]
+      return record.tasks.isEmpty ? record : Record(record, linked: Self.link(record.tasks, of: record.document, index))
     }
-    for (number, tasks) in tasks.enumerated() where !tasks.isEmpty { records[number].tasks = tasks }
-    self.records = records
   }
 
   // MARK: Reading
@@ -107,29 +110,20 @@ package struct Workspace: Sendable {
     }
   }
 
-  private static func index(_ records: [Record]) -> [[Name: Int]] {
-    var index = [[Name: Int]](repeating: [:], count: Kind.allCases.count)
-    for (number, record) in records.enumerated() {
-      let kind = Int(record.kind.rawValue)
-      if index[kind][record.id] == nil { index[kind][record.id] = number }
-    }
-    return index
-  }
-
   /// Tasks with their owners and texts, which depend on who is a person and who a team.
-  private static func link(_ record: Record, people: [Name: Int], teams: [Name: Int]) -> [Task] {
-    var tasks = record.tasks
+  private static func link(_ read: [Task], of document: Document, _ index: RecordIndex) -> [Task] {
+    var tasks = read
     for number in tasks.indices {
       var owners: [Name] = []
       for mention in tasks[number].mentions {
-        guard let (kind, id) = Self.mentioned(mention.value.text, people: people, teams: teams), kind == .person else { continue }
+        guard let (kind, id) = index.mentioned(mention.value.text), kind == .person else { continue }
         if !owners.contains(id) { owners.append(id) }
       }
       tasks[number].hasOwnOwners = !owners.isEmpty
       if owners.isEmpty, let parent = tasks[number].parent { owners = tasks[parent].owners }
       tasks[number].owners = owners
-      tasks[number].text = tasks[number].remainingText(of: record.document) {
-        Self.mentioned($0.text, people: people, teams: teams)?.kind == .team
+      tasks[number].text = tasks[number].remainingText(of: document) {
+        index.mentioned($0.text)?.kind == .team
       }
       if tasks[number].isOpen { tasks[number].work = WorkText(tasks[number].text) }
     }
@@ -143,24 +137,36 @@ package struct Workspace: Sendable {
     return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.utf8.count + 1)) : "summaries"
   }
 
+  /// How many records there are; the charter, which there is one of, is not counted.
+  package var recordCount: Int { records.count - (hasCharter ? 1 : 0) }
+
   /// Whether there is nothing under the folder.
-  package var isEmpty: Bool { paths.isEmpty }
+  package var isEmpty: Bool { source.files.isEmpty }
 
   // MARK: Looking up
 
   /// The number of the record of a kind with an id.
-  package func number(_ kind: Kind, _ id: Name) -> Int? { index[Int(kind.rawValue)][id] }
+  package func number(_ kind: Kind, _ id: Name) -> Int? { index.number(kind, id) }
 
   package func record(_ kind: Kind, _ id: Name) -> Record? { number(kind, id).map { records[$0] } }
 
   package func ids(_ kind: Kind) -> [String] {
-    index[Int(kind.rawValue)].keys.map(\.text).sorted { Name($0) < Name($1) }
+    records.indices.filter { records[$0].kind == kind && number(kind, records[$0].id) == $0 }.map { records[$0].id }.sorted().map(\.text)
   }
 
   package func records(of kind: Kind) -> [Record] { records.filter { $0.kind == kind } }
 
   /// The kinds that have a record of an id, of those given.
-  package func kinds(_ kinds: [Kind], having id: Name) -> [Kind] { kinds.filter { number($0, id) != nil } }
+  package func kinds(_ kinds: [Kind], having id: Name) -> [Kind] {
+    guard let found = index.find(id, kinds) else { return [] }
+    return found.count == 1 ? [found.kind] : kinds.filter { number($0, id) != nil }
+  }
+
+  /// Whether there is an id that records of several kinds have.
+  var hasSharedIDs: Bool { index.hasSharedIDs }
+
+  /// The record with an id of the first of some kinds that has one.
+  func number(ofFirst kinds: [Kind], having id: Name) -> Int? { index.find(id, kinds)?.number }
 
   /// What a reference names: a bare id, or `kind/id` where several kinds are allowed.
   package func resolve(_ reference: Name, as kinds: [Kind]) -> Resolution {
@@ -170,12 +176,8 @@ package struct Workspace: Sendable {
       guard let kind = Kind(named: prefix), kinds.contains(kind), let number = number(kind, id) else { return .unknown }
       return .record(number)
     }
-    let found = self.kinds(kinds, having: reference)
-    switch found.count {
-    case 0: return .unknown
-    case 1: return .record(number(found[0], reference) ?? 0)
-    default: return .ambiguous(found)
-    }
+    guard let found = index.find(reference, kinds) else { return .unknown }
+    return found.count == 1 ? .record(found.number) : .ambiguous(self.kinds(kinds, having: reference))
   }
 
   package enum Resolution: Sendable {
@@ -185,22 +187,8 @@ package struct Workspace: Sendable {
   }
 
   /// Whom a mention names; the name may carry closing punctuation.
-  package func mentioned(_ name: String) -> (kind: Kind, id: Name)? {
-    Self.mentioned(name, people: index[Int(Kind.person.rawValue)], teams: index[Int(Kind.team.rawValue)])
-  }
-
-  private static func mentioned(_ name: String, people: [Name: Int], teams: [Name: Int]) -> (kind: Kind, id: Name)? {
-    var text = Substring(name)
-    while !text.isEmpty {
-      let id = Name(String(text))
-      if people[id] != nil { return (.person, id) }
-      if teams[id] != nil { return (.team, id) }
-      guard let last = text.utf8.last, last == UInt8(ascii: "-") || last == UInt8(ascii: "_") || last == UInt8(ascii: ".") else { return nil }
-      text = text.dropLast()
-    }
-    return nil
-  }
+  package func mentioned(_ name: String) -> (kind: Kind, id: Name)? { index.mentioned(name) }
 
   /// Whether a path, relative to the repository's top, leads to a file or folder.
-  package func pathExists(_ path: String) -> Bool { paths.contains(Name(path)) || source.exists(path) }
+  package func pathExists(_ path: String) -> Bool { source.files.hasFile(path) || source.exists(path) }
 }

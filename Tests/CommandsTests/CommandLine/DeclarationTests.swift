@@ -66,7 +66,7 @@ import Text
       """)
     let validate = try tw.help(on: "validate").plain
     #expect(validate.contains("""
-      usage: tw validate [--staged | --since REV | --rev REV] [--fix]
+      usage: tw validate [--staged | --since REV] [--rev REV] [--fix]
                 [--fail-on LEVEL] [--format FORMAT] [PATH…]
 
       """))

@@ -42,6 +42,10 @@ final class ScratchRepository {
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
+  struct GitFailure: Error, CustomStringConvertible {
+    let description: String
+  }
+
   @discardableResult
   func git(_ arguments: String..., in directory: String? = nil) throws -> String {
     let process = Process()
@@ -56,7 +60,7 @@ final class ScratchRepository {
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let text = String(decoding: data, as: UTF8.self)
-    try #require(process.terminationStatus == 0, "git \(arguments): \(text)")
+    if process.terminationStatus != 0 { throw GitFailure(description: "git \(arguments): \(text)") }
     return text
   }
 

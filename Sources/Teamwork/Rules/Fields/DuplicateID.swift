@@ -30,20 +30,26 @@ extension Rule {
       ---
       """,
     check: .workspace { workspace, findings in
-      for kind in Kind.allCases where kind != .charter {
-        var groups: [String: [Int]] = [:]
-        for (number, record) in workspace.records.enumerated() where record.kind == kind {
-          groups[RecordPath.folded(record.id.text), default: []].append(number)
-        }
-        for (_, group) in groups where group.count > 1 {
-          let first = workspace.records[group[0]]
-          findings.add(
-            "\(group.count) \(kind.folder == kind.name ? "records" : kind.folder) have the id `\(first.id)`", in: group[0], at: first.headRange,
-            help: "rename all but one",
-            related: group.dropFirst().map { number in
-              .init(record: number, range: workspace.records[number].headRange, message: "the same id")
-            }, identity: first.id.text)
-        }
+      var seen: [FoldedID: Int] = [:]
+      seen.reserveCapacity(workspace.records.count)
+      var others: [Int: [Int]] = [:]
+      for (number, record) in workspace.records.enumerated() where record.kind != .charter {
+        let id = FoldedID(kind: record.kind, id: RecordPath.folded(record.id.text))
+        if let first = seen[id] { others[first, default: []].append(number) } else { seen[id] = number }
+      }
+      for (number, others) in others {
+        let first = workspace.records[number]
+        let kind = first.kind
+        findings.add(
+          "\(others.count + 1) \(kind.folder == kind.name ? "records" : kind.folder) have the id `\(first.id)`", in: number, at: first.headRange,
+          help: "rename all but one",
+          related: others.map { .init(record: $0, range: workspace.records[$0].headRange, message: "the same id") },
+          identity: first.id.text)
       }
     })
+}
+
+private struct FoldedID: Hashable {
+  let kind: Kind
+  let id: String
 }

@@ -37,6 +37,7 @@ extension Rule {
       ---
       """,
     check: .record(nil) { record, workspace, findings in
+      guard workspace.hasSharedIDs else { return }
       func judge(_ reference: Located<Name>, _ kinds: [Kind], _ field: Name) {
         guard case .ambiguous(let found) = workspace.resolve(reference.value, as: kinds) else { return }
         findings.add(

@@ -46,6 +46,10 @@ struct TaskGraph: Sendable {
     workspace.records[nodes[node].record].tasks[nodes[node].task]
   }
 
+  func due(_ node: Int, in workspace: Workspace) -> Located<Day>? {
+    workspace.records[nodes[node].record].tasks[nodes[node].task].due
+  }
+
   /// A name that tells the task from those of other records.
   func name(_ node: Int, in workspace: Workspace) -> String {
     "\(workspace.records[nodes[node].record].id)^\(task(node, in: workspace).title)"
@@ -53,8 +57,12 @@ struct TaskGraph: Sendable {
 
   /// Whether the task is still to be done: it is open, and so is the goal it stands in.
   func isOpen(_ node: Int, in workspace: Workspace) -> Bool {
-    task(node, in: workspace).isOpen && workspace.records[nodes[node].record].holdsOpenTasks
+    workspace.records[nodes[node].record].tasks[nodes[node].task].isOpen && workspace.records[nodes[node].record].holdsOpenTasks
   }
+}
+
+extension Workspace {
+  var taskGraph: TaskGraph { graphMemo { TaskGraph(self) } }
 }
 
 extension Record {

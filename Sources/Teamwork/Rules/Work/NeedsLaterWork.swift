@@ -42,13 +42,13 @@ extension Rule {
       }
     },
     .workspace { workspace, findings in
-      let graph = TaskGraph(workspace)
+      let graph = workspace.taskGraph
       for (number, links) in graph.links.enumerated() where !links.isEmpty && graph.isOpen(number, in: workspace) {
-        let task = graph.task(number, in: workspace)
-        guard let due = task.due else { continue }
+        guard let due = graph.due(number, in: workspace) else { continue }
         for link in links where graph.isOpen(link.target, in: workspace) {
+          guard let later = graph.due(link.target, in: workspace), due.value < later.value else { continue }
+          let task = graph.task(number, in: workspace)
           let needed = graph.task(link.target, in: workspace)
-          guard let later = needed.due, due.value < later.value else { continue }
           let record = graph.nodes[number].record
           let other = graph.nodes[link.target].record
           let name = record == other ? needed.title : graph.name(link.target, in: workspace)

@@ -28,7 +28,7 @@ extension Rule {
       - [ ] Put the servers under load @ben ^load-test
       """,
     check: .workspace { workspace, findings in
-      let graph = TaskGraph(workspace)
+      let graph = workspace.taskGraph
       for cycle in cycles(in: graph.links) {
         let records = Set(cycle.steps.map { graph.nodes[$0.node].record })
         cycle.report(

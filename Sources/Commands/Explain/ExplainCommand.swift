@@ -1,0 +1,67 @@
+internal import Teamwork
+internal import Text
+
+extension Tool {
+  /// `tw explain`: a rule, kind, field, heading or mode, in full.
+  static let explain: @Sendable (Session) throws -> Outcome = { session in
+    let topics = try Topic.named(session.command.arguments[0])
+    if session.format == "json" { return session.answer([("topics", .array(topics.map(\.json)))]) }
+    var page = ExplanationPage(width: min(session.environment.width, 100))
+    for topic in topics { page.add(topic) }
+    return session.answer(page.text)
+  }
+}
+
+extension Topic {
+  var json: JSON {
+    switch self {
+    case .rule(let rule):
+      .object([
+        ("type", "rule"), ("name", .string(rule.name)), ("severity", .string(rule.severity?.rawValue ?? "off")),
+        ("summary", .string(rule.summary)), ("why", .string(rule.why)), ("bad", .string(rule.bad.shown)), ("good", .string(rule.good.shown)),
+        ("fix", JSON(rule.fix)),
+      ])
+    case .kind(let kind):
+      .object([
+        ("type", "kind"), ("name", .string(kind.name)), ("folder", JSON(kind.folder.isEmpty ? nil : kind.folder)),
+        ("summary", .string(kind.declaration.summary)), ("documentation", .string(kind.declaration.documentation)),
+        ("fields", .array(kind.declaration.fields.map { $0.json })),
+        ("headings", .array(kind.declaration.headings.map { Topic.heading($0).json })),
+      ])
+    case .field(let fields):
+      .object([
+        ("type", "field"), ("name", .string(fields[0].field.name.text)),
+        ("in", .array(fields.map { .object([("kind", .string($0.kind.name)), ("field", $0.field.json)]) })),
+      ])
+    case .heading(let heading):
+      .object([
+        ("type", "heading"), ("name", .string(heading.key.text)), ("title", .string(heading.title)),
+        ("documentation", .string(heading.documentation)),
+      ])
+    case .mode:
+      .object([
+        ("type", "mode"), ("advice", .string(ModeChoice.advice)),
+        ("choices", .array(ModeChoice.all.map { .object([("question", .string($0.question)), ("collaborate", .string($0.collaborate)), ("cooperate", .string($0.cooperate))]) })),
+      ])
+    }
+  }
+}
+
+extension Field {
+  fileprivate var json: JSON {
+    .object([
+      ("name", .string(name.text)), ("type", .string(type.phrase)), ("required", .bool(isRequired)), ("documentation", .string(documentation)),
+    ])
+  }
+}
+
+extension FieldType {
+  /// The fields of the mappings that a value is made of.
+  var members: [Field] {
+    switch self {
+    case .mapping(let fields), .lineOrMapping(let fields): fields
+    case .list(let element): element.members
+    default: []
+    }
+  }
+}

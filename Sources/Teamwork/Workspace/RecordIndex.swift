@@ -1,0 +1,76 @@
+internal import Text
+
+/// Finds records by their ids: one look-up, whatever the number of kinds.
+struct RecordIndex: Sendable {
+  /// The first record with an id.
+  private var first: [Name: Int32]
+  /// For each record the next one with the same id, of yet another kind; -1 for none.
+  private var next: [Int32]
+  private let kinds: [Kind]
+  /// Whether records of several kinds have one id.
+  private(set) var hasSharedIDs = false
+
+  init(_ records: [Record]) {
+    first = Dictionary(minimumCapacity: records.count)
+    next = Array(repeating: -1, count: records.count)
+    kinds = records.map(\.kind)
+    for (number, record) in records.enumerated() { add(Int32(number), record.id) }
+  }
+
+  private mutating func add(_ number: Int32, _ id: Name) {
+    guard var last = first[id] else {
+      first[id] = number
+      return
+    }
+    // Of two records of a kind the first has the id.
+    while kinds[Int(last)] != kinds[Int(number)] {
+      guard next[Int(last)] >= 0 else {
+        next[Int(last)] = number
+        hasSharedIDs = true
+        return
+      }
+      last = next[Int(last)]
+    }
+  }
+
+  /// Calls `body` with the records that have an id, at most one of a kind.
+  func forEach(_ id: Name, _ body: (Kind, Int) -> Void) {
+    var number = first[id] ?? -1
+    while number >= 0 {
+      body(kinds[Int(number)], Int(number))
+      number = next[Int(number)]
+    }
+  }
+
+  func number(_ kind: Kind, _ id: Name) -> Int? {
+    var number = first[id] ?? -1
+    while number >= 0 {
+      if kinds[Int(number)] == kind { return Int(number) }
+      number = next[Int(number)]
+    }
+    return nil
+  }
+
+  /// The record with an id of the first of some kinds that has one, and how many of them do.
+  func find(_ id: Name, _ wanted: [Kind]) -> (kind: Kind, number: Int, count: Int)? {
+    var found: (place: Int, number: Int)?
+    var count = 0
+    forEach(id) { kind, number in
+      guard let place = wanted.firstIndex(of: kind) else { return }
+      count += 1
+      if found.map({ place < $0.place }) ?? true { found = (place, number) }
+    }
+    return found.map { (wanted[$0.place], $0.number, count) }
+  }
+
+  /// Whom a mention names; the name may carry closing punctuation.
+  func mentioned(_ name: String) -> (kind: Kind, id: Name)? {
+    var id = Name(name)
+    while !id.isEmpty {
+      if let found = find(id, [.person, .team]) { return (found.kind, id) }
+      guard let last = id.text.utf8.last, last == UInt8(ascii: "-") || last == UInt8(ascii: "_") || last == UInt8(ascii: ".") else { return nil }
+      id = Name(String(id.text.dropLast()))
+    }
+    return nil
+  }
+}
