@@ -1,6 +1,6 @@
 internal import Git
 internal import Storage
-package import Text
+internal import Text
 
 /// Why a command ends without doing what was asked.
 package struct Failure: Error, Sendable {

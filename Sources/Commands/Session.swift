@@ -1,7 +1,7 @@
-package import Git
-package import Storage
-package import Teamwork
-package import Text
+internal import Git
+internal import Storage
+internal import Teamwork
+internal import Text
 
 /// One run of a command: the environment, what was asked, and what both lead to, found when first needed.
 package final class Session {

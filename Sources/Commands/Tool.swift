@@ -1,4 +1,4 @@
-package import Text
+internal import Text
 
 /// The program: which commands there are, and what runs them.
 package enum Tool {

@@ -28,6 +28,9 @@ struct PeriodReader {
     let start = zone.start(of: period.from)
     let end = zone.start(of: period.to + 1)
     let today = try session.today(in: latest)
+    if today < period.from {
+      throw Failure.notFound("\(period.week.map { "week \($0)" } ?? "the time from \(period.from) on") has not begun: today is \(today)")
+    }
     let history = try repository.head().map { try repository.history(from: $0) }
     let steps = history?.steps ?? []
     // The order is topological, the newest first.
@@ -39,12 +42,14 @@ struct PeriodReader {
     let isCurrent = today <= period.to
     var now = latest
     var isKnown = history?.isCut == false
+    var reachesPeriod = true
     if !isCurrent {
       let then = try last.map { try session.workspace(at: steps[$0].id) }
       if let then, !then.isEmpty {
         now = then
       } else {
         isKnown = false
+        reachesPeriod = false
         notes.append("There is no history of these days: the goals are told as they are today.")
       }
     }
@@ -55,7 +60,7 @@ struct PeriodReader {
     let told = try changes(steps, after: first, upTo: isCurrent ? (steps.isEmpty ? nil : 0) : last)
     return SummaryInput(
       period: period, asOf: min(today, period.to), before: before, now: now, latest: reports, goalChanges: told.goals, commitOfPath: told.commitOfPath, commits: told.count,
-      head: try (isCurrent ? steps.first : last.map { steps[$0] }).map { try info($0.id) }, notes: notes)
+      head: try (isCurrent ? steps.first : last.map { steps[$0] }).map { try info($0.id) }, notes: notes, reachesPeriod: reachesPeriod)
   }
 
   private func committed(_ id: ObjectID) throws -> Workspace {

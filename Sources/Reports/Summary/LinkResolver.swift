@@ -9,21 +9,36 @@ package struct LinkResolver: Sendable {
   package init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// The inlines of somebody's text, with titles and names in place of ids, and paths from the repository's top.
-  func inlines(_ markdown: String, in path: String, dropping goal: String? = nil) -> [Line.Part] {
-    var parts = Inline.parse(markdown).flatMap { part($0, path) }
-    if let goal { parts = Self.withoutTail(parts, goal: workspace.path(of: "goals/\(goal).md")) }
-    return Line.merged(parts)
+  ///
+  /// - Parameters:
+  ///   - tail: a goal whose link in brackets at the end is left out.
+  ///   - heading: the goal under whose heading the text will stand: there it is "this goal".
+  func inlines(_ markdown: String, in path: String, droppingTail tail: String? = nil, under heading: String? = nil) -> [Line.Part] {
+    var parts = Inline.parse(markdown).flatMap { part($0, path, under: heading) }
+    if let goal = tail { parts = Self.withoutTail(parts, goal: workspace.record(.goal, Name(goal))?.path ?? "") }
+    return Self.startingSentences(Line.merged(parts))
   }
 
-  private func part(_ inline: Inline, _ path: String) -> [Line.Part] {
+  /// "this goal" at the beginning of a sentence.
+  private static func startingSentences(_ parts: [Line.Part]) -> [Line.Part] {
+    var parts = parts
+    for index in parts.indices {
+      guard case .link([.text("this goal")], let target) = parts[index] else { continue }
+      let before = index == 0 ? "" : Line.plain([parts[index - 1]]).trimmedEnd
+      if before.isEmpty || [".", "!", "?", ":"].contains(where: before.hasSuffix) { parts[index] = .link([.text("This goal")], target) }
+    }
+    return parts
+  }
+
+  private func part(_ inline: Inline, _ path: String, under goal: String?) -> [Line.Part] {
     switch inline {
     case .text(let text): return [.text(text)]
     case .code(let text): return [.code(text)]
-    case .emphasis(let inner): return [.emphasis(inner.flatMap { part($0, path) })]
-    case .strong(let inner): return [.strong(inner.flatMap { part($0, path) })]
-    case .link(let inner, .address(let address)): return [.link(inner.flatMap { part($0, path) }, .address(address))]
+    case .emphasis(let inner): return [.emphasis(inner.flatMap { part($0, path, under: goal) })]
+    case .strong(let inner): return [.strong(inner.flatMap { part($0, path, under: goal) })]
+    case .link(let inner, .address(let address)): return [.link(inner.flatMap { part($0, path, under: goal) }, .address(address))]
     case .link(let inner, .file(let target)):
-      let words = inner.flatMap { part($0, path) }
+      let words = inner.flatMap { part($0, path, under: goal) }
       guard let whole = workspace.path(of: target, linkedFrom: path) else { return words }
       return [.link(words, .file(whole))]
     case .mention(let name):
@@ -36,7 +51,9 @@ package struct LinkResolver: Sendable {
       }
       let target = workspace.records[number]
       let task = anchor.flatMap { anchor in target.tasks.first { $0.anchor?.value == Name(anchor) } }
-      let words = label ?? task?.text ?? target.title
+      // Under its own heading a goal need not be named again.
+      let isOwn = goal == target.id.text && target.kind == .goal && task == nil
+      let words = label ?? task?.text ?? (isOwn ? "this goal" : target.title)
       return [.link([task == nil ? .text(words) : .emphasis([.text(words)])], .file(target.path))]
     }
   }

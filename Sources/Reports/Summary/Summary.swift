@@ -125,6 +125,8 @@ package struct Summary: Sendable {
     package var kind: Kind
     package var title: String
     package var people: [Person]
+    /// Of whom it is asked or promised: "by the press team".
+    package var note: String?
     package var source: Source
   }
 

@@ -101,9 +101,15 @@ struct SummaryBuilder {
   // MARK: Reports
 
   func entries() -> [Summary.Entry] {
-    statusRecords.flatMap { record -> [Summary.Entry] in
+    // In a longer time, what stood still is told as the newest report of each has it.
+    var newest: [String: Week] = [:]
+    for record in statusRecords { if let week = record.week { newest[record.ownID] = max(week, newest[record.ownID] ?? week) } }
+    return statusRecords.flatMap { record -> [Summary.Entry] in
       let named = record.names("goals").map(\.value)
-      return record.statusEntries(in: latest).map { entry in
+      let isNewest = newest[record.ownID] == record.week
+      return record.statusEntries(in: latest).filter { entry in
+        !Self.saysNothing(entry.text) && (isNewest || (entry.heading != "blocked" && entry.heading != "needs"))
+      }.map { entry in
         // A report about one goal says so once, in its front matter.
         let goals = entry.goals.isEmpty && named.count == 1 ? named : entry.goals
         return Summary.Entry(
@@ -111,6 +117,21 @@ struct SummaryBuilder {
           goals: goals.map(\.text), behind: entry.heading == "blocked" ? behind(entry) : [], source: source(record, entry.range))
       }
     }
+  }
+
+  /// `- none`, where a template has a heading and somebody is tidy.
+  private static func saysNothing(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
+    return [
+      "", "none", "nothing", "no", "nope", "n a", "na", "nil", "no blockers", "no blocker", "not blocked", "nothing new", "nothing blocked",
+      "nothing this week", "none this week", "nothing to report", "no needs", "no news", "all good",
+    ].contains(words) && !text.contains { $0.isNumber }
+  }
+
+  /// Whether somebody has put more into a report than its template had.
+  private func isWritten(_ record: Record) -> Bool {
+    guard record.isReadable, let body = record.document.body else { return true }
+    return !record.statusEntries(in: latest).isEmpty || (body.hasProse && body.placeholders.isEmpty)
   }
 
   /// The open tasks that need a task which the entry links to.
@@ -133,8 +154,10 @@ struct SummaryBuilder {
   /// the time since their last report is over.
   func reports() -> Summary.Reports {
     let weeks = period.weeks
-    let written = Dictionary(grouping: latest.records.filter { $0.kind == .status && $0.week != nil }, by: \.ownID)
+    let written = Dictionary(grouping: latest.records.filter { $0.kind == .status && $0.week != nil && isWritten($0) }, by: \.ownID)
     var result = Summary.Reports(due: 0, written: 0, missing: [], away: [])
+    // Nobody was to report in a time that is not known.
+    if !input.reachesPeriod, statusRecords.isEmpty { return result }
     for record in now.records(of: .person) {
       if let since = record.day("since")?.value, since > period.to { continue }
       if let until = record.day("until")?.value, until < period.from { continue }
@@ -291,9 +314,15 @@ struct SummaryBuilder {
         let status = record.text("status")
         guard status == "open" || status == "accepted" else { continue }
         if let day = record.day("promised")?.value, span.contains(day) {
-          result.append(.init(day: day, kind: .promise, title: record.title, people: record.names("helpers").map { person($0.value) }, source: source(record)))
+          result.append(
+            .init(
+              day: day, kind: .promise, title: record.title, people: record.names("helpers").map { person($0.value) },
+              note: record.name("to").map { "by \(called($0.value, [.person, .team, .role]))" }, source: source(record)))
         } else if status == "open", let day = record.day("needed-by")?.value, span.contains(day) {
-          result.append(.init(day: day, kind: .request, title: record.title, people: record.name("from").map { [person($0.value)] } ?? [], source: source(record)))
+          result.append(
+            .init(
+              day: day, kind: .request, title: record.title, people: record.name("from").map { [person($0.value)] } ?? [],
+              note: record.name("to").map { "of \(called($0.value, [.person, .team, .role]))" }, source: source(record)))
         }
       default: break
       }

@@ -55,8 +55,8 @@ extension Summary {
       parts.append(.state("\(now[status] ?? 0) \(status.words)", Self.tone(status)))
     }
     if let before, !before.isEmpty, told.contains(where: { before[$0] ?? 0 != now[$0] ?? 0 }) {
-      let numbers = told.map { String(before[$0] ?? 0) }.joined(separator: " · ")
-      parts.append(.text(" (\(period.week == nil ? "before" : "last week") \(numbers))"))
+      let numbers = SummaryWords.list(told.map { String(before[$0] ?? 0) })
+      parts.append(.text(" (\(period.week == nil ? "before" : "last week"): \(numbers))"))
     }
     let rest = [GoalStatus.proposed, .paused].compactMap { status in now[status].flatMap { $0 > 0 ? "\($0) \(status.words)" : nil } }
     if !rest.isEmpty { parts.append(.text("; " + rest.joined(separator: ", "))) }

@@ -21,10 +21,12 @@ package struct SummaryInput: Sendable {
   package var head: CommitInfo?
   /// What could not be seen, in sentences.
   package var notes: [String]
+  /// Whether `now` is of the period, and not today's for want of a history.
+  package var reachesPeriod: Bool
 
   package init(
     period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace, goalChanges: [RecordChange],
-    commitOfPath: [String: CommitInfo], commits: Int, head: CommitInfo?, notes: [String]
+    commitOfPath: [String: CommitInfo], commits: Int, head: CommitInfo?, notes: [String], reachesPeriod: Bool
   ) {
     self.period = period
     self.asOf = asOf
@@ -36,5 +38,6 @@ package struct SummaryInput: Sendable {
     self.commits = commits
     self.head = head
     self.notes = notes
+    self.reachesPeriod = reachesPeriod
   }
 }

@@ -47,7 +47,7 @@ extension Summary {
   private func goalLink(_ title: String, _ source: Source) -> Line.Part { .strong([link(title, source)]) }
 
   private func words(_ text: String, _ path: String, dropping goal: String? = nil) -> [Line.Part] {
-    resolver.inlines(text, in: path, dropping: goal)
+    resolver.inlines(text, in: path, droppingTail: goal, under: goal)
   }
 
   private var span: String { period.week == nil ? "these weeks" : "this week" }
@@ -96,6 +96,10 @@ extension Summary {
     } else if let due = goal.due.now {
       parts.append(.text(", due \(day(due))"))
     }
+    // Silence is news where there is trouble: whom to ask.
+    if !isNew, goal.entries.isEmpty, !mentions(goal.id), !slips.contains(where: { $0.goal == goal.id }), !goal.owners.isEmpty {
+      parts.append(.text("; no word about it \(period.week == nil ? "in this time" : "this week") from \(SummaryWords.list(goal.owners.map(\.name), last: "or"))"))
+    }
     parts.append(.text("."))
     let blocks = blocked.filter { $0.goals.contains(goal.id) }.map { blockedItem($0, goal: goal.id).line }
     return Page.Item(Line(parts), details: Array(blocks.prefix(Self.most)))
@@ -119,7 +123,7 @@ extension Summary {
   private func blockedItem(_ entry: Entry, goal: String? = nil) -> Page.Item {
     var parts: [Line.Part] = [.text("Blocked: ")] + signed(entry, under: goal)
     if !entry.behind.isEmpty {
-      parts.append(.text("; behind it "))
+      parts.append(.text("; waiting for it: "))
       for (index, task) in entry.behind.prefix(3).enumerated() {
         if index > 0 { parts.append(.text(", ")) }
         parts += [.emphasis([.text(task.text)]), .text(brackets(task.owners))]
@@ -186,8 +190,8 @@ extension Summary {
   /// What somebody wrote, with the goal and the name behind it.
   private func signed(_ entry: Entry, under goal: String?) -> [Line.Part] {
     let only = entry.goals.count == 1 ? entry.goals[0] : nil
-    let whole = words(entry.text, entry.source.path)
-    let short = only.map { words(entry.text, entry.source.path, dropping: $0) } ?? whole
+    let whole = resolver.inlines(entry.text, in: entry.source.path, under: goal)
+    let short = resolver.inlines(entry.text, in: entry.source.path, droppingTail: only, under: goal)
     var parts = short + [.text(" (")]
     if short != whole, only != goal, let named = goals.first(where: { $0.id == only }) { parts += [link(named.title, named.source), .text(", ")] }
     return parts + [.link([.text(entry.person.name)], .file(entry.source.path)), .text(")")]
@@ -307,10 +311,10 @@ extension Summary {
         switch item.kind {
         case .goal: parts.append(goalLink(item.title, item.source))
         case .task: parts.append(.emphasis(words(item.title, item.source.path)))
-        case .promise: parts += [.text("promised: "), link(item.title, item.source)]
-        case .request: parts += [.text("asked for: "), link(item.title, item.source)]
+        case .promise: parts += [link(item.title, item.source), .text(", promised")]
+        case .request: parts += [link(item.title, item.source), .text(", asked")]
         }
-        parts.append(.text(brackets(item.people)))
+        parts.append(.text(item.note.map { " " + $0 } ?? brackets(item.people)))
       }
       items.append(Page.Item(Line(parts)))
       index += same.count

@@ -14,7 +14,7 @@ enum SummaryWords {
   }
 
   /// `a, b and c`.
-  static func list(_ words: [String]) -> String { alternatives(words, last: "and") }
+  static func list(_ words: [String], last: String = "and") -> String { alternatives(words, last: last) }
 
   static func names(_ people: [Summary.Person]) -> String { list(people.map(\.name)) }
 
