@@ -406,13 +406,17 @@ struct MarkdownReader {
   private mutating func findPlaceholders() {
     let end = body.range.upperBound
     var index = body.range.lowerBound
+    // Code does not overlap; `passed` of its ranges lie before `index`.
+    code.sort { $0.lowerBound < $1.lowerBound }
+    var passed = 0
     while let start = memoryIndex(of: "{{", in: bytes, from: index, to: end) {
       let line = memoryIndex(of: 0x0A, in: bytes, from: start, to: end) ?? end
       guard let close = memoryIndex(of: "}}", in: bytes, from: start, to: line) else {
-        index = start + 2
+        index = line
         continue
       }
-      if !code.contains(where: { $0.contains(start) }) { body.placeholders.append(start..<(close + 2)) }
+      while passed < code.count, code[passed].upperBound <= start { passed += 1 }
+      if passed == code.count || start < code[passed].lowerBound { body.placeholders.append(start..<(close + 2)) }
       index = close + 2
     }
   }

@@ -141,6 +141,8 @@ enum ReferenceScanner {
   /// `https://host/?q=(@x`: a sign inside an address that is written out.
   private static func isInsideAddress(_ bytes: UnsafeBufferPointer<UInt8>, before index: Int, from start: Int) -> Bool {
     var position = index - 1
+    // An address longer than this is none, and looking further for each sign would take forever.
+    let start = max(start, index - 1_024)
     while position >= start, !isWhiteSpace(bytes[position]) {
       if bytes[position] == UInt8(ascii: ":"), position + 2 < index, bytes[position + 1] == UInt8(ascii: "/"), bytes[position + 2] == UInt8(ascii: "/") {
         return true

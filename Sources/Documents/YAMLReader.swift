@@ -146,6 +146,8 @@ struct YAMLReader {
 
   private mutating func mapping(from start: Int, depth: Int) throws(Refusal) -> YAMLNode {
     var entries: [YAMLMapping.Entry] = []
+    // Where each key stands, once there are too many to look at each.
+    var places: [Name: Int] = [:]
     while true {
       var event = try next()
       if event.type == YAML_MAPPING_END_EVENT {
@@ -166,12 +168,17 @@ struct YAMLReader {
       if depth == 1 { topLevelKey = text }
       var valueEvent = try next()
       let value = try node(&valueEvent, depth: depth)
-      if let earlier = entries.first(where: { $0.key == key }) {
+      if places.isEmpty, entries.count >= 16 {
+        for (index, entry) in entries.enumerated() { places[entry.key] = index }
+      }
+      if let index = places.isEmpty ? entries.firstIndex(where: { $0.key == key }) : places[key] {
+        let earlier = entries[index]
         faults.append(
           Fault(
             .duplicateField, at: keyNode.range, "`\(text)` stands twice",
             help: "keep one of the two", field: topLevelKey, earlier: earlier.keyRange))
       } else {
+        if !places.isEmpty { places[key] = entries.count }
         entries.append(.init(key: key, keyRange: keyNode.range, value: value))
       }
     }
@@ -209,8 +216,8 @@ struct YAMLReader {
     // A mark at the end of the input would show an empty line: the last character is the place.
     let start = max(base, min(place, end - 1))
     let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
-    if problem.contains("could not find expected ':'"),
-      parser.problem_mark.index > parser.context_mark.index + 1_024
+    if problem.contains("could not find expected ':'") && parser.problem_mark.index > parser.context_mark.index + 1_024
+      || problem.contains("mapping values are not allowed") && isColonOfLongKey(place - base)
     {
       return refusal(start..<(start + 1), "a key is longer than 1,024 characters, which YAML does not allow")
     }
@@ -218,6 +225,13 @@ struct YAMLReader {
     return refusal(
       start..<min(start + 1, max(end, start + 1)), "this is not YAML: \(context)\(problem)",
       help: hint(for: problem, context: context))
+  }
+
+  /// Whether the colon at an offset is the first of its line and stands past what libyaml looks for one.
+  private func isColonOfLongKey(_ offset: Int) -> Bool {
+    let before = bytes[..<min(offset, bytes.count)]
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return offset - start > 1_024 && !before[start...].contains(UInt8(ascii: ":"))
   }
 
   /// What usually lies behind libyaml's words.

@@ -3,8 +3,8 @@ internal import Text
 
 /// Turns drafts into findings: lines and columns, suggestions, order, fingerprints.
 struct FindingBuilder {
-  /// Looking for the nearest name compares with all; past so many nobody reads the offers.
-  private static let mostSuggestions = 100
+  /// Looking for the nearest name compares with all: past so many comparisons nothing more is offered.
+  private static let mostComparisons = 200_000
 
   private let workspace: Workspace
   private var tables: [Int: LineTable] = [:]
@@ -13,15 +13,16 @@ struct FindingBuilder {
 
   func findings(_ drafts: [Draft]) -> [Finding] {
     var builder = self
-    var suggestions = 0
+    var comparisons = 0
     var seen: [String: Int] = [:]
     var findings: [(Finding, Draft)] = drafts.map { (builder.finding($0), $0) }
     findings.sort { Self.isBefore($0.0, $1.0) }
     return findings.map { finding, draft in
       var finding = finding
-      if let wanted = draft.wanted, finding.fix == nil, suggestions < Self.mostSuggestions {
-        suggestions += 1
-        if let near = workspace.nearestID(to: wanted.name, wanted.kinds) { finding.help = "did you mean `\(near)`?" }
+      if let wanted = draft.wanted, finding.fix == nil, comparisons < Self.mostComparisons {
+        let candidates = workspace.candidates(for: wanted)
+        comparisons += candidates.count
+        if let near = wanted.nearest(among: candidates) { finding.help = "did you mean `\(near)`?" }
       } else if let fix = finding.fix, draft.wanted != nil {
         finding.help = "did you mean `\(fix.splices.first?.replacement ?? "")`?"
       }
@@ -71,5 +72,16 @@ struct FindingBuilder {
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}
+
+extension Draft.Wanted {
+  /// As it is to be written.
+  fileprivate func nearest(among candidates: [String]) -> String? {
+    switch self {
+    // Another Unicode form of the same name is an equal `String`, and the nearest there is.
+    case .record(let name, _): candidates.first { $0 == name } ?? Text.nearest(to: name, among: candidates)
+    case .task(let name, _, let prefix): Text.nearest(to: name, among: candidates).map { prefix + $0 }
+    }
   }
 }

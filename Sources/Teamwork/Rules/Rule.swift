@@ -76,6 +76,13 @@ package struct Draft: Sendable {
     var message: String
   }
 
+  package enum Wanted: Sendable {
+    /// A record of one of these kinds.
+    case record(String, [Kind])
+    /// A task of a record, offered with what is to be written before its name.
+    case task(String, record: Int, prefix: String)
+  }
+
   var rule = ""
   /// As an index into the workspace's records; nil where there is no record.
   var record: Int?
@@ -88,8 +95,8 @@ package struct Draft: Sendable {
   var field: String?
   var related: [Related] = []
   var fix: Finding.Fix?
-  /// A name that was not found, and the kinds it could be of, when the nearest should be offered.
-  var wanted: (name: String, kinds: [Kind])?
+  /// What was not found, when the nearest should be offered.
+  var wanted: Wanted?
   /// What makes it the same fault in another version of the tree, where message and path do not.
   var identity: String?
 }
@@ -104,7 +111,7 @@ package struct Findings: Sendable {
   /// A finding about the record that is being judged.
   mutating func add(
     _ message: String, at range: Range<Int>, label: String? = nil, help: String? = nil, field: String? = nil,
-    related: [Draft.Related] = [], fix: Finding.Fix? = nil, wanted: (name: String, kinds: [Kind])? = nil,
+    related: [Draft.Related] = [], fix: Finding.Fix? = nil, wanted: Draft.Wanted? = nil,
     identity: String? = nil
   ) {
     drafts.append(

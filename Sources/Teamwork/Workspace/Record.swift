@@ -15,6 +15,8 @@ package final class Record: Sendable {
   package let fields: [FieldValue]
   package let problems: [Problem]
   package let tasks: [Task]
+  /// The tasks' names, of a record that has too many of them to look at each.
+  private let anchors: Set<Name>
   /// The comments that silence a rule for this record.
   package let allows: [Allow]
   /// Why the file could not be read at all, where it could not.
@@ -32,8 +34,15 @@ package final class Record: Sendable {
     self.fields = fields
     self.problems = problems
     self.tasks = tasks
+    anchors = tasks.count > Self.fewTasks ? Set(tasks.lazy.compactMap { $0.anchor?.value }) : []
     self.allows = allows
     self.unreadable = unreadable
+  }
+
+  private static let fewTasks = 16
+
+  func hasTask(_ anchor: Name) -> Bool {
+    tasks.count > Self.fewTasks ? anchors.contains(anchor) : tasks.contains { $0.anchor?.value == anchor }
   }
 
   package struct Unreadable: Sendable {

@@ -23,8 +23,6 @@ extension Record {
     }
   }
 
-  func hasTask(_ anchor: Name) -> Bool { tasks.contains { $0.anchor?.value == anchor } }
-
   /// The id without the week of a status report.
   package var ownID: String {
     guard kind == .status, let slash = id.text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return id.text }
@@ -51,7 +49,7 @@ extension Findings {
     add(
       message, at: reference.range, label: "no \(what) with this id",
       help: kinds == [.person] ? "write `\(workspace.path(of: "people"))/\(reference.value).md`, or correct the name" : nil,
-      field: field, fix: fix, wanted: (reference.value.text, kinds))
+      field: field, fix: fix, wanted: .record(reference.value.text, kinds))
   }
 }
 
@@ -67,7 +65,7 @@ extension Workspace {
   struct LinkFault {
     var message: String
     var help: String?
-    var wanted: (name: String, kinds: [Kind])?
+    var wanted: Draft.Wanted?
   }
 
   /// Why a wiki link leads nowhere, or nil.
@@ -77,15 +75,14 @@ extension Workspace {
       let whole = (kind.map { $0 + "/" } ?? "") + id
       let kinds = anchor != nil ? [.goal, .meeting] : kind.flatMap(Kind.init(named:)).map { [$0] } ?? Kind.allCases
       return LinkFault(
-        message: "there is no record `\(whole)`", help: "link an existing record, or write this one", wanted: (id, kinds))
+        message: "there is no record `\(whole)`", help: "link an existing record, or write this one", wanted: .record(id, kinds))
     case .some(let number):
       guard let anchor else { return nil }
       let target = records[number]
       if !target.isReadable || target.hasTask(Name(anchor)) { return nil }
-      let near = nearest(to: anchor, among: target.tasks.compactMap { $0.anchor?.value.text })
       return LinkFault(
-        message: "`\(target.id)` has no task `^\(anchor)`",
-        help: near.map { "did you mean `^\($0)`?" } ?? "a task is called by the `^anchor` at the end of its line", wanted: nil)
+        message: "`\(target.id)` has no task `^\(anchor)`", help: "a task is called by the `^anchor` at the end of its line",
+        wanted: .task(anchor, record: number, prefix: "^"))
     }
   }
 
@@ -115,11 +112,12 @@ extension Workspace {
     return parts.joined(separator: "/")
   }
 
-  /// The nearest of the ids of some kinds.
-  func nearestID(to name: String, _ kinds: [Kind]) -> String? {
-    let known = kinds.flatMap { ids($0) }
-    // Another Unicode form of the same name is an equal `String`, and the nearest there is.
-    return known.first { $0 == name } ?? nearest(to: name, among: known)
+  /// What could have been meant, in an order that does not vary.
+  func candidates(for wanted: Draft.Wanted) -> [String] {
+    switch wanted {
+    case .record(_, let kinds): kinds.flatMap { ids($0) }
+    case .task(_, let record, _): records[record].tasks.compactMap { $0.anchor?.value.text }
+    }
   }
 }
 

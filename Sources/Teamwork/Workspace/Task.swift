@@ -82,11 +82,18 @@ struct TaskReader {
     var index = item.firstLine.lowerBound
     let end = item.firstLine.upperBound
     var lastWord = index..<index
+    // Where no attribute can stand; `passed` of these end at `index` or before.
+    let opaque = item.opaque.sorted { $0.lowerBound < $1.lowerBound }
+    var passed = 0
     document.bytes.withUnsafeBufferPointer { bytes in
+      func isOpaque() -> Bool {
+        while passed < opaque.count, opaque[passed].upperBound <= index { passed += 1 }
+        return passed < opaque.count && opaque[passed].lowerBound <= index
+      }
       while index < end {
-        if let opaque = item.opaque.first(where: { $0.contains(index) }) {
+        if isOpaque() {
           lastWord = index..<index
-          index = max(index + 1, opaque.upperBound)
+          index = max(index + 1, opaque[passed].upperBound)
           continue
         }
         if bytes[index] == 0x20 || bytes[index] == 0x09 {
@@ -94,11 +101,12 @@ struct TaskReader {
           continue
         }
         let start = index
-        while index < end, bytes[index] != 0x20, bytes[index] != 0x09, !item.opaque.contains(where: { $0.contains(index) }) { index += 1 }
-        lastWord = start..<index
         // A word that touches code or a link is not an attribute.
-        let touches = item.opaque.contains { $0.lowerBound == index || $0.upperBound == start }
-        if touches { lastWord = index..<index } else { readWord(lastWord, bytes, &task) }
+        let followsOpaque = passed > 0 && opaque[passed - 1].upperBound == start
+        while index < end, bytes[index] != 0x20, bytes[index] != 0x09, !isOpaque() { index += 1 }
+        lastWord = start..<index
+        let precedesOpaque = passed < opaque.count && opaque[passed].lowerBound == index
+        if followsOpaque || precedesOpaque { lastWord = index..<index } else { readWord(lastWord, bytes, &task) }
       }
       if !lastWord.isEmpty, lastWord.upperBound == end, bytes[lastWord.lowerBound] == UInt8(ascii: "^"), lastWord.count > 1 {
         let range = (lastWord.lowerBound + 1)..<lastWord.upperBound

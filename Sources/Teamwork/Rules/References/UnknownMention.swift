@@ -32,13 +32,14 @@ extension Rule {
       """,
     check: .record(nil) { record, workspace, findings in
       let body = record.document.body
+      let taskItems = Set(record.tasks.map(\.item))
       for reference in body?.references ?? [] {
         guard case .mention(let name) = reference.target, workspace.mentioned(name) == nil else { continue }
         // On a task's first line it names an owner: `unknown-reference` tells.
-        if reference.isOnFirstLine, let item = reference.item, record.tasks.contains(where: { $0.item == item }) { continue }
+        if reference.isOnFirstLine, let item = reference.item, taskItems.contains(item) { continue }
         findings.add(
           "`@\(name)` is neither a person nor a team", at: reference.range,
-          help: "write somebody's id, or put it into backquotes", wanted: (name, [.person, .team]))
+          help: "write somebody's id, or put it into backquotes", wanted: .record(name, [.person, .team]))
       }
     })
 }

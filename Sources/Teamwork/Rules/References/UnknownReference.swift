@@ -45,8 +45,8 @@ extension Rule {
               findings.add(
                 "`needs` names `\(need.value.anchor)`, but no task of this record has that anchor", at: need.range,
                 label: "no task `^\(need.value.anchor)`",
-                help: nearest(to: need.value.anchor.text, among: record.tasks.compactMap { $0.anchor?.value.text }).map { "did you mean `\($0)`?" }
-                  ?? "a task of another record is written `record^anchor`", field: "needs")
+                help: "a task of another record is written `record^anchor`", field: "needs",
+                wanted: findings.record.map { .task(need.value.anchor.text, record: $0, prefix: "") })
             }
             continue
           }
@@ -62,8 +62,7 @@ extension Rule {
             findings.add(
               "`needs` names `\(target)^\(need.value.anchor)`, but `\(target)` has no such task", at: need.range,
               label: "no task with this anchor",
-              help: nearest(to: need.value.anchor.text, among: other.tasks.compactMap { $0.anchor?.value.text }).map { "did you mean `\(target)^\($0)`?" },
-              field: "needs")
+              field: "needs", wanted: .task(need.value.anchor.text, record: number, prefix: "\(target)^"))
           }
         }
       }
