@@ -26,17 +26,25 @@ package struct TaskMatching: Sendable {
         taken[old] = true
       }
     }
-    var byText: [[UInt8]: [Int]] = [:]
-    for (index, task) in before.enumerated() where !taken[index] { byText[Self.key(task), default: []].append(index) }
-    for sameState in [true, false] {
+    var byText: [Look: [Int]] = [:]
+    for (index, task) in before.enumerated().reversed() where !taken[index] {
+      byText[Look(text: Self.key(task), state: task.state, hasAnchor: task.anchor != nil), default: []].append(index)
+    }
+    for states in [nil, [Box.open, .done, .dropped]] {
       for (index, task) in after.enumerated() where older[index] == nil {
-        let key = Self.key(task)
-        guard let old = byText[key]?.first(where: { old in
-          !taken[old] && (!sameState || before[old].state == task.state)
-            && (before[old].anchor == nil || task.anchor == nil)
-        }) else { continue }
-        older[index] = old
-        taken[old] = true
+        let text = Self.key(task)
+        var next: (look: Look, old: Int)?
+        for state in states ?? [task.state] {
+          // Of two with anchors these are not the same.
+          for hasAnchor in task.anchor == nil ? [false, true] : [false] {
+            let look = Look(text: text, state: state, hasAnchor: hasAnchor)
+            if let old = byText[look]?.last, next.map({ old < $0.old }) ?? true { next = (look, old) }
+          }
+        }
+        guard let next else { continue }
+        byText[next.look]?.removeLast()
+        older[index] = next.old
+        taken[next.old] = true
       }
     }
     for (index, task) in after.enumerated() where older[index] == nil {
@@ -49,6 +57,13 @@ package struct TaskMatching: Sendable {
       taken[above + 1] = true
     }
     removed = taken.indices.filter { !taken[$0] }
+  }
+
+  /// What tasks that may be the same have in common.
+  private struct Look: Hashable {
+    let text: [UInt8]
+    let state: Box
+    let hasAnchor: Bool
   }
 
   private static func key(_ task: Task) -> [UInt8] {

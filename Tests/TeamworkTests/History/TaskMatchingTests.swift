@@ -76,6 +76,12 @@ import Text
     #expect(matching.older == Array(tasks.indices) && matching.removed == [])
   }
 
+  @Test(.timeLimit(.minutes(1))) func manyTasksOfOneTextAreMatchedInTime() throws {
+    let open = try Tree.tasks(String(repeating: "- [ ] a\n", count: 20_000))
+    let done = try Tree.tasks(String(repeating: "- [x] a\n", count: 20_000))
+    #expect(TaskMatching(from: open, to: done).older == Array(open.indices))
+  }
+
   // MARK: Progress
 
   private func progress(_ before: [String]?, _ after: [String]) throws -> [Int] {
