@@ -68,9 +68,11 @@ package final class Session {
   }
 
   /// The workspace of a commit; nil for none at all.
-  func workspace(at commit: ObjectID?) throws -> Workspace {
+  ///
+  /// - Parameter other: another version of it; what is the same there is not read again.
+  func workspace(at commit: ObjectID?, sharing other: Workspace? = nil) throws -> Workspace {
     let source = try GitSource(anotherRepository(), commit: commit, folder: folder())
-    let workspace = try load(source, folder())
+    let workspace = try load(source, folder(), sharing: other)
     try source.throwFailure()
     return workspace
   }
@@ -94,12 +96,12 @@ package final class Session {
     Failure("there is no workspace `\(folder)` \(place)", help: "`tw init` makes one")
   }
 
-  private func load(_ source: any FileSource, _ folder: String) throws -> Workspace {
+  private func load(_ source: any FileSource, _ folder: String, sharing other: Workspace? = nil) throws -> Workspace {
     // Below that it is done before anybody could read it.
     let isLong = source.files.count >= 5_000
     if isLong, environment.errorIsTerminal { environment.progress("Reading \(source.files.count) files …") }
     defer { if isLong, environment.errorIsTerminal { environment.progress(nil) } }
-    let workspace = Workspace(source, folder: folder)
+    let workspace = Workspace(source, folder: folder, sharing: other)
     loaded.append(workspace)
     if let format = workspace.charter.format, format > Schema.formatVersion {
       throw Failure(

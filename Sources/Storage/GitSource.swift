@@ -80,6 +80,8 @@ package final class GitSource: FileSource, @unchecked Sendable {
     }
   }
 
+  package func contentName(of index: Int) -> String? { ids[index]?.hex }
+
   package func exists(_ path: String) -> Bool {
     lock.withLock { _ in
       if path.isEmpty { return true }

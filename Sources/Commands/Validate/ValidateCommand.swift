@@ -78,7 +78,7 @@ struct ValidationSubject {
     }
     let repository = try session.repository()
     let baseCommit = try since.map { try repository.resolveCommit($0) } ?? repository.head()
-    let base = try session.workspace(at: baseCommit)
+    let base = try session.workspace(at: baseCommit, sharing: workspace)
     if workspace.isEmpty, base.isEmpty {
       session.warn("there is no workspace `\(workspace.folder)` in what is to be checked, and none before it")
       return Result(findings: [], preexisting: 0, allowed: 0)

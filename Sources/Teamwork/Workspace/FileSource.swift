@@ -10,8 +10,15 @@ package protocol FileSource: Sendable {
   /// - Parameter limit: a file with more bytes need not be read.
   func content(of index: Int, limit: Int) -> FileContent
 
+  /// A name that files of equal content share, in this source and in others; nil where it is not known without reading.
+  func contentName(of index: Int) -> String?
+
   /// Whether there is a file or folder at a path, relative to the repository's top.
   func exists(_ path: String) -> Bool
+}
+
+extension FileSource {
+  package func contentName(of index: Int) -> String? { nil }
 }
 
 package struct FileEntry: Sendable {

@@ -33,7 +33,9 @@ package struct Workspace: Sendable {
   }
 
   /// Reads everything a source has.
-  package init(_ source: any FileSource, folder: String) {
+  ///
+  /// - Parameter other: another version of the workspace; what is the same there is not read again.
+  package init(_ source: any FileSource, folder: String, sharing other: Workspace? = nil) {
     self.folder = folder
     self.source = source
     let files = source.files
@@ -66,15 +68,20 @@ package struct Workspace: Sendable {
     self.strays = strays
 
     let plan = planned
+    let known = other.map { Self.shared($0, charter) } ?? [:]
     let read = parallelMap(plan.count) { number in
       let (file, kind, id, week) = plan[number]
       if kind == .charter, let charterRecord { return charterRecord }
+      if !known.isEmpty, let name = source.contentName(of: file), files[file].fault == nil, let record = known[files[file].path + "\0" + name] { return record }
       return Self.read(source, file, files[file], kind, id, week, charter)
     }
     let index = RecordIndex(read)
     self.index = index
+    let isLinkedAlike = !known.isEmpty && other.map { Self.mentionable(read) == Self.mentionable($0.records) } == true
     records = parallelMap(read.count) { number in
       let record = read[number]
+      // A shared record has the texts of its tasks already.
+      if isLinkedAlike, record.tasks.allSatisfy({ !$0.text.isEmpty }) { return record }
       return record.tasks.isEmpty ? record : Record(record, linked: Self.link(record.tasks, of: record.document, index))
     }
   }
@@ -88,6 +95,20 @@ package struct Workspace: Sendable {
     let charter = Charter(first)
     return charter.limits == Limits() && charter.extraFields.isEmpty
       ? first : read(source, number, files[number], .charter, "teamwork", nil, charter)
+  }
+
+  /// The records of another version by path and content, where they would be read alike.
+  private static func shared(_ other: Workspace, _ charter: Charter) -> [String: Record] {
+    guard charter.limits == other.charter.limits, charter.extraFields == other.charter.extraFields else { return [:] }
+    var numbers: [String: Int] = [:]
+    for (number, file) in other.source.files.enumerated() { numbers[file.path] = number }
+    var records: [String: Record] = [:]
+    records.reserveCapacity(other.records.count)
+    for record in other.records where record.unreadable == nil {
+      guard let number = numbers[record.path], let name = other.source.contentName(of: number) else { continue }
+      records[record.path + "\0" + name] = record
+    }
+    return records
   }
 
   private static func read(
@@ -108,6 +129,13 @@ package struct Workspace: Sendable {
     case .unreadable(let why):
       return unread(why)
     }
+  }
+
+  /// Whom a mention may name.
+  private static func mentionable(_ records: [Record]) -> [Kind: Set<Name>] {
+    var ids: [Kind: Set<Name>] = [:]
+    for record in records where record.kind == .person || record.kind == .team { ids[record.kind, default: []].insert(record.id) }
+    return ids
   }
 
   /// Tasks with their owners and texts, which depend on who is a person and who a team.
