@@ -26,19 +26,19 @@ package struct Fault: Sendable, Hashable {
   package var help: String?
   /// The top-level key it stands under, where there is one.
   package var field: String?
-  /// The earlier place that it contradicts, for `duplicateField`.
-  package var earlier: Range<Int>?
+  /// The other places that it is about, for `duplicateField`.
+  package var others: [Range<Int>]
 
   package init(
     _ kind: Kind, at range: Range<Int>, _ message: String, help: String? = nil,
-    field: String? = nil, earlier: Range<Int>? = nil
+    field: String? = nil, others: [Range<Int>] = []
   ) {
     self.kind = kind
     self.range = range
     self.message = message
     self.help = help
     self.field = field
-    self.earlier = earlier
+    self.others = others
   }
 }
 

@@ -13,6 +13,8 @@ struct YAMLReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var faults: [Fault] = []
   private var topLevelKey: String?
+  /// The fault of a key that stands more than once, by where it stands first.
+  private var repeated: [Int: Int] = [:]
 
   /// A stop of the event loop; the fault has the words.
   private struct Refusal: Error { var fault: Fault }
@@ -172,16 +174,24 @@ struct YAMLReader {
         for (index, entry) in entries.enumerated() { places[entry.key] = index }
       }
       if let index = places.isEmpty ? entries.firstIndex(where: { $0.key == key }) : places[key] {
-        let earlier = entries[index]
-        faults.append(
-          Fault(
-            .duplicateField, at: keyNode.range, "`\(text)` stands twice",
-            help: "keep one of the two", field: topLevelKey, earlier: earlier.keyRange))
+        repeatKey(entries[index].keyRange, text, at: keyNode.range)
       } else {
         if !places.isEmpty { places[key] = entries.count }
         entries.append(.init(key: key, keyRange: keyNode.range, value: value))
       }
     }
+  }
+
+  /// One fault for a key, however often it stands.
+  private mutating func repeatKey(_ first: Range<Int>, _ text: String, at range: Range<Int>) {
+    if let number = repeated[first.lowerBound] {
+      faults[number].others.append(range)
+      faults[number].message = "`\(text)` stands \(faults[number].others.count + 1) times"
+      return
+    }
+    repeated[first.lowerBound] = faults.count
+    faults.append(
+      Fault(.duplicateField, at: first, "`\(text)` stands twice", help: "keep one of them", field: topLevelKey, others: [range]))
   }
 
   // MARK: Refusals
@@ -212,7 +222,10 @@ struct YAMLReader {
 
   private func parserError() -> Refusal {
     let end = base + bytes.count
-    let place = base + offsets.byteOffset(ofCodePoint: parser.problem_mark.index)
+    let isUnclosed = parser.problem.map { String(cString: $0).contains("unexpected end of stream") } ?? false
+    // What is not closed is wrong where it begins.
+    let mark = isUnclosed ? parser.context_mark : parser.problem_mark
+    let place = base + offsets.byteOffset(ofCodePoint: mark.index)
     // A mark at the end of the input would show an empty line: the last character is the place.
     let start = max(base, min(place, end - 1))
     let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
@@ -224,7 +237,7 @@ struct YAMLReader {
     let context = parser.context.map { String(cString: $0) + ", " } ?? ""
     return refusal(
       start..<min(start + 1, max(end, start + 1)), "this is not YAML: \(context)\(problem)",
-      help: hint(for: problem, context: context))
+      help: hint(for: problem, context: context, at: start - base))
   }
 
   /// Whether the colon at an offset is the first of its line and stands past what libyaml looks for one.
@@ -235,12 +248,13 @@ struct YAMLReader {
   }
 
   /// What usually lies behind libyaml's words.
-  private func hint(for problem: String, context: String) -> String? {
+  private func hint(for problem: String, context: String, at offset: Int) -> String? {
     if problem.contains("mapping values are not allowed") {
       return "a text with a colon in it needs quotes: `title: \"Part 1: the start\"`"
     }
     if problem.contains("cannot start any token") {
-      return "a text that begins with `@`, `` ` `` or `%`, and a line indented with a tab, need quotes or spaces"
+      return bytes.indices.contains(offset) && bytes[offset] == 0x09
+        ? "a line is indented with spaces, not with a tab" : "a text that begins with `@`, `` ` `` or `%` needs quotes"
     }
     if context.contains("flow sequence") || context.contains("flow mapping") {
       return "a bracket is not closed, or a comma is missing"

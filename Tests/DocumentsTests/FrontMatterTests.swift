@@ -145,8 +145,8 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
   @Test func duplicateKeysAreToldWithBothPlaces() throws {
     let document = read("---\na: 1\nb: {c: 2, d: 3, 'c': 4}\na: 5\n---\n")
     #expect(document.faults.map(\.kind) == [.duplicateField, .duplicateField])
-    #expect(document.faults.map { document.text($0.range) } == ["'c'", "a"])
-    #expect(document.faults.map { $0.earlier.map { document.text($0) } } == ["c", "a"])
+    #expect(document.faults.map { document.text($0.range) } == ["c", "a"])
+    #expect(document.faults.map { $0.others.map { document.text($0) } } == [["'c'"], ["a"]])
     #expect(document.faults.map(\.field) == ["b", "a"])
     // The first counts.
     #expect(try mapping(document)["a"]?.text == "1")

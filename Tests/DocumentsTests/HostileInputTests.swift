@@ -100,7 +100,7 @@ import Testing
 
   @Test func oneKeyThousandsOfTimes() throws {
     let document = Self.frontMatter(String(repeating: "k: a\n", count: 12_000))
-    #expect(document.faults.count == 11_999)
+    #expect(document.faults.count == 1)
     #expect(document.faults.allSatisfy { $0.kind == .duplicateField })
   }
 

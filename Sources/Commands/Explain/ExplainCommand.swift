@@ -38,6 +38,11 @@ extension Topic {
         ("type", "heading"), ("name", .string(heading.key.text)), ("title", .string(heading.title)),
         ("documentation", .string(heading.documentation)),
       ])
+    case .task:
+      .object([
+        ("type", "task"), ("documentation", .string(TaskSyntax.introduction)), ("example", .string(TaskSyntax.example)),
+        ("attributes", .array(TaskSyntax.attributes.map { .object([("written", .string($0.written)), ("meaning", .string($0.meaning))]) })),
+      ])
     case .mode:
       .object([
         ("type", "mode"), ("advice", .string(ModeChoice.advice)),

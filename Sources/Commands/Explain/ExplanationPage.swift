@@ -16,6 +16,7 @@ struct ExplanationPage {
     case .field(let fields): add(fields)
     case .heading(let heading): add(heading)
     case .mode: addMode()
+    case .task: addTask()
     }
   }
 
@@ -82,6 +83,18 @@ struct ExplanationPage {
     paragraph(known.documentation)
     text.line()
     paragraph("Each list item under it is an entry. The charter may give it your own words: `headings: {\(known.key): [\(known.title), …]}`.")
+  }
+
+  private mutating func addTask() {
+    title("task", "an item of a list in a goal or a meeting", .dim)
+    paragraph(TaskSyntax.introduction)
+    text.line()
+    paragraph(TaskSyntax.example, indent: 2)
+    heading("Attributes")
+    let column = (TaskSyntax.attributes.map(\.written.utf8.count).max() ?? 0) + 4
+    for (written, meaning) in TaskSyntax.attributes { entry(written, meaning, column: column) }
+    text.line()
+    paragraph(TaskSyntax.subtasks)
   }
 
   private mutating func addMode() {

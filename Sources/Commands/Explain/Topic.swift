@@ -9,14 +9,17 @@ enum Topic {
   case field([(kind: Kind, field: Field)])
   case heading(KnownHeading)
   case mode
+  /// How a task is written.
+  case task
 
-  /// What a name stands for: `unknown-reference`, `goal`, `goal.due`, `due`, `blocked`, `mode`.
+  /// What a name stands for: `unknown-reference`, `goal`, `goal.due`, `due`, `blocked`, `mode`, `task`.
   ///
   /// - Throws: `Failure` with status 1 where it stands for nothing.
   static func named(_ name: String) throws -> [Topic] {
     let word = name.hasPrefix("tw:") ? String(name.dropFirst(3)) : name
     if let rule = Rules.named(word) { return [.rule(rule)] }
     if word == "mode" { return [.mode] }
+    if word == "task" || word == "tasks" { return [.task] }
     if let kind = Kind(named: word) { return [.kind(kind)] }
     let fields = fields.filter { $0.field.name.text == word || "\($0.kind.name).\($0.field.name)" == word || "\($0.kind.folder).\($0.field.name)" == word }
     let headings = Schema.declarations.flatMap(\.headings).filter { $0.key.text == word.lowercased() }
@@ -33,7 +36,7 @@ enum Topic {
   }
 
   private static var names: [String] {
-    Rules.names + Kind.allCases.flatMap { [$0.name, $0.folder] } + ["mode"] + fields.map(\.field.name.text)
+    Rules.names + Kind.allCases.flatMap { [$0.name, $0.folder] } + ["mode", "task"] + fields.map(\.field.name.text)
       + fields.map { "\($0.kind.name).\($0.field.name)" } + Schema.declarations.flatMap { $0.headings.map(\.key.text) }
   }
 }

@@ -87,7 +87,7 @@ struct ValidationSubject {
       session, base: baseCommit, source: source, isStaged: isStaged, folder: workspace.folder)
     let zone = session.zone(of: workspace)
     let week = try baseCommit.map { Week(zone.day(of: try repository.commit($0).committer.time)) }
-    let change = Change.between(base, workspace, baseWeek: week) { authorship.authors(of: $0) }
+    let change = try Change.between(base, workspace, baseWeek: week) { try authorship.authors(of: $0) }
     let now = Validation(workspace, change: change)
     let before = base.isEmpty ? [] : Validation(base).findings
     let fresh = NewFindings.among(now.findings, before: before, movedFrom: change.moves)

@@ -7,12 +7,21 @@ extension ValidationReport {
   /// - Parameter width: the terminal's, in cells; longer lines of source are cut around what is wrong.
   package func full(width: Int = 80) -> StyledText {
     var text = StyledText()
-    for finding in findings {
-      FullFinding(finding, width: width).append(to: &text)
+    var index = 0
+    while index < findings.count {
+      let group = findings[index...].prefix { Self.isLike(findings[index], $0) }
+      // Many warnings of one kind in one file are one thing to do.
+      let folded = group.count >= 3 ? group.dropFirst() : []
+      FullFinding(findings[index], width: width).append(to: &text, like: folded.map(\.place.range.start.line))
       text.line()
+      index += 1 + folded.count
     }
     appendSummary(to: &text)
     return text
+  }
+
+  private static func isLike(_ a: Finding, _ b: Finding) -> Bool {
+    a.severity == .warning && a.rule == b.rule && a.place.path == b.place.path && a.related.isEmpty && b.related.isEmpty
   }
 
   private func appendSummary(to text: inout StyledText) {
@@ -59,7 +68,8 @@ private struct FullFinding {
 
   private var margin: String { String(repeating: " ", count: gutter) }
 
-  func append(to text: inout StyledText) {
+  /// - Parameter lines: where the file has more findings like it.
+  func append(to text: inout StyledText, like lines: [Int]) {
     let isError = finding.severity == .error
     text.append("\(finding.severity.rawValue)[\(visible(finding.rule))]", isError ? .error : .warning)
     text.append(": ")
@@ -72,6 +82,10 @@ private struct FullFinding {
     if finding.place.excerpt == nil, let label = finding.label { appendNote("note", label, to: &text) }
     for related in finding.related where related.place.excerpt == nil {
       appendNote("note", "\(related.message) (\(position(of: related.place)))", to: &text)
+    }
+    if !lines.isEmpty {
+      let shown = lines.prefix(12).map(String.init).joined(separator: ", ") + (lines.count > 12 ? ", …" : "")
+      appendNote("note", "\(lines.count) more like it in this file, in lines \(shown)", to: &text)
     }
     if let help = finding.help { appendNote("help", help, to: &text) }
     if let fix = finding.fix {

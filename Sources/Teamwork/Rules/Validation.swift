@@ -73,7 +73,7 @@ package struct Validation: Sendable {
         findings.rule = rule
         findings.add(
           fault.message, at: fault.range, help: fault.help, field: fault.field,
-          related: fault.earlier.map { [.init(record: number, range: $0, message: "the first")] } ?? [],
+          related: fault.others.map { .init(record: number, range: $0, message: "again") },
           fix: fault.kind == .hiddenCharacter ? HiddenCharacterFix.fix(for: fault, in: record.document) : nil)
       }
       for problem in record.problems {

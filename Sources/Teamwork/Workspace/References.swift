@@ -46,10 +46,21 @@ extension Findings {
     let message =
       field.map { "`\($0)` names `\(reference.value)`, but there is no such \(what)" }
       ?? "`@\(reference.value)` on this task is neither a person nor a team"
+    // `owners: ana, ben` is one text to YAML.
+    let written = reference.value.text
+    let words = written.split { $0 == "," || $0 == " " || $0 == "@" }
+    if words.count > 1 || written.hasPrefix("@") {
+      let ids = words.joined(separator: ", ")
+      add(
+        message, at: reference.range, label: "no \(what) with this id",
+        help: words.count > 1 ? "a list is written `[\(ids)]`" : "in a field an id stands without the sign: `\(ids)`", field: field)
+      return
+    }
     add(
       message, at: reference.range, label: "no \(what) with this id",
-      help: kinds == [.person] ? "write `\(workspace.path(of: "people"))/\(reference.value).md`, or correct the name" : nil,
-      field: field, fix: fix, wanted: .record(reference.value.text, kinds))
+      help: kinds.contains(.person) && RecordPath.fault(ofID: written) == nil
+        ? "write `\(workspace.path(of: "people"))/\(written).md`, or correct the name" : nil,
+      field: field, fix: fix, wanted: .record(written, kinds))
   }
 }
 

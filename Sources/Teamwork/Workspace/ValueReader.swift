@@ -134,7 +134,7 @@ struct ValueReader {
       let mended = Self.mendedDay(text)
       problem(
         .invalidDate, node, "`\(field)` is `\(text)`, and there is no such date",
-        help: mended.map { "did you mean `\($0)`?" } ?? "write \(type.phrase)",
+        help: mended.map { "did you mean `\($0)`?" } ?? Self.lengthOfMonth(text) ?? "write \(type.phrase)",
         fix: mended.flatMap { fix("write it as `\($0)`", node, $0.description) })
     case .week:
       if let week = Week(text) { return .week(week) }
@@ -199,6 +199,15 @@ struct ValueReader {
     text.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2B || byte == 0x2E || byte == 0x65 || byte == 0x45
     }
+  }
+
+  /// What is wrong with `2026-02-30`, which looks right.
+  private static func lengthOfMonth(_ text: String) -> String? {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard text.utf8.count == 10, parts.count == 3, (1...12).contains(parts[1]),
+      let last = (28...31).last(where: { Day(year: parts[0], month: parts[1], day: $0) != nil })
+    else { return nil }
+    return "\(Day.monthsInFull[parts[1] - 1]) \(parts[0]) has \(last) days"
   }
 
   /// `2026-2-3` and `2026/02/03` say which day they mean.

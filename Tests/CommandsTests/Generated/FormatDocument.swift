@@ -100,20 +100,13 @@ enum FormatDocument {
 
     ## Tasks
 
-    A task is an item of a task list in a goal or a meeting: `[ ]` is open, `[x]` done, `[-]` dropped. Its first line holds the text
-    and, in any order, its attributes:
+    \(TaskSyntax.introduction)
 
     | attribute | meaning |
     |---|---|
-    | `@person` | an owner |
-    | `due:2026-12-01` | when it should be done |
-    | `done:2026-11-19` | when it was done |
-    | `needs:guide,press-kit^release` | tasks that must be done first, here or in another record |
-    | `role:release-manager` | the role that it falls under |
-    | `effort:3d` | how much work it is, in hours `h`, days `d` or weeks `w` |
-    | `^guide` | its own name, last on the line |
+    \(TaskSyntax.attributes.map { "| `\($0.written)` | \($0.meaning) |" }.joined(separator: "\n"))
 
-    Items below a task are parts of it, and its owners' unless they name their own.
+    \(TaskSyntax.subtasks)
 
     """
 

@@ -34,18 +34,20 @@ package struct Change: Sendable {
 
   /// The records that differ between two trees.
   ///
-  /// - Parameter authors: who touched the file at a path since the base.
+  /// - Parameter authors: who touched the file at a path since the base; asked only for records that speak for
+  ///   somebody.
   package static func between(
-    _ base: Workspace, _ workspace: Workspace, baseWeek: Week?, authors: (String) -> [String]
-  ) -> Change {
+    _ base: Workspace, _ workspace: Workspace, baseWeek: Week?, authors: (String) throws -> [String]
+  ) rethrows -> Change {
+    func askedAuthors(_ record: Record) throws -> [String] { record.speakers == nil ? [] : try authors(record.path) }
     var items: [Item] = []
     for (number, record) in workspace.records.enumerated() {
       let before = base.number(record.kind, record.id)
       if let before, base.records[before].document.bytes == record.document.bytes { continue }
-      items.append(Item(record: number, base: before, authors: authors(record.path)))
+      items.append(Item(record: number, base: before, authors: try askedAuthors(record)))
     }
     for (number, record) in base.records.enumerated() where workspace.number(record.kind, record.id) == nil {
-      items.append(Item(record: nil, base: number, authors: authors(record.path)))
+      items.append(Item(record: nil, base: number, authors: try askedAuthors(record)))
     }
     return Change(workspace: workspace, base: base, baseWeek: baseWeek, items: items)
   }

@@ -7,9 +7,9 @@ extension Rule {
     bad: """
       @@ goals/public-beta.md
       ---
-      title: Public beta
+      «title»: Public beta
       status: proposed
-      «title»: Open beta
+      title: Open beta
       why: Others can build on it
       ---
       """,

@@ -24,8 +24,10 @@ extension Rule {
     check: .record(nil) { record, _, findings in
       guard case .absent = record.document.frontMatter, record.kind.declaration.hasRequiredFields else { return }
       let required = record.kind.declaration.fields.filter(\.isRequired).map { "`\($0.name)`" }
+      let first = record.document.bytes.first { $0 != 0x0A && $0 != 0x0D && $0 != 0x20 && $0 != 0x09 }
+      let isLate = first == UInt8(ascii: "-") && record.document.bytes.first != first
       findings.add(
         "\(record.kind.declaration.article) needs front matter", at: record.headRange,
-        help: "begin the file with `---`, the fields \(alternatives(required, last: "and")), and `---`")
+        help: isLate ? "the `---` must be the first line: remove what stands before it" : "begin the file with `---`, the fields \(alternatives(required, last: "and")), and `---`")
     })
 }
