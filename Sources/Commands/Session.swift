@@ -9,6 +9,7 @@ package final class Session {
   package let command: ParsedCommand
   /// Said on standard error when the command has ended.
   private(set) var warnings = StyledText()
+  private var hasWarnedOfUnread = false
   private(set) var loaded: [Workspace] = []
 
   package init(_ command: ParsedCommand, in environment: Environment) {
@@ -103,11 +104,20 @@ package final class Session {
     defer { if isLong, environment.errorIsTerminal { environment.progress(nil) } }
     let workspace = Workspace(source, folder: folder, sharing: other)
     loaded.append(workspace)
-    if let format = workspace.charter.format, format > Schema.formatVersion {
+    if let format = workspace.charter.format, format != Schema.formatVersion {
       throw Failure(
         "the charter says `format: \(format)`, and this tw knows format \(Schema.formatVersion)", help: "install a newer tw")
     }
+    warnOfUnread(in: workspace)
     return workspace
+  }
+
+  /// What the tool could not see, it says; `validate` says more than that.
+  private func warnOfUnread(in workspace: Workspace) {
+    let count = workspace.unreadCount
+    guard count > 0, command.name != "validate", !hasWarnedOfUnread else { return }
+    hasWarnedOfUnread = true
+    warn("\(counted(count, "file")) could not be read, and \(count == 1 ? "is" : "are") left out here: `tw validate` says why")
   }
 
   // MARK: Time and people

@@ -76,7 +76,9 @@ package struct Document: Sendable {
     if conflicts.contains(where: content.contains) { return }
     let (mapping, found) = YAMLReader.read(
       UnsafeBufferPointer(rebasing: bytes[content]), base: content.lowerBound, depthLimit: limits.depth)
-    faults += found
+    // A character that nobody sees is one fault; what YAML makes of it would be a second for the same cause.
+    let isHidden = mapping == nil && faults.contains { $0.kind == .hiddenCharacter && content.overlaps($0.range) }
+    faults += isHidden ? found.filter { $0.kind != .invalidYAML } : found
     if let mapping { frontMatter = .mapping(mapping) }
   }
 

@@ -144,14 +144,22 @@ struct SourceScan {
     if mark == UInt8(ascii: "<") || mark == UInt8(ascii: ">") { conflicts.append(start) }
   }
 
-  /// One fault for each `<<<<<<<` and for each `>>>>>>>` that no `<<<<<<<` precedes.
+  /// One fault for each `<<<<<<<`, and for each `>>>>>>>` that only a `=======` precedes: alone it is a
+  /// quotation seven deep.
   private mutating func addConflicts(_ bytes: UnsafeBufferPointer<UInt8>) {
     var isOpen = false
     var told = 0
-    for start in conflicts {
+    var end = 0
+    let found = conflicts
+    conflicts = []
+    for start in found {
       let opens = bytes[start] == UInt8(ascii: "<")
       let isRest = !opens && isOpen
       isOpen = opens
+      let hasMiddle = memoryIndex(of: "\n=======\n", in: bytes, from: end, to: start) != nil || memoryIndex(of: "\n=======\r\n", in: bytes, from: end, to: start) != nil
+      end = start
+      if !opens, !isRest, !hasMiddle { continue }
+      conflicts.append(start)
       if isRest { continue }
       told += 1
       if told > Self.most { return }

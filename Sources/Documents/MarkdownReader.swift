@@ -39,9 +39,12 @@ struct MarkdownReader {
       return
     }
     MarkdownMemory.whileReading {
+      // Without the option a footnote of one word is a link definition. It is asked for only where there is one.
+      let hasFootnotes = memoryIndex(of: "[^", in: bytes, from: range.lowerBound, to: range.upperBound) != nil
+      let options = CMARK_OPT_SOURCEPOS | (hasFootnotes ? CMARK_OPT_FOOTNOTES : 0)
       // CMARK_OPT_SOURCEPOS makes cmark count the lines inside code spans and HTML. Parser and nodes are not
       // freed: they are gone with the memory.
-      guard let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, MarkdownMemory.functions) else { return }
+      guard let parser = cmark_parser_new_with_mem(options, MarkdownMemory.functions) else { return }
       if verdict.readsTables, let table = MarkdownExtensions.table { cmark_parser_attach_syntax_extension(parser, table) }
       text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
       guard let document = cmark_parser_finish(parser) else { return }

@@ -13,10 +13,15 @@ enum ReferenceScanner {
       // `ana@example.org`, `x.y/@ana`: an address or a path, not a mention.
       switch before {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "@"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "@"),
         UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "#"),
         UInt8(ascii: "\\"), UInt8(ascii: "`"):
         return nil
+      case UInt8(ascii: "/"):
+        // `@ana/@ben`, but not `x.y/@ana`.
+        var position = index - 1
+        while position > block.lowerBound, isWordByte(bytes[position - 1]) || bytes[position - 1] == UInt8(ascii: "-") { position -= 1 }
+        if position == index - 1 || position == block.lowerBound || bytes[position - 1] != UInt8(ascii: "@") { return nil }
       case UInt8(ascii: "_"), UInt8(ascii: "-"):
         // The end of a word, or the start of emphasis.
         if index - 1 > block.lowerBound, isWordByte(bytes[index - 2]) { return nil }
@@ -31,6 +36,8 @@ enum ReferenceScanner {
     guard position > index + 1 else { return nil }
     // `@ana@chaos.social` is an address elsewhere.
     if position < end, bytes[position] == UInt8(ascii: "@") { return nil }
+    // `@organisation/team` is a forge's; `@ana/@ben` are two of ours.
+    if position + 1 < end, bytes[position] == UInt8(ascii: "/"), isWordByte(bytes[position + 1]) { return nil }
     guard let first = decodeScalar(bytes, at: index + 1).flatMap({ Unicode.Scalar($0.0) }), isLetterOrDigit(first) else { return nil }
     while position > index + 2, bytes[position - 1] == UInt8(ascii: ".") { position -= 1 }
     return index..<position

@@ -289,3 +289,19 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
     }
   }
 }
+
+@Suite struct OneFaultForOneCause {
+  @Test(arguments: ["\u{07}", "\u{1B}", "\u{7F}", "\u{85}", "\u{2028}"])
+  func aHiddenCharacterIsNotAlsoInvalidYAML(_ character: String) {
+    let document = Document(Array("---\ntitle: a\(character)b\nstatus: proposed\n---\n".utf8))
+    #expect(document.faults.map(\.kind) == [.hiddenCharacter])
+  }
+
+  @Test func markersOfAConflict() {
+    func kinds(_ text: String) -> [Fault.Kind] { Document(Array(text.utf8)).faults.map(\.kind) }
+    #expect(kinds("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n") == [.conflictMarker])
+    #expect(kinds("a\n=======\nc\n>>>>>>> x\n") == [.conflictMarker])
+    // A quotation seven deep, and an underlined heading.
+    #expect(kinds(">>>>>>> quoted\n\nHeading\n=======\n").isEmpty)
+  }
+}

@@ -31,6 +31,8 @@ private func references(_ text: String) -> [String] {
     ("<div>\n@no\n</div>\n\n@yes", ["@yes"]),
     ("[[a]] [[b|the b]] [[roles/c]] [[d^e]] [[f", ["[[a]]", "[[b|the b]]", "[[roles/c]]", "[[d^e]]"]),
     ("é @a1 ü [[x]]\nñ @b1", ["@a1", "[[x]]", "@b1"]),
+    ("See[^1] and @a1.\n\n[^1]: note by @b1", ["@a1", "@b1"]),
+    ("@org/team and @ana/@ben", ["@ana", "@ben"]),
     ("a\r\nb @a1\r\n  c @b1\r\n", ["@a1", "@b1"]),
   ])
   func areExact(_ text: String, _ expected: [String]) {

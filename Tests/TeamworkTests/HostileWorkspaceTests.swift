@@ -43,7 +43,7 @@ import Testing
 
   @Test func tasksThatNeedNothingThatIs() {
     let found = Self.findings(Self.goal((0..<2_000).map { "- [ ] \($0) needs:x\($0) ^t\($0)\n" }))
-    #expect(found == ["unknown-reference": 2_000])
+    #expect(found == ["unknown-reference": 1_001])
   }
 
   @Test func tasksOfOneName() {
@@ -53,24 +53,24 @@ import Testing
 
   @Test func oneTaskOfAllAttributes() {
     let found = Self.findings(Self.goal(["- [ ] "] + repeatElement("due:x `c` ", count: 5_000)))
-    #expect(found == ["invalid-date": 5_000])
+    #expect(found == ["invalid-date": 1_001])
   }
 
   @Test func linksToTasksOfALargeRecord() {
     let tasks = (0..<2_000).map { "- [x] \($0) ^t\($0)\n" }
     let links = (0..<4_000).map { "[[g^t\($0)]]\n" }
     let found = Self.findings(Self.goal(tasks) + [("goals/h.md", Self.head + links.joined())])
-    #expect(found == ["broken-link": 2_000])
+    #expect(found == ["broken-link": 1_001])
   }
 
   @Test func mentionsOnOneLine() {
     let found = Self.findings([("goals/g.md", Self.head + String(repeating: "[[a]] @x ", count: 5_000))])
-    #expect(found == ["broken-link": 5_000, "unknown-mention": 5_000])
+    #expect(found == ["broken-link": 1_001, "unknown-mention": 1_001])
   }
 
   @Test func mentionsOfManyTasks() {
     let found = Self.findings(Self.goal(repeatElement("- [x] a @x\n", count: 5_000)))
-    #expect(found == ["unknown-reference": 5_000])
+    #expect(found == ["unknown-reference": 1_001])
   }
 
   @Test func manyAllowComments() {

@@ -34,7 +34,8 @@ extension Tool {
       rule: { name in Rules.named(name).map { .init(summary: $0.summary, severity: $0.severity ?? .warning) } })
     let fails =
       switch options.value(for: "fail-on") ?? "error" {
-      case "never": false
+      // What could not be read was not checked: that is never a pass.
+      case "never": subject.workspace.unreadCount > 0
       case "warning": !findings.isEmpty
       default: report.errors > 0
       }
@@ -90,7 +91,7 @@ struct ValidationSubject {
     let change = try Change.between(base, workspace, baseWeek: week) { try authorship.authors(of: $0) }
     let now = Validation(workspace, change: change)
     let before = base.isEmpty ? [] : Validation(base).findings
-    let fresh = NewFindings.among(now.findings, before: before, movedFrom: change.moves)
+    let fresh = NewFindings.among(now.findings, before: before, renamed: change.renames)
     return Result(findings: fresh, preexisting: now.findings.count - fresh.count, allowed: now.allowed)
   }
 }
@@ -104,6 +105,9 @@ extension Session {
       let from = prefix.isEmpty ? "x" : prefix + "/x"
       guard !path.hasPrefix("/"), let whole = workspace.path(of: path, linkedFrom: from) else {
         throw Failure.notFound("`\(path)` does not lie in the repository", help: "name it from the current folder")
+      }
+      guard whole.isEmpty || (workspace.folder + "/").hasPrefix(whole + "/") || whole.hasPrefix(workspace.folder + "/") else {
+        throw Failure.notFound("`\(path)` does not lie in the workspace `\(workspace.folder)`")
       }
       guard whole.isEmpty || workspace.pathExists(whole) else { throw Failure.notFound("there is no file or folder `\(path)`") }
       return whole

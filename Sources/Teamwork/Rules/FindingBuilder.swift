@@ -80,8 +80,15 @@ extension Draft.Wanted {
   fileprivate func nearest(among candidates: [String]) -> String? {
     switch self {
     // Another Unicode form of the same name is an equal `String`, and the nearest there is.
-    case .record(let name, _): candidates.first { $0 == name } ?? Text.nearest(to: name, among: candidates)
-    case .task(let name, _, let prefix): Text.nearest(to: name, among: candidates).map { prefix + $0 }
+    case .record(let name, let kinds):
+      guard kinds.count > 1, let slash = name.firstIndex(of: "/") else { return Self.nearest(name, candidates) }
+      // `teams/platfrm`: the kind stays what it is.
+      return Self.nearest(String(name[name.index(after: slash)...]), candidates).map { name[...slash] + $0 }
+    case .task(let name, _, let prefix): return Text.nearest(to: name, among: candidates).map { prefix + $0 }
     }
+  }
+
+  private static func nearest(_ name: String, _ candidates: [String]) -> String? {
+    candidates.first { $0 == name } ?? Text.nearest(to: name, among: candidates)
   }
 }

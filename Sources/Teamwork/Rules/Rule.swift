@@ -108,12 +108,33 @@ package struct Findings: Sendable {
   var rule = ""
   var record: Int?
 
+  /// Findings of one rule in one file that are told one by one; the others are counted. Past that nobody reads, and
+  /// the answer should not take longer than a second.
+  static let most = 1_000
+  /// How many each rule has in the record that is being judged, for those that have many.
+  private var counts: [String: Int] = [:]
+
+  /// Ends with a record: what was only counted becomes one finding for each rule.
+  mutating func endRecord() {
+    if counts.isEmpty { return }
+    for (name, count) in counts where count > Self.most {
+      guard let last = drafts.last(where: { $0.rule == name && $0.record == record }) else { continue }
+      drafts.append(
+        Draft(
+          rule: name, record: record, range: last.range, message: "and \(count - Self.most) more like it further down in this file",
+          help: "mend these first", identity: "more"))
+    }
+    counts = [:]
+  }
+
   /// A finding about the record that is being judged.
   mutating func add(
     _ message: String, at range: Range<Int>, label: String? = nil, help: String? = nil, field: String? = nil,
     related: [Draft.Related] = [], fix: Finding.Fix? = nil, wanted: Draft.Wanted? = nil,
     identity: String? = nil
   ) {
+    counts[rule, default: 0] += 1
+    if counts[rule, default: 0] > Self.most { return }
     drafts.append(
       Draft(
         rule: rule, record: record, range: range, message: message, label: label, help: help, field: field,

@@ -88,6 +88,7 @@ package struct Validation: Sendable {
           judge(record, workspace, &findings)
         }
       }
+      findings.endRecord()
     }
   }
 
@@ -124,6 +125,12 @@ package struct Validation: Sendable {
     kept.reserveCapacity(drafts.count)
     for draft in drafts {
       var isAllowed = false
+      // What was not read was not checked, and no comment makes that good.
+      let isUnread = Rules.named(draft.rule)?.tellsWhatWasNotRead == true || draft.record.map { !workspace.records[$0].isReadable } == true
+      if isUnread {
+        kept.append(draft)
+        continue
+      }
       for number in [draft.record].compactMap({ $0 }) + draft.related.map(\.record) {
         guard let index = workspace.records[number].allows.firstIndex(where: { $0.rule == draft.rule }) else { continue }
         used.insert([number, index])
@@ -165,9 +172,21 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// Whether it tells that something could not be read. Such a rule cannot be switched off, lowered or
+  /// allowed: what was not read was not checked.
+  package var tellsWhatWasNotRead: Bool {
+    checks.contains { check in
+      guard case .fault(let kind) = check else { return false }
+      return kind == .pastLimit || kind == .notUTF8 || kind == .unterminatedFrontMatter || kind == .invalidYAML
+    }
+  }
+}
+
 extension Charter {
   /// How much a rule weighs in this workspace; nil when it is off.
   package func severity(of rule: Rule) -> Severity? {
+    if rule.tellsWhatWasNotRead { return rule.severity }
     if let switched = rules[rule.name] { return switched }
     return rule.severity
   }

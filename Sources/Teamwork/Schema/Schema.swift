@@ -25,7 +25,7 @@ package enum Schema {
     fields: [
       Field("name", .line, required: true, "What the team is called."),
       Field("vision", .text, required: true, "The long-term picture that every goal serves."),
-      Field("format", .int(1...Int.max), required: true, "The version of this format, now 1."),
+      Field("format", .int(Int.min...Int.max), required: true, "The version of this format, now 1."),
       mode,
       Field("cadence", .oneOf(cadences), "How often each person reports; `weekly` unless said otherwise."),
       Field("timezone", .timeZone, "Where your days and weeks begin: an IANA name, `UTC` unless said otherwise."),

@@ -22,8 +22,8 @@ struct StemmedWords {
       let written = letters[word.start..<word.end]
       let hash = ByteHash.of(written)
       var surface = lexicon.surface(hash)
-      // `US` and `IT` are names, `us` and `it` are not.
-      if surface.contains(.stop), word.isCapitals && scanner.hasSmallLetters || isName(word, written) {
+      // `US` and `IT` are names, `us` and `it` are not; `THE` is only loud.
+      if surface.contains(.stop), word.isCapitals && scanner.hasSmallLetters && Self.isAcronym(written) || isName(word, written) {
         surface = []
       }
       surfaces.append(surface)
@@ -58,6 +58,13 @@ struct StemmedWords {
       lexicon.entry(ByteHash.of(stems[start..<(stems.count - 1)])) != nil
     else { return }
     stems.removeLast()
+  }
+
+  /// The stop words that are also the initials of something.
+  private static func isAcronym(_ written: ArraySlice<UInt8>) -> Bool {
+    ["us", "it", "who", "am", "me"].contains { (name: StaticString) in
+      written.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    }
   }
 
   /// The month of `May`, and the `A` of `plan A`.

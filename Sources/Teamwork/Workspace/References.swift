@@ -126,7 +126,12 @@ extension Workspace {
   /// What could have been meant, in an order that does not vary.
   func candidates(for wanted: Draft.Wanted) -> [String] {
     switch wanted {
-    case .record(_, let kinds): kinds.flatMap { ids($0) }
+    case .record(let name, let kinds):
+      if kinds.count > 1, let slash = name.firstIndex(of: "/"), let kind = Kind(named: String(name[..<slash])), kinds.contains(kind) {
+        ids(kind)
+      } else {
+        kinds.flatMap { ids($0) }
+      }
     case .task(_, let record, _): records[record].tasks.compactMap { $0.anchor?.value.text }
     }
   }

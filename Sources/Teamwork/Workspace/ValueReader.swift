@@ -83,10 +83,22 @@ struct ValueReader {
             field: field, help: near.map { "did you mean `\($0)`?" }))
         continue
       }
-      if entry.value.isAbsent { continue }
-      if let value = read(entry.value, as: type) {
-        members.append(.init(name: entry.key, keyRange: entry.keyRange, value: Located(value, at: entry.value.range)))
+      if entry.value.isAbsent {
+        if case .counts = type {
+          problems.append(
+            Problem(
+              kind: .missingField, range: entry.keyRange, message: "`\(field)` has a question without counts", field: field,
+              help: "write how many people chose 1, 2, 3, 4 and 5, or remove the question"))
+        }
+        continue
       }
+      guard let value = read(entry.value, as: type) else { continue }
+      if case .rule = key, Rules.named(entry.key.text)?.tellsWhatWasNotRead == true, value.asText != "error" {
+        problem(
+          .invalidValue, entry.value, "`\(entry.key)` is always an error: what was not read was not checked", help: "remove it here, and mend the file")
+        continue
+      }
+      members.append(.init(name: entry.key, keyRange: entry.keyRange, value: Located(value, at: entry.value.range)))
     }
     return .mapping(members)
   }

@@ -165,6 +165,11 @@ package struct Workspace: Sendable {
     return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.utf8.count + 1)) : "summaries"
   }
 
+  /// How many files could not be read, or not as a whole: whatever is said of the workspace says nothing of them.
+  package var unreadCount: Int {
+    records.count { !$0.isReadable || $0.document.body == nil } + strays.count { $0.fault != nil }
+  }
+
   /// How many records there are; the charter, which there is one of, is not counted.
   package var recordCount: Int { records.count - (hasCharter ? 1 : 0) }
 
@@ -218,5 +223,9 @@ package struct Workspace: Sendable {
   package func mentioned(_ name: String) -> (kind: Kind, id: Name)? { index.mentioned(name) }
 
   /// Whether a path, relative to the repository's top, leads to a file or folder.
-  package func pathExists(_ path: String) -> Bool { source.files.hasFile(path) || source.exists(path) }
+  package func pathExists(_ path: String) -> Bool {
+    // The system would end such a path at its NUL.
+    if path.utf8.contains(0) { return false }
+    return source.files.hasFile(path) || source.exists(path)
+  }
 }

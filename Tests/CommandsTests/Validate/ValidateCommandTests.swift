@@ -183,3 +183,65 @@ extension ScratchRepository {
     #expect(answer.errors.contains("there is no workspace"))
   }
 }
+
+/// No input makes it exit 0 unchecked.
+@Suite struct NeverAWrongPass {
+  private static let broken = "---\ntitle: [\n---\n\n<!-- tw:allow invalid-yaml: x -->\n"
+
+  @Test func whatCannotBeReadCannotBeAllowed() throws {
+    let repository = try ScratchRepository.workspace()
+    try repository.write(".teamwork/goals/beta.md", Self.broken)
+    #expect(repository.tw("validate").status == 1)
+    #expect(repository.tw("validate", "--fail-on", "never").status == 1)
+    try repository.git("add", "-A")
+    #expect(repository.tw("validate", "--staged").status == 1)
+  }
+
+  @Test func norSwitchedOff() throws {
+    let repository = try ScratchRepository.workspace()
+    try repository.write(".teamwork/goals/beta.md", Self.broken)
+    try repository.write(".teamwork/teamwork.md", charter.replacingOccurrences(of: "format: 1\n", with: "format: 1\nrules: {invalid-yaml: off, not-utf8: warning}\n"))
+    let answer = repository.tw("validate", "--format", "concise")
+    #expect(answer.status == 1)
+    #expect(answer.output.contains("error[invalid-yaml]"))
+    #expect(answer.output.contains("error[invalid-value] `invalid-yaml` is always an error"))
+    #expect(answer.output.contains("error[invalid-value] `not-utf8` is always an error"))
+  }
+
+  @Test(arguments: [["list", "goals"], ["summary"], ["show", "ana"]])
+  func whoReadsIsToldWhatWasLeftOut(_ words: [String]) throws {
+    let repository = try ScratchRepository.workspace()
+    try repository.write(".teamwork/goals/beta.md", Self.broken)
+    #expect(repository.run(words).errors.contains("1 file could not be read, and is left out here"))
+  }
+
+  @Test func aPathOutsideTheWorkspaceIsNoPass() throws {
+    let repository = try ScratchRepository.workspace()
+    try repository.write("README", "x")
+    #expect(repository.tw("validate", "README").status == 1)
+    #expect(repository.tw("validate", ".").status == 0)
+  }
+
+  @Test func anUnknownFormatIsRefused() throws {
+    for format in ["0", "-1", "7"] {
+      let repository = try ScratchRepository.workspace()
+      try repository.write(".teamwork/teamwork.md", charter.replacingOccurrences(of: "format: 1", with: "format: \(format)"))
+      #expect(repository.tw("validate").status == 2)
+    }
+  }
+}
+
+@Suite struct MovedFaults {
+  @Test(arguments: [".teamwork/goals/q/beta.md", ".teamwork/goals/gamma.md", ".teamwork/goals/q/gamma.md"])
+  func aMoveBringsNothingNew(_ path: String) throws {
+    let repository = try ScratchRepository.workspace()
+    try repository.write(".teamwork/goals/beta.md", goal("nobody"))
+    try repository.git("add", "-A")
+    try repository.git("commit", "--quiet", "-m", "Faulty")
+    try FileManager.default.createDirectory(atPath: repository.top + "/.teamwork/goals/q", withIntermediateDirectories: true)
+    try repository.git("mv", ".teamwork/goals/beta.md", path)
+    let answer = repository.tw("validate", "--staged")
+    #expect(answer.status == 0, "\(answer.output)")
+    #expect(answer.output.contains("1 finding was there before."))
+  }
+}

@@ -52,20 +52,20 @@ package struct Change: Sendable {
     return Change(workspace: workspace, base: base, baseWeek: baseWeek, items: items)
   }
 
-  /// Where the bytes of a file were in the base, by where they are now: files that only changed their names.
-  package var moves: [String: String] {
+  /// Records that only changed their names, `kind/id` before by `kind/id` now: their bytes are the same.
+  package var renames: [String: String] {
     var gone: [[UInt8]: String] = [:]
     for item in items where item.record == nil {
-      if let number = item.base { gone[base.records[number].document.bytes] = base.records[number].path }
+      if let number = item.base { gone[base.records[number].document.bytes] = base.records[number].reference }
     }
     if gone.isEmpty { return [:] }
-    var moves: [String: String] = [:]
+    var renames: [String: String] = [:]
     for item in items where item.base == nil {
       guard let number = item.record else { continue }
       let record = workspace.records[number]
-      if let before = gone[record.document.bytes] { moves[record.path] = before }
+      if let before = gone[record.document.bytes] { renames[record.reference] = before }
     }
-    return moves
+    return renames
   }
 
   /// The addresses of a person. They come from the base where the person is there: nobody gains an

@@ -45,10 +45,6 @@ extension Rule {
           findings.add(
             "`person` is `\(written.value)`, but the file is `\(person)`'s", in: number, at: written.range,
             help: "rename the file, or remove the field", field: "person")
-        } else if record["person"] == nil, RecordPath.fault(ofID: person) == nil, workspace.number(.person, Name(person)) == nil {
-          findings.add(
-            "this report is `\(person)`'s by its name, but there is no such person", in: number, at: record.headRange,
-            help: "name the file after a person", field: "person")
         }
       }
     })

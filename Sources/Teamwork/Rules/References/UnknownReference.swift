@@ -27,7 +27,16 @@ extension Rule {
       ---
       """,
     check: .record(nil) { record, workspace, findings in
+      if record.kind == .status, record["person"] == nil, RecordPath.fault(ofID: record.ownID) == nil,
+        workspace.number(.person, Name(record.ownID)) == nil
+      {
+        findings.add(
+          "this report is `\(record.ownID)`'s by its name, but there is no such person", at: record.headRange,
+          help: "name the file after a person", field: "person", wanted: .record(record.ownID, [.person]))
+      }
       record.forEachReference { reference, kinds, field in
+        // Whose report it is, is the path's to say: `path-mismatch` tells.
+        if record.kind == .status, field == "person", reference.value != Name(record.ownID) { return }
         guard case .unknown = workspace.resolve(reference.value, as: kinds) else { return }
         findings.addUnknown(reference, kinds, field.text, record, workspace)
       }
