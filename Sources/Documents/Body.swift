@@ -4,6 +4,9 @@ package struct Body: Sendable {
   package var headings: [Heading] = []
   /// In the order of the file, parents before their children.
   package var items: [ListItem] = []
+  /// Paragraphs that stand in no list and no quotation, each with the heading it stands under, as an index into
+  /// `headings`.
+  package var paragraphs: [(range: Range<Int>, heading: Int?)] = []
   package var references: [Reference] = []
   /// HTML comments, `<!--` and `-->` included.
   package var comments: [Range<Int>] = []

@@ -157,7 +157,7 @@ struct RecordPage {
         }
       var details = home == nil ? task.owners.map { "@\($0)" } : []
       if let due = task.due, task.isOpen { details.append("due \(due.value)") }
-      if task.isOpen, !task.needs.isEmpty { details.append("needs " + task.needs.map(\.value.anchor.text).joined(separator: ", ")) }
+      if task.isOpen, !task.needs.isEmpty { details.append("needs " + task.needs.map { ($0.value.record.map { "\($0)^" } ?? "") + $0.value.anchor.text }.joined(separator: ", ")) }
       if let home { details.append(home.id.text + (task.anchor.map { "^\($0.value)" } ?? "")) } else if let anchor = task.anchor { details.append("^\(anchor.value)") }
       text.append(String(repeating: "  ", count: home == nil ? depth(task) + 1 : 1) + sign + " ", label)
       text.append(visible(task.text))

@@ -24,7 +24,9 @@ package enum RecordPath: Sendable, Equatable {
       self = .ignored
       return
     }
-    if let summaries, path == summaries || path.hasPrefix(summaries + "/") {
+    // Summaries among the records would hide them.
+    let isKindsFolder = Kind.allCases.contains { $0 != .charter && $0.folder == parts[0] }
+    if let summaries, !isKindsFolder, path == summaries || path.hasPrefix(summaries + "/") {
       self = .ignored
       return
     }

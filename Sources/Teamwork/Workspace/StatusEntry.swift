@@ -1,7 +1,7 @@
 package import Documents
 package import Text
 
-/// What somebody wrote under a heading of a status report: one list item.
+/// What somebody wrote under a heading of a status report: one list item, or a paragraph beside the lists.
 package struct StatusEntry: Sendable {
   /// The known heading; nil for a list under other words.
   package let heading: Name?
@@ -32,25 +32,36 @@ extension Record {
       var last = index
       while last + 1 < body.items.count, body.items[last + 1].parent != nil { last += 1 }
       let nested = (index...last).dropFirst().map { plain(body.items[$0].paragraph) }
-      var goals: [Name] = []
-      var tasks: [(goal: Name, anchor: Name)] = []
-      for reference in body.references where item.range.contains(reference.range.lowerBound) {
-        guard let number = workspace.target(of: reference.target, in: self), workspace.records[number].kind == .goal else { continue }
-        let goal = workspace.records[number].id
-        if !goals.contains(goal) { goals.append(goal) }
-        if case .wiki(_, _, let anchor?) = reference.target { tasks.append((goal, Name(anchor))) }
-      }
       // An item that holds nothing but a list says what the first of that says.
       let lines = ([plain(item.paragraph)] + nested).filter { !$0.isEmpty && !Self.isPlaceholder($0) }
       if let text = lines.first {
-        entries.append(
-          StatusEntry(
-            heading: item.heading.flatMap { workspace.charter.heading(above: $0, of: body) }, text: text, details: Array(lines.dropFirst()),
-            range: item.paragraph, goals: goals, tasks: tasks))
+        entries.append(entry(text, Array(lines.dropFirst()), at: item.paragraph, of: item.range, under: item.heading, body, workspace))
       }
       index = last + 1
     }
-    return entries
+    // Somebody who writes sentences has said as much as somebody who writes a list.
+    for (range, heading) in body.paragraphs {
+      let found = entry(plain(range), [], at: range, of: range, under: heading, body, workspace)
+      if found.heading != nil, !Self.isPlaceholder(found.text) { entries.append(found) }
+    }
+    return entries.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// - Parameter whole: where the links that tie it to goals and tasks stand.
+  private func entry(
+    _ text: String, _ details: [String], at range: Range<Int>, of whole: Range<Int>, under heading: Int?, _ body: Body, _ workspace: Workspace
+  ) -> StatusEntry {
+    var goals: [Name] = []
+    var tasks: [(goal: Name, anchor: Name)] = []
+    for reference in body.references where whole.contains(reference.range.lowerBound) {
+      guard let number = workspace.target(of: reference.target, in: self), workspace.records[number].kind == .goal else { continue }
+      let goal = workspace.records[number].id
+      if !goals.contains(goal) { goals.append(goal) }
+      if case .wiki(_, _, let anchor?) = reference.target { tasks.append((goal, Name(anchor))) }
+    }
+    return StatusEntry(
+      heading: heading.flatMap { workspace.charter.heading(above: $0, of: body) }, text: text, details: details, range: range, goals: goals,
+      tasks: tasks)
   }
 
   /// What a template asks is nothing that somebody said.

@@ -123,8 +123,9 @@ struct TaskReader {
   private mutating func readWord(_ word: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ task: inout Task) {
     // `due:x` at least: a letter and a colon.
     guard bytes[word.lowerBound] >= UInt8(ascii: "a"), bytes[word.lowerBound] <= UInt8(ascii: "z"),
-      let colon = bytes[word].firstIndex(of: UInt8(ascii: ":")), colon + 1 < word.upperBound
+      let colon = bytes[word].firstIndex(of: UInt8(ascii: ":"))
     else { return }
+    if colon + 1 == word.upperBound { return readDetachedDay(word, bytes) }
     let value = (colon + 1)..<word.upperBound
     let text = String(decoding: bytes[value], as: UTF8.self)
     let key = String(decoding: bytes[word.lowerBound..<colon], as: UTF8.self)
@@ -146,6 +147,20 @@ struct TaskReader {
     default: return
     }
     task.attributes.append(word)
+  }
+
+  /// `due: 2026-12-01`, written as in the front matter, is no attribute, and surely meant as one.
+  private mutating func readDetachedDay(_ word: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = word.upperBound
+    while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+    guard start + 10 <= bytes.count, Day(String(decoding: bytes[start..<(start + 10)], as: UTF8.self)) != nil else { return }
+    let key = String(decoding: bytes[word.lowerBound..<(word.upperBound - 1)], as: UTF8.self)
+    guard key == "due" || key == "done" else { return }
+    problems.append(
+      Problem(
+        kind: .invalidDate, range: word.lowerBound..<(start + 10), message: "`\(key):` has a space before its date, and so is only text", field: key,
+        help: "write it in one word, as `\(key):2026-11-20`",
+        fix: .init(title: "take the space out", isSafe: true, splices: [.init(range: word.upperBound..<start, replacement: "")])))
   }
 
   private mutating func once(_ earlier: Range<Int>?, _ key: String, _ word: Range<Int>) {

@@ -27,6 +27,13 @@ import Text
     #expect(told(try entries("## Done\n\n- One\n\n### The API\n\n- Two\n\n## Else\n\n- Three\n")) == ["done: One", "done: Two", "-: Three"])
   }
 
+  @Test func sentencesUnderAHeadingAreEntriesToo() throws {
+    let body = "A word before.\n\n## Done\n\nWrote it, see [[beta^guide]].\nAll of it.\n\n- A list\n\n  with a second paragraph\n\nAnd more.\n\n{{Open?}}\n\n> quoted\n\n## Else\n\nNot told.\n"
+    let found = try entries(body)
+    #expect(told(found) == ["done: Wrote it, see [[beta^guide]]. All of it.", "done: A list", "done: And more."])
+    #expect(found[0].goals == ["beta"])
+  }
+
   @Test func nestedItemsAreDetails() throws {
     let found = try entries("## Done\n\n- One\n  goes on\n  - Two\n    - Three\n- Four\n")
     #expect(told(found) == ["done: One goes on", "done: Four"])

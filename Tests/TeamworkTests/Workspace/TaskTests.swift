@@ -218,3 +218,19 @@ import Text
     #expect(task.mentions.map { document.text($0.range) } == ["@ana"])
   }
 }
+
+@Suite struct DetachedDates {
+  @Test func aSpaceBeforeTheDateIsToldAndMended() throws {
+    let body = "- [ ] Write the guide @ana due: 2026-12-01\n- [ ] Say what is due: nothing yet @ana\n"
+    let finding = try #require(Tree(["goals/beta.md": Tree.goal(body)]).findings.first)
+    #expect(finding.rule == "invalid-date")
+    #expect(finding.fix?.isSafe == true)
+    #expect(finding.fix?.splices.map(\.replacement) == [""])
+    #expect(Tree(["goals/beta.md": Tree.goal(body)]).findings.filter { $0.rule == "invalid-date" }.count == 1)
+  }
+
+  @Test func summariesAmongTheRecordsHideNone() {
+    let found = Tree(charter: "summaries: .teamwork/goals", ["goals/beta.md": "no front matter"]).rules
+    #expect(found.contains("missing-front-matter"))
+  }
+}
