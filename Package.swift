@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CYAML", "CMarkdown", "Text"], swiftSettings: settings),
     .target(name: "Teamwork", dependencies: ["Documents", "Text"], swiftSettings: settings),
     .target(name: "Storage", dependencies: ["Git", "Teamwork", "Text"], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Teamwork", "Text"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Teamwork", "Documents", "Text"], swiftSettings: settings),
     .target(
       name: "Commands", dependencies: ["Reports", "Storage", "Teamwork", "Documents", "Git", "Text"],
       swiftSettings: settings),
