@@ -248,10 +248,11 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
       }
     }
     add(top.appendingPathComponent(".teamwork-example"))
-    let bundle = ProcessInfo.processInfo.environment["TW_TEST_BUNDLE"] ?? "/work/shared/data/rust-goals.bundle"
+    // A real team's repository, where it lies beside this one.
+    let bundle = top.deletingLastPathComponent().appendingPathComponent("shared/data/rust-goals.bundle").path
     if FileManager.default.fileExists(atPath: bundle) {
       let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tw-\(UUID().uuidString)")
-      if run(["git", "clone", "--quiet", bundle, folder.path]).status == 0 { add(folder) }
+      if run(["git", "clone", "--quiet", "-b", "main", bundle, folder.path]).status == 0 { add(folder) }
       try? FileManager.default.removeItem(at: folder)
     }
     return files

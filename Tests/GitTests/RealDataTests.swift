@@ -3,7 +3,9 @@ import Testing
 
 @testable import Git
 
-private let bundle = "/work/shared/data/rust-goals.bundle"
+/// Beside the project's folder, where it is at hand.
+private let bundle = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared/data/rust-goals.bundle").path
 
 /// A real team's repository, every commit of it, against `git diff-tree` and `git ls-tree`.
 @Suite(.enabled(if: FileManager.default.fileExists(atPath: bundle), "the real repository is not on this machine"))
