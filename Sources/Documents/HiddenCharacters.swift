@@ -65,8 +65,6 @@ struct SourceScan {
   private(set) var faults: [Fault] = []
   /// False when there are bytes that are not UTF-8, or NUL: nothing more can be read then.
   private(set) var isText = true
-  /// A CR without its LF: cmark and libyaml hold it for a line end, editors do not agree.
-  private(set) var hasLoneCarriageReturn = false
   /// Offsets of the lines that are conflict markers.
   private(set) var conflicts: [Int] = []
 
@@ -107,7 +105,6 @@ struct SourceScan {
         return
       }
       if HiddenCharacters.contains(scalar, isFirst: index == 0) {
-        if scalar == 0x0D { hasLoneCarriageReturn = true }
         hidden += 1
         if hidden <= Self.most {
           faults.append(

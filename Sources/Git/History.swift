@@ -15,6 +15,9 @@ package struct History: Sendable {
   package var steps: [Step]
   /// The history goes on beyond what the repository holds: it is shallow, or commits are missing.
   package var isCut: Bool
+
+  /// Where the newest commit before an instant stands, in seconds since 1970: "as of then".
+  package func newest(before instant: Int64) -> Int? { steps.firstIndex { $0.time < instant } }
 }
 
 extension Backend {

@@ -127,6 +127,21 @@ package final class Repository {
     }
   }
 
+  /// What a commit changed itself below `folder`: against its parent, or of a merge what no parent has.
+  ///
+  /// - Parameters:
+  ///   - new: the commit or its tree.
+  ///   - parents: the parents or their trees, the first being what the changes are told against.
+  package func ownChanges(of new: ObjectID, parents: [ObjectID], under folder: [UInt8] = []) throws -> [Change] {
+    let changes = try changes(from: parents.first, to: new, under: folder)
+    if parents.count < 2 || changes.isEmpty { return changes }
+    var own = Set(changes.map(\.path))
+    for parent in parents.dropFirst() {
+      own.formIntersection(try self.changes(from: parent, to: new, under: folder).map(\.path))
+    }
+    return changes.filter { own.contains($0.path) }
+  }
+
   // MARK: Contents
 
   package enum Blob: Sendable, Hashable {

@@ -33,9 +33,8 @@ struct PeriodReader {
     }
     let history = try repository.head().map { try repository.history(from: $0) }
     let steps = history?.steps ?? []
-    // The order is topological, the newest first.
-    let first = steps.firstIndex { $0.time < start }
-    let last = steps.firstIndex { $0.time < end }
+    let first = history?.newest(before: start)
+    let last = history?.newest(before: end)
     var notes: [String] = []
     if history?.isCut == true { notes.append("The history of this repository is cut off (a shallow clone): what lies before cannot be seen.") }
 
@@ -97,7 +96,9 @@ struct PeriodReader {
         late += 1
         if late > Self.mostLateCommits { continue }
       }
-      let changes = try ownChanges(of: step, steps, folder)
+      // At the edge of a shallow clone it cannot be told what a commit changed.
+      if step.isCut { continue }
+      let changes = try repository.ownChanges(of: step.tree, parents: step.parents.map { steps[$0].tree }, under: folder)
       if changes.isEmpty { continue }
       let commit = try info(step.id)
       if !isLate { told.count += 1 }
@@ -120,18 +121,6 @@ struct PeriodReader {
     guard let side, side.mode == .regular || side.mode == .executable else { return nil }
     guard case .bytes(let bytes) = try repository.blob(side.id, limit: latest.charter.limits.fileSize) else { return nil }
     return Record(kind: kind, id: id, week: week, path: path, document: Document(bytes, limits: latest.charter.limits))
-  }
-
-  /// What a commit changed itself: of a merge, what no parent has.
-  private func ownChanges(of step: History.Step, _ steps: [History.Step], _ folder: [UInt8]) throws -> [Git.Change] {
-    let parents = step.parents.map { steps[$0].tree }
-    let changes = try repository.changes(from: parents.first, to: step.tree, under: folder)
-    if parents.count < 2 || changes.isEmpty { return changes }
-    var own = Set(changes.map(\.path))
-    for parent in parents.dropFirst() {
-      own.formIntersection(try repository.changes(from: parent, to: step.tree, under: folder).map(\.path))
-    }
-    return changes.filter { own.contains($0.path) }
   }
 
   /// Which steps a step reaches, itself included.

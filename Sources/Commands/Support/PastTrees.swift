@@ -10,7 +10,8 @@ extension Session {
   func commit(before instant: Int64) throws -> ObjectID? {
     let repository = try repository()
     guard let head = try repository.head() else { return nil }
-    return try repository.history(from: head).steps.first { $0.time < instant }?.id
+    let history = try repository.history(from: head)
+    return history.newest(before: instant).map { history.steps[$0].id }
   }
 
   /// The commit that `--at` names: a revision, or a day, which stands for its end.

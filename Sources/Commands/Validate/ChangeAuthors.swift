@@ -36,23 +36,16 @@ struct ChangeAuthors {
   private mutating func readHistory(from base: ObjectID?, to tip: ObjectID, folder: [UInt8]) throws {
     let old = try base.map { Set(try repository.history(from: $0).steps.map(\.id)) } ?? []
     for step in try repository.history(from: tip).steps.reversed() where !old.contains(step.id) {
+      if step.isCut {
+        throw Failure(
+          "the history since the base is cut off at \(step.id.hex.prefix(7)): it cannot be told who wrote what",
+          help: "fetch the rest: `git fetch --unshallow`, or in CI a full depth")
+      }
       let commit = try repository.commit(step.id)
-      for change in try changes(of: commit, folder) {
+      for change in try repository.ownChanges(of: commit.tree, parents: commit.parents, under: folder) {
         let path = String(decoding: change.path, as: UTF8.self)
         if byPath[path]?.last != commit.author.email { byPath[path, default: []].append(commit.author.email) }
       }
     }
-  }
-
-  /// What a commit changed itself: of a merge, what no parent has.
-  private func changes(of commit: Commit, _ folder: [UInt8]) throws -> [Git.Change] {
-    guard let first = commit.parents.first else { return try repository.changes(from: nil, to: commit.id, under: folder) }
-    let changes = try repository.changes(from: first, to: commit.id, under: folder)
-    if commit.parents.count == 1 || changes.isEmpty { return changes }
-    var own = Set(changes.map(\.path))
-    for parent in commit.parents.dropFirst() {
-      own.formIntersection(try repository.changes(from: parent, to: commit.id, under: folder).map(\.path))
-    }
-    return changes.filter { own.contains($0.path) }
   }
 }

@@ -137,12 +137,6 @@ package struct Summary: Sendable {
     package var away: [Person]
   }
 
-  /// What a link in somebody's text needs: the titles and paths of records, and who is who.
-  package struct Names: Sendable {
-    package var records: [String: (title: String, path: String)]
-    package var people: [String: String]
-  }
-
   package var name: String?
   package var vision: String?
   package var period: Period

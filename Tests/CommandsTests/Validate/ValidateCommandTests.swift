@@ -174,6 +174,23 @@ extension ScratchRepository {
     }
   }
 
+  /// At the edge of a shallow clone it cannot be told who wrote what, and nobody may be blamed for it.
+  @Test func aShallowHistoryIsRefused() throws {
+    let repository = try ScratchRepository.workspace()
+    try repository.git("branch", "old")
+    for number in 1...3 {
+      try repository.write("note\(number)", "x")
+      try repository.git("add", "-A")
+      try repository.git("commit", "--quiet", "-m", "\(number)")
+    }
+    let clone = repository.top + "-shallow"
+    try repository.git("clone", "--quiet", "--depth", "1", "--no-single-branch", "file://" + repository.top, clone)
+    let answer = repository.run(["validate", "--since", "origin/old"], from: clone)
+    #expect(answer.status == 2)
+    #expect(answer.output.isEmpty)
+    #expect(answer.errors.contains("cut off"))
+  }
+
   @Test func aCommitBeforeTheWorkspaceIsLetThrough() throws {
     let repository = try ScratchRepository()
     try repository.write("README", "x")
