@@ -53,17 +53,17 @@ struct PeriodReader {
       }
     }
     // A history that begins within the period began with nothing; one that is cut off may have had anything.
-    let before = first != nil || isKnown ? try session.workspace(at: first.map { steps[$0].id }) : nil
+    let before = first != nil || isKnown ? try session.workspace(at: first.map { steps[$0].id }, sharing: now) : nil
     // Reports are read where the newest committed ones are; those of this week also from the worktree.
-    let reports = isCurrent || steps.isEmpty ? latest : try committed(steps[0].id)
+    let reports = isCurrent || steps.isEmpty ? latest : last == 0 && reachesPeriod ? now : try committed(steps[0].id, sharing: now)
     let told = try changes(steps, after: first, upTo: isCurrent ? (steps.isEmpty ? nil : 0) : last)
     return SummaryInput(
       period: period, asOf: min(today, period.to), before: before, now: now, latest: reports, goalChanges: told.goals, commitOfPath: told.commitOfPath, commits: told.count,
       head: try (isCurrent ? steps.first : last.map { steps[$0] }).map { try info($0.id) }, notes: notes, reachesPeriod: reachesPeriod)
   }
 
-  private func committed(_ id: ObjectID) throws -> Workspace {
-    let workspace = try session.workspace(at: id)
+  private func committed(_ id: ObjectID, sharing other: Workspace) throws -> Workspace {
+    let workspace = try session.workspace(at: id, sharing: other)
     return workspace.isEmpty ? latest : workspace
   }
 
