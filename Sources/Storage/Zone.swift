@@ -14,8 +14,11 @@ package struct Zone: Sendable {
   /// Whether the system knows the zone; where it does not, days are counted in UTC.
   package let isKnown: Bool
 
-  // The C library knows one zone at a time, and takes it from the environment.
-  private static let lock = Mutex<Void>(())
+  // The C library knows one zone at a time, and takes it from the environment. Writing that is not safe beside
+  // threads that read it, so it is done once a zone, and not undone; UTC needs no library.
+  private static let current = Mutex<String?>(nil)
+
+  private var isUTC: Bool { !isKnown || name == "UTC" }
 
   package init(_ name: String) {
     self.name = name
@@ -28,12 +31,14 @@ package struct Zone: Sendable {
 
   /// The day of an instant, in seconds since 1970.
   package func day(of instant: Int64) -> Day {
-    local { Self.localDay(of: instant) }
+    if isUTC { return Day(number: Int((instant >= 0 ? instant : instant - 86_399) / 86_400)) }
+    return local { Self.localDay(of: instant) }
   }
 
   /// The first instant of a day; of one that the place left out, the next day's.
   package func start(of day: Day) -> Int64 {
-    local {
+    if isUTC { return Int64(day.number) * 86_400 }
+    return local {
       let (year, month, date) = day.civil
       var parts = tm()
       parts.tm_year = Int32(year - 1900)
@@ -63,13 +68,13 @@ package struct Zone: Sendable {
   }
 
   private func local<R>(_ body: () -> R) -> R {
-    Self.lock.withLock { _ in
-      let old = getenv("TZ").map { String(cString: $0) }
-      setenv("TZ", isKnown ? name : "UTC", 1)
-      tzset()
-      let result = body()
-      if let old { setenv("TZ", old, 1) } else { unsetenv("TZ") }
-      return result
+    Self.current.withLock { current in
+      if current != name {
+        setenv("TZ", name, 1)
+        tzset()
+        current = name
+      }
+      return body()
     }
   }
 }

@@ -64,9 +64,13 @@ import Testing
     #expect(Zone("UTC").isKnown && Zone("Europe/Berlin").isKnown)
   }
 
-  @Test func theProcessKeepsItsOwnZone() throws {
-    let before = getenv("TZ").map { String(cString: $0) }
-    _ = Zone("Asia/Tokyo").day(of: 0)
-    #expect(getenv("TZ").map { String(cString: $0) } == before)
+  @Test func zonesTakeTurns() throws {
+    let evening = try instant("2026-11-19T20:00:00Z")
+    for _ in 1...3 {
+      #expect(Zone("Asia/Tokyo").day(of: evening).description == "2026-11-20")
+      #expect(Zone("America/New_York").day(of: evening).description == "2026-11-19")
+      #expect(Zone("UTC").day(of: evening).description == "2026-11-19")
+    }
+    #expect(Zone("UTC").day(of: -1).description == "1969-12-31")
   }
 }
