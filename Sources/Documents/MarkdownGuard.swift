@@ -34,7 +34,7 @@ enum MarkdownGuard {
         readsTables = true
         if line.lazy.filter({ $0 == UInt8(ascii: "|") }).count > cells { isTooWide = true }
       }
-      if line.first == UInt8(ascii: "["), line.count > 512, memoryIndex(of: "]:", in: line, from: 0, to: line.count) != nil {
+      if line.first == UInt8(ascii: "["), line.count > 64, memoryIndex(of: "]:", in: line, from: 0, to: line.count) != nil {
         longestDefinition = max(longestDefinition, line.count)
       }
     }

@@ -108,6 +108,22 @@ extension Workspace {
     return number(ofFirst: anchor ? [.goal, .meeting] : Kind.allCases, having: Name(id))
   }
 
+  struct FileLinkFault {
+    /// Nil where nothing is wrong.
+    var message: String?
+    var help: String?
+  }
+
+  /// Why a link to a file leads nowhere.
+  func fault(ofLink path: String, in record: Record) -> FileLinkFault {
+    guard let target = self.path(of: path, linkedFrom: record.path) else {
+      return FileLinkFault(
+        message: "the link to `\(path)` leads out of the repository", help: "link to a file of this repository, or give its web address")
+    }
+    if pathExists(target) { return FileLinkFault() }
+    return FileLinkFault(message: "there is no file `\(target)`", help: "paths count from the folder of this file")
+  }
+
   /// Where a relative link leads, from the repository's top; nil when it leads out of it.
   package func path(of link: String, linkedFrom path: String) -> String? {
     var parts: [Substring] = link.hasPrefix("/") ? [] : path.split(separator: "/").dropLast()

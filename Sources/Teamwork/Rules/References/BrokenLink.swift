@@ -30,6 +30,8 @@ extension Rule {
       It would help [[platform]], and [Ana](../people/ana.md) agrees.
       """,
     check: .record(nil) { record, workspace, findings in
+      // A link that stands a thousand times is looked up once.
+      var faults: [String: Workspace.FileLinkFault] = [:]
       for reference in record.document.body?.references ?? [] {
         switch reference.target {
         case .mention: break
@@ -38,13 +40,9 @@ extension Rule {
             findings.add(fault.message, at: reference.range, help: fault.help, wanted: fault.wanted)
           }
         case .file(let path), .picture(let path):
-          guard let target = workspace.path(of: path, linkedFrom: record.path) else {
-            findings.add("the link to `\(path)` leads out of the repository", at: reference.range, help: "link to a file of this repository, or give its web address")
-            continue
-          }
-          if !workspace.pathExists(target) {
-            findings.add("there is no file `\(target)`", at: reference.range, help: "paths count from the folder of this file")
-          }
+          let fault = faults[path] ?? workspace.fault(ofLink: path, in: record)
+          faults[path] = fault
+          if let message = fault.message { findings.add(message, at: reference.range, help: fault.help) }
         }
       }
     })
