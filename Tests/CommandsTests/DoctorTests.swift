@@ -47,4 +47,15 @@ import Testing
     #expect(none.status == 1)
     #expect(try JSONSerialization.jsonObject(with: Data(none.output.utf8)) is [String: Any])
   }
+
+  @Test func sharedAddressesAndUnreadFilesAreTold() throws {
+    let repository = try ScratchRepository()
+    try repository.write(".teamwork/teamwork.md", "---\nname: Harbour\nvision: On time\nformat: 1\n---\n")
+    for person in ["Ana", "Ben"] { try repository.write(".teamwork/people/\(person.lowercased()).md", "---\nname: \(person)\nemails: [ana@example.org]\n---\n") }
+    try repository.write(".teamwork/goals/beta.md", "---\ntitle: [\n---\n")
+    let answer = repository.tw("doctor")
+    #expect(answer.status == 1)
+    #expect(answer.output.contains("ana@example.org is the address of Ana and Ben"))
+    #expect(answer.output.contains("1 file of .teamwork could not be read"))
+  }
 }

@@ -71,7 +71,11 @@ struct Examination {
       add("workspace", .wrong, failure.message, mend: failure.help)
       return
     }
-    add("workspace", .ok, "\(workspace.folder), \(counted(workspace.recordCount, "record"))")
+    if workspace.unreadCount > 0 {
+      add("workspace", .wrong, "\(counted(workspace.unreadCount, "file")) of \(workspace.folder) could not be read", mend: "tw validate")
+    } else {
+      add("workspace", .ok, "\(workspace.folder), \(counted(workspace.recordCount, "record"))")
+    }
     examineCharter(workspace)
     let zone = Zone(workspace.charter.timeZone)
     if zone.isKnown {
@@ -80,6 +84,7 @@ struct Examination {
       add("time zone", .wrong, "this system does not know `\(zone.name)`, so days are counted in UTC", mend: "apt-get install tzdata")
     }
     examineMe(repository, workspace)
+    examineAddresses(workspace)
     if repository.workTree != nil { examineTemplates(workspace) }
   }
 
@@ -107,6 +112,19 @@ struct Examination {
     } catch {
       let failure = Failure(error)
       add("you", .wrong, failure.message, mend: failure.help)
+    }
+  }
+
+  /// Who wrote what is told by the addresses, so that no two people may have one.
+  private mutating func examineAddresses(_ workspace: Workspace) {
+    var owners: [String: [String]] = [:]
+    for person in workspace.records(of: .person) {
+      for address in Set(person.names("emails").map { $0.value.text.lowercased() }) { owners[address, default: []].append(person.title) }
+    }
+    for (address, people) in owners.sorted(by: { $0.key < $1.key }) where people.count > 1 {
+      add(
+        "addresses", .wrong, "\(visible(address)) is the address of \(visible(alternatives(people, last: "and")))",
+        mend: "leave it with one of them, in `\(workspace.path(of: "people"))`")
     }
   }
 
