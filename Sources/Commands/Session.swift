@@ -9,7 +9,7 @@ package final class Session {
   package let command: ParsedCommand
   /// Said on standard error when the command has ended.
   private(set) var warnings = StyledText()
-  private var hasWarnedOfUnread = false
+  private var warned: Set<String> = []
   private(set) var loaded: [Workspace] = []
 
   package init(_ command: ParsedCommand, in environment: Environment) {
@@ -115,8 +115,7 @@ package final class Session {
   /// What the tool could not see, it says; `validate` says more than that.
   private func warnOfUnread(in workspace: Workspace) {
     let count = workspace.unreadCount
-    guard count > 0, command.name != "validate", !hasWarnedOfUnread else { return }
-    hasWarnedOfUnread = true
+    guard count > 0, command.name != "validate" else { return }
     warn("\(counted(count, "file")) could not be read, and \(count == 1 ? "is" : "are") left out here: `tw validate` says why")
   }
 
@@ -144,8 +143,7 @@ package final class Session {
       }
       return person
     }
-    guard let email = try repository().identity()?.email.lowercased() else { return nil }
-    return workspace.records(of: .person).first { $0.names("emails").contains { $0.value.text.lowercased() == email } }
+    return try repository().identity().flatMap { workspace.person(withAddress: $0.email) }
   }
 
   // MARK: Output
@@ -153,7 +151,9 @@ package final class Session {
   var colorsOutput: Bool { command.global.color.usesColor(isTerminal: environment.outputIsTerminal) { environment.variables[$0] } }
   var colorsErrors: Bool { command.global.color.usesColor(isTerminal: environment.errorIsTerminal) { environment.variables[$0] } }
 
+  /// Says something on standard error at the end, once however often it is met.
   func warn(_ message: String) {
+    guard warned.insert(message).inserted else { return }
     warnings.append("warning", .warning)
     warnings.append(": " + message + "\n")
   }

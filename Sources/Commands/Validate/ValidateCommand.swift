@@ -21,7 +21,9 @@ extension Tool {
     var validation = try subject.validation(session, since: since, isStaged: isStaged)
     var fixed = 0
     if options.flag("fix") {
-      fixed = try FixWriter(top: session.top()).apply(validation.findings, of: subject.workspace)
+      // Only where it was asked for.
+      let chosen = try session.only(validation.findings, in: session.command.arguments, of: subject.workspace)
+      fixed = try FixWriter(top: session.top()).apply(chosen, of: subject.workspace)
       if fixed > 0 {
         subject = try ValidationSubject(session, isStaged: false, revision: nil)
         validation = try subject.validation(session, since: since, isStaged: false)

@@ -5,8 +5,12 @@ internal import Text
 /// Tells what the links and mentions of a text lead to, in the state of the workspace that the text is of.
 package struct LinkResolver: Sendable {
   private let workspace: Workspace
+  private let numbers: [String: Int]
 
-  package init(_ workspace: Workspace) { self.workspace = workspace }
+  package init(_ workspace: Workspace) {
+    self.workspace = workspace
+    numbers = Dictionary(workspace.records.enumerated().map { ($1.path, $0) }) { first, _ in first }
+  }
 
   /// The inlines of somebody's text, with titles and names in place of ids, and paths from the repository's top.
   ///
@@ -45,8 +49,7 @@ package struct LinkResolver: Sendable {
       guard let (kind, id) = workspace.mentioned(name), let record = workspace.record(kind, id) else { return [.text("@" + name)] }
       return [.text(record.text("name") ?? id.text)]
     case .wiki(let kind, let id, let anchor, let label):
-      let record = workspace.records.first { $0.path == path } ?? workspace.records.first
-      guard let record, let number = workspace.target(ofWikiLink: kind, id, anchor: anchor != nil, in: record) else {
+      guard let own = numbers[path], case let record = workspace.records[own], let number = workspace.target(ofWikiLink: kind, id, anchor: anchor != nil, in: record) else {
         return [.text(label ?? id)]
       }
       let target = workspace.records[number]

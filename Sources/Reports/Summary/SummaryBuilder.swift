@@ -53,7 +53,7 @@ struct SummaryBuilder {
 
   /// The files that the summary rests on.
   var filesRead: Int {
-    Set(statusRecords.map(\.path)).union(input.commitOfPath.keys.filter { path in now.records.contains { $0.path == path } }).count
+    Set(now.records.map(\.path)).intersection(input.commitOfPath.keys).union(statusRecords.map(\.path)).count
   }
 
   static func states(of workspace: Workspace) -> [GoalStatus: Int] {
@@ -71,11 +71,7 @@ struct SummaryBuilder {
 
   /// The person with an address, by the newest state of the people; else the name that the commit gives.
   private func name(ofAuthor commit: CommitInfo) -> String {
-    let address = commit.authorEmail.lowercased()
-    let known = latest.records.first { record in
-      record.kind == .person && record.names("emails").contains { $0.value.text.lowercased() == address }
-    }
-    return known?.text("name") ?? (commit.authorName.isEmpty ? commit.authorEmail : commit.authorName)
+    latest.person(withAddress: commit.authorEmail)?.text("name") ?? (commit.authorName.isEmpty ? commit.authorEmail : commit.authorName)
   }
 
   private func source(_ record: Record, _ range: Range<Int>) -> Summary.Source {

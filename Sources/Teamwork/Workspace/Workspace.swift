@@ -61,7 +61,8 @@ package struct Workspace: Sendable {
       case .ignored: break
       case .stray(let part):
         let whole = prefix + part
-        if strays.last?.path != whole { strays.append(Stray(path: whole, fault: file.fault)) }
+        // What is wrong with a file of a folder that is nobody's is not the folder's fault.
+        if strays.last?.path != whole { strays.append(Stray(path: whole, fault: file.path == whole ? file.fault : nil)) }
       case .record(let kind, let id, let week): planned.append((number, kind, id, week))
       }
     }
@@ -188,6 +189,14 @@ package struct Workspace: Sendable {
   }
 
   package func records(of kind: Kind) -> [Record] { records.filter { $0.kind == kind } }
+
+  /// The first person with an e-mail address, capitals aside.
+  package func person(withAddress address: String) -> Record? {
+    let folded = address.lowercased()
+    return records.first { record in
+      record.kind == .person && record.names("emails").contains { $0.value.text.lowercased() == folded }
+    }
+  }
 
   /// The kinds that have a record of an id, of those given.
   package func kinds(_ kinds: [Kind], having id: Name) -> [Kind] {

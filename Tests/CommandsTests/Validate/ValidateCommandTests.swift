@@ -87,6 +87,15 @@ extension ScratchRepository {
     #expect(repository.tw("validate", "--fix").status == 0)
   }
 
+  @Test func fixesStayWhereTheyWereAskedFor() throws {
+    let repository = try ScratchRepository.workspace()
+    let faulty = goal("ana, ben", "Proposed")
+    for name in ["beta", "other"] { try repository.write(".teamwork/goals/\(name).md", faulty) }
+    repository.tw("validate", "--fix", ".teamwork/goals/beta.md")
+    #expect(try repository.read(".teamwork/goals/beta.md") == goal("ana, ben"))
+    #expect(try repository.read(".teamwork/goals/other.md") == faulty)
+  }
+
   @Test(arguments: [
     ["validate", "--staged", "--rev", "HEAD"], ["validate", "--fix", "--staged"], ["validate", "--rev", "nowhere"],
     ["validate", "--since", "--output"], ["validate", "--format", "xml"], ["valdate"], ["validate", "--workspace", "../x"],
