@@ -25,6 +25,7 @@ extension Page {
           html += "</li>\n"
         }
         html += "</ul>\n"
+      case .table(let table): html += writer.write(table)
       case .footnote(let line):
         if isInSection { html += "</section>\n" }
         isInSection = false
@@ -41,10 +42,25 @@ extension Page {
   }
 }
 
-private struct HTMLWriter {
+struct HTMLWriter {
   let folder: String
 
   func write(_ line: Line) -> String { line.parts.map(write).joined() }
+
+  func write(_ table: Table) -> String {
+    var html = "<table>\n<caption>\(escapedForHTML(visible(table.caption)))</caption>\n<thead><tr>"
+    func numeric(_ column: Int) -> String { table.columns[column].isNumber ? " class=\"n\"" : "" }
+    for (index, column) in table.columns.enumerated() { html += "<th scope=\"col\"\(numeric(index))>\(escapedForHTML(visible(column.title)))</th>" }
+    html += "</tr></thead>\n<tbody>\n"
+    for row in table.rows {
+      html += "<tr>"
+      for (index, cell) in row.enumerated() {
+        html += index == 0 ? "<th scope=\"row\">\(write(cell))</th>" : "<td\(numeric(index))>\(write(cell))</td>"
+      }
+      html += "</tr>\n"
+    }
+    return html + "</tbody>\n</table>\n"
+  }
 
   private func write(_ part: Line.Part) -> String {
     switch part {
@@ -57,6 +73,8 @@ private struct HTMLWriter {
     case .link(let inner, let target):
       let words = inner.map(write).joined()
       switch target {
+      case .place(let place): return "<a href=\"#\(escapedForHTML(place))\">\(words)</a>"
+      case .commit(let id): return "<a class=\"c\" href=\"#c-\(escapedForHTML(String(id.prefix(7))))\">\(words)</a>"
       case .file(let path): return "<a href=\"\(escapedForHTML(PagePath.relative(path, from: folder)))\">\(words)</a>"
       case .address(let address):
         return "<a href=\"\(escapedForHTML(PagePath.encoded(address, keeping: ":/?#[]@!$&'()*+,;=%~")))\" rel=\"noreferrer\">\(words)</a>"

@@ -19,6 +19,7 @@ extension Page {
           text += "- \(writer.write(item.line))\n"
           for detail in item.details { text += "  - \(writer.write(detail))\n" }
         }
+      case .table(let table): text += writer.write(table)
       case .footnote(let line): text += "<sub>\(writer.write(line))</sub>\n"
       }
     }
@@ -37,12 +38,21 @@ struct MarkdownWriter {
     return "\\" + text
   }
 
+  func write(_ table: Table) -> String {
+    func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+    // Within a table a bar would end the cell, also in code.
+    func cell(_ line: Line) -> String { String(write(line).flatMap { $0 == "|" ? ["\\", "|"] : [$0] }) }
+    return row(table.columns.map { cell(Line($0.title)) }) + "|" + table.columns.map { $0.isNumber ? " ---: |" : " --- |" }.joined() + "\n"
+      + table.rows.map { row($0.map(cell)) }.joined()
+  }
+
   private func write(_ part: Line.Part) -> String {
     switch part {
     case .text(let text): return escaped(text)
     case .code(let text): return code(text)
     case .emphasis(let inner): return wrapped(inner, "*")
     case .strong(let inner): return wrapped(inner, "**")
+    case .link(let inner, .commit), .link(let inner, .place): return inner.map(write).joined()
     case .link(let inner, let target): return "[\(inner.map(write).joined())](\(address(of: target)))"
     case .state(let text, _): return escaped(text)
     case .quiet(let inner): return inner.map(write).joined()
@@ -92,6 +102,7 @@ struct MarkdownWriter {
   private func address(of target: Line.Target) -> String {
     switch target {
     case .file(let path): PagePath.relative(path, from: folder)
+    case .commit, .place: ""
     case .address(let address): PagePath.encoded(address, keeping: ":/?#[]@!$&'*+,;=%~")
     }
   }

@@ -18,6 +18,10 @@ package struct Line: Sendable {
     /// Relative to the repository's top.
     case file(String)
     case address(String)
+    /// A commit, by its whole id.
+    case commit(String)
+    /// A place in the same document: `s-goals`, `m-goals-done`, `g-public-beta`, `c-3f2a1b0`.
+    case place(String)
   }
 
   package enum Tone: String, Sendable, Hashable {
@@ -82,6 +86,7 @@ package struct Page: Sendable {
     case subheading(Line)
     case paragraph(Line)
     case list([Item])
+    case table(Table)
     /// Where it comes from, small.
     case footnote(Line)
   }

@@ -15,6 +15,7 @@ extension Page {
       case .subheading(let line): TerminalWriter.write(line, to: &output, width: width)
       case .paragraph(let line): TerminalWriter.write(line, to: &output, width: width)
       case .footnote(let line): TerminalWriter.write(line, to: &output, width: width, base: .dim)
+      case .table(let table): TerminalTable.write(table, to: &output, width: width)
       case .list(let items):
         for item in items {
           TerminalWriter.write(item.line, to: &output, width: width, first: "  • ", rest: "    ")
@@ -26,7 +27,7 @@ extension Page {
   }
 }
 
-private enum TerminalWriter {
+enum TerminalWriter {
   private struct Word {
     var text: String
     var label: Label?
@@ -82,6 +83,8 @@ private enum TerminalWriter {
         } else {
           collect(inner, label, &words, &endsWithSpace)
         }
+      case .link(let inner, .commit): collect(inner, .dim, &words, &endsWithSpace)
+      case .link(let inner, .place): collect(inner, label, &words, &endsWithSpace)
       case .link(let inner, .address(let address)):
         collect(inner, label, &words, &endsWithSpace)
         // An address that is not the text itself would be lost.

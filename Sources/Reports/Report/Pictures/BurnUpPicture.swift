@@ -1,0 +1,4 @@
+extension BurnUp {
+  /// As HTML with inline SVG, its key above it.
+  func picture() -> String { "" }
+}

@@ -1,0 +1,4 @@
+extension GoalStrips {
+  /// As HTML with inline SVG, its key above it.
+  func picture() -> String { "" }
+}

@@ -1,0 +1,4 @@
+extension GoalTree {
+  /// As HTML with inline SVG, its key above it.
+  func picture() -> String { "" }
+}

@@ -1,0 +1,4 @@
+extension PromiseLines {
+  /// As HTML with inline SVG, its key above it.
+  func picture() -> String { "" }
+}

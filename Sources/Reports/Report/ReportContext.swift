@@ -1,0 +1,162 @@
+internal import Documents
+package import Teamwork
+package import Text
+
+/// What all sections of a report ask: names, links, and what was said and done in the period.
+package struct ReportContext: Sendable {
+  package let input: ReportInput
+  /// The places in the story's `events` of what happened in the period, newest first.
+  package let eventsInPeriod: [Int]
+  /// The goals that there are at the end or were in the period, each with its state week by week.
+  package let goals: [GoalCourse]
+  /// The reports of the period's weeks, by week and person.
+  package let reports: [Record]
+  /// What they say.
+  package let entries: [Said]
+  package let resolver: LinkResolver
+  private let teamsOfPeople: [Name: [Name]]
+
+  /// A goal through the weeks of the period.
+  package struct GoalCourse: Sendable {
+    /// Its id at the end.
+    package let id: Name
+    /// At the beginning; nil where it was not there, or nothing is known.
+    package let before: Record?
+    /// At the end of each week.
+    package let weeks: [Record?]
+    /// At the end of the period; nil where it has gone.
+    package let now: Record?
+    /// As it was known last.
+    package var last: Record { now ?? weeks.last(where: { $0 != nil }).flatMap { $0 } ?? before! }
+  }
+
+  /// An entry of a status report.
+  package struct Said: Sendable {
+    package let record: Record
+    package let entry: StatusEntry
+    /// The goals that it is about: those that it links to, else the only one that the report names.
+    package let goals: [Name]
+
+    package var person: Name { Name(record.ownID) }
+    package var week: Week { record.week! }
+  }
+
+  package init(_ input: ReportInput) {
+    self.input = input
+    eventsInPeriod = input.story.events.indices.filter { index in input.story.events[index].commit.map { input.isInPeriod[$0] } ?? false }
+    goals = Self.courses(input, eventsInPeriod)
+    let weeks = Set(input.marks.map(\.week))
+    let reports = input.latest.records.filter { $0.kind == .status && $0.week.map(weeks.contains) == true }
+    self.reports = reports
+    entries = reports.flatMap { record -> [Said] in
+      let named = record.names("goals").map(\.value)
+      return record.statusEntries(in: input.latest).map { entry in
+        Said(record: record, entry: entry, goals: entry.goals.isEmpty && named.count == 1 ? named : entry.goals)
+      }
+    }
+    resolver = LinkResolver(input.latest)
+    teamsOfPeople = Self.teams(in: input.now)
+  }
+
+  package var period: Period { input.period }
+  package var now: Workspace { input.now }
+  package var story: Story { input.story }
+  package var weeks: [Week] { input.marks.map(\.week) }
+
+  // MARK: Goals through the weeks
+
+  private static func courses(_ input: ReportInput, _ events: [Int]) -> [GoalCourse] {
+    // By path, which a rename changes: the newer path leads back to the older.
+    var earlier: [Name: Name] = [:]
+    for index in events {
+      if case .renamed(let from, let to) = input.story.events[index].change, input.story.events[index].kind == .goal, from != to { earlier[to] = from }
+    }
+    var states: [Name: Record] = [:]
+    for goal in input.before?.records(of: .goal) ?? [] { states[goal.id] = goal }
+    let first = states
+    var byWeek: [[Name: Record]] = []
+    for mark in input.marks {
+      for change in mark.changes {
+        if let old = change.before, old.kind == .goal, states[old.id]?.path == change.path { states[old.id] = nil }
+      }
+      for change in mark.changes { if let new = change.after, new.kind == .goal { states[new.id] = new } }
+      byWeek.append(states)
+    }
+    var ids: [Name] = input.now.records(of: .goal).map(\.id)
+    var known = Set(ids)
+    let gone = Set(earlier.values)
+    for id in Set(byWeek.flatMap(\.keys)).union(first.keys).sorted() where !known.contains(id) && !gone.contains(id) {
+      known.insert(id)
+      ids.append(id)
+    }
+    return ids.map { id in
+      func find(_ states: [Name: Record]) -> Record? {
+        var name: Name? = id
+        var steps = 0
+        while let current = name, steps < 64 {
+          if let record = states[current] { return record }
+          name = earlier[current]
+          steps += 1
+        }
+        return nil
+      }
+      return GoalCourse(id: id, before: find(first), weeks: byWeek.map(find), now: input.now.record(.goal, id))
+    }
+  }
+
+  // MARK: Names and links
+
+  package func person(_ id: Name) -> String {
+    (input.now.record(.person, id) ?? input.latest.record(.person, id))?.text("name") ?? id.text
+  }
+
+  /// People, teams and roles, as people say them: "Ana", "the press team", "the release manager".
+  package func called(_ reference: Name, _ kinds: [Kind]) -> String {
+    guard case .record(let number) = input.now.resolve(reference, as: kinds) else { return reference.text }
+    let record = input.now.records[number]
+    switch record.kind {
+    case .team: return record.title.lowercased().hasSuffix("team") ? record.title : "the \(record.title) team"
+    case .role: return "the \(record.title)"
+    default: return record.title
+    }
+  }
+
+  /// The teams of a person: those that they name, and those that name them; by id.
+  package func teams(of person: Name) -> [Name] { teamsOfPeople[person] ?? [] }
+
+  private static func teams(in workspace: Workspace) -> [Name: [Name]] {
+    var teams: [Name: [Name]] = [:]
+    for record in workspace.records {
+      if record.kind == .person { for team in record.names("teams") { teams[record.id, default: []].append(team.value) } }
+      if record.kind == .team { for member in record.names("members") where !(teams[member.value] ?? []).contains(record.id) { teams[member.value, default: []].append(record.id) } }
+    }
+    return teams
+  }
+
+  /// The title of a goal, leading to its row.
+  package func goal(_ id: Name) -> Line.Part {
+    let record = input.now.record(.goal, id) ?? goals.first { $0.id == id }?.last
+    return .link([.text(record?.title ?? id.text)], .place("g-\(id)"))
+  }
+
+  /// A commit as people quote it, leading to where it is told.
+  package func commit(_ commit: CommitInfo) -> Line.Part { .link([.code(commit.short)], .commit(commit.id)) }
+
+  package func record(_ record: Record) -> Line.Part { .link([.text(record.title)], .file(record.path)) }
+
+  /// Who made a commit: by the people on file, else the name that the commit gives.
+  package func author(_ commit: CommitInfo) -> String {
+    commit.person.map(person) ?? (commit.authorName.isEmpty ? commit.authorEmail : commit.authorName)
+  }
+
+  /// The words of an entry, with titles and names in place of links and mentions.
+  package func words(_ said: Said) -> [Line.Part] { resolver.inlines(said.entry.text, in: said.record.path) }
+
+  /// `20 Nov`, with the year where it is not the period's.
+  package func day(_ day: Day) -> String { day.short(in: period.to.civil.year) }
+
+  /// The newest commit of the story that touched a record.
+  package func commit(ofPath path: String) -> CommitInfo? {
+    story.events.first { $0.path == path }.flatMap { story.commit(of: $0) }
+  }
+}

@@ -1,0 +1,8 @@
+internal import Teamwork
+
+/// Feedback.
+enum FeedbackSection {
+  static let definitions: [MeasureDefinition] = []
+
+  static func make(_ context: ReportContext) -> Section { Section(.feedback) }
+}

@@ -1,0 +1,8 @@
+internal import Teamwork
+
+/// Participation.
+enum ParticipationSection {
+  static let definitions: [MeasureDefinition] = []
+
+  static func make(_ context: ReportContext) -> Section { Section(.participation) }
+}

@@ -1,0 +1,53 @@
+package import Text
+
+/// What is known of a commit.
+package struct CommitInfo: Sendable, Hashable {
+  /// 40 hex digits, or 64.
+  package let id: String
+  /// The committer's, in seconds since 1970; 0 where it is missing or absurd.
+  package let time: Int64
+  /// The committer's, in the charter's time zone.
+  package let day: Day
+  /// When the change was made, as its author's clock said.
+  package var authorTime: Int64
+  package let authorName: String
+  package let authorEmail: String
+  package let subject: String
+  /// The author, by the addresses that HEAD's people have; nil for a stranger.
+  package var person: Name?
+  package var isMerge = false
+  /// Whether the commit carries a signature; whether it is a good one is not looked at.
+  package var isSigned = false
+  /// Nothing is known of its parents: a shallow clone ends here.
+  package var isCut = false
+
+  package init(id: String, time: Int64, day: Day, authorName: String, authorEmail: String, subject: String) {
+    self.id = id
+    self.time = time
+    self.day = day
+    authorTime = time
+    self.authorName = authorName
+    self.authorEmail = authorEmail
+    self.subject = subject
+  }
+
+  /// As people quote it: seven digits.
+  package var short: String { String(id.prefix(7)) }
+}
+
+/// What a commit did to a record.
+package struct RecordChange: Sendable {
+  package let commit: CommitInfo
+  package let path: String
+  /// Nil where the commit made the record.
+  package let before: Record?
+  /// Nil where the commit removed it.
+  package let after: Record?
+
+  package init(commit: CommitInfo, path: String, before: Record?, after: Record?) {
+    self.commit = commit
+    self.path = path
+    self.before = before
+    self.after = after
+  }
+}
