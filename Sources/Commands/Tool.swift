@@ -12,6 +12,7 @@ package enum Tool {
     "help": help,
     "init": initialize,
     "list": list,
+    "log": log,
     "new": new,
     "schema": schema,
     "show": show,

@@ -7,7 +7,7 @@ extension CommandSet {
     tagline: "tw keeps a team's goals, roles, reports and feedback as text in Git.",
     globalOptions: [directory, workspace, color, today, help, version],
     commands: [
-      .initialize, .new, .summary, .list, .show, .why, .explain, .validate, .doctor, .schema, .completions, .help,
+      .initialize, .new, .summary, .list, .show, .log, .why, .explain, .validate, .doctor, .schema, .completions, .help,
     ],
     candidates: { hint in
       switch hint {
@@ -131,6 +131,23 @@ extension CommandDeclaration {
     name: "show", group: .understand, summary: "show a record: its fields, what links to it, why it is there",
     arguments: [.reference], options: [.format("text", "json")],
     examples: [Example(command: "tw show public-beta", does: "a goal, its tasks and those who depend on it")])
+
+  fileprivate static let log = CommandDeclaration(
+    name: "log", group: .understand, summary: "tell what changed, newest first",
+    arguments: [ArgumentDeclaration(name: "REF", help: "only this record, task or person", hint: .record, isRequired: false)],
+    options: [
+      OptionDeclaration(long: "from", value: "DATE", help: "the first day"),
+      OptionDeclaration(long: "to", value: "DATE", help: "the last day, included"),
+      .format("text", "json"),
+    ],
+    description: """
+      What commits did to goals, roles, reports and the rest, told in the words of the format. Renames are followed, and
+      merges count for what they change themselves.
+      """,
+    examples: [
+      Example(command: "tw log public-beta", does: "how a goal came to be what it is"),
+      Example(command: "tw log --from 2026-11-16", does: "what changed since Monday"),
+    ])
 
   fileprivate static let why = CommandDeclaration(
     name: "why", group: .understand, summary: "follow a task, person, role or goal up to the vision",
