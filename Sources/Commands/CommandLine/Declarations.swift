@@ -176,7 +176,7 @@ extension CommandDeclaration {
     examples: [Example(command: "tw why public-beta^guide", does: "what the task `guide` is good for")])
 
   fileprivate static let explain = CommandDeclaration(
-    name: "explain", group: .understand, summary: "explain a rule, kind, field or mode",
+    name: "explain", group: .understand, summary: "explain a rule, kind, field, measure or mode",
     arguments: [
       ArgumentDeclaration(name: "NAME", help: "`unknown-reference`, `goal`, `goal.due`, …", hint: .rule)
     ],
