@@ -17,6 +17,7 @@ package enum Tool {
     "report": report,
     "schema": schema,
     "show": show,
+    "status": status,
     "summary": summary,
     "validate": validate,
     "version": versionCommand,
