@@ -256,15 +256,18 @@ struct CommitEvents {
   init(_ commit: WorkspaceHistory.Touched, _ versions: [VersionKey: Record]) {
     self.commit = commit
     self.versions = versions
-    let (origins, gone) = renames()
-    for (index, change) in commit.changes.enumerated() where !gone.contains(index) {
+    let moves = moves
+    for (index, change) in commit.changes.enumerated() where !moves.gone.contains(index) {
       let after = record(change, change.new)
-      if let origin = origins[index], let after {
-        events.append(Event(path: after.path, kind: after.kind, id: after.id, change: .renamed(from: origin, to: after.id), isUnreadable: !after.isReadable))
-      } else if change.old.count > 1 {
-        events += EventBuilder.events(ofMerge: after, parents: change.old.map { record(change, $0) })
-      } else if change.old[0]?.id != change.new?.id || change.old[0]?.mode.isFile != change.new?.mode.isFile {
-        events += EventBuilder.events(from: record(change, change.old[0]), to: after)
+      if let origin = moves.renamed[index].flatMap({ record(commit.changes[$0], commit.changes[$0].old[0]) }), let after {
+        events.append(Event(path: after.path, kind: after.kind, id: after.id, change: .renamed(from: origin.id, to: after.id), isUnreadable: !after.isReadable))
+        continue
+      }
+      let earlier = moves.moved[index].map { commit.changes[$0] } ?? change
+      if earlier.old.count > 1 {
+        events += EventBuilder.events(ofMerge: after, parents: earlier.old.map { record(earlier, $0) })
+      } else if earlier.old[0]?.id != change.new?.id || earlier.old[0]?.mode.isFile != change.new?.mode.isFile {
+        events += EventBuilder.events(from: record(earlier, earlier.old[0]), to: after)
       }
     }
   }
@@ -273,33 +276,18 @@ struct CommitEvents {
     side.flatMap { versions[VersionKey(folder: commit.folder, inner: change.inner, side: $0)] }
   }
 
-  /// Records that went away while one of the same kind came with the same bytes, the pair being the only one.
-  private func renames() -> (origins: [Int: Name], gone: Set<Int>) {
-    struct Look: Hashable {
-      let kind: Kind
-      let blob: ObjectID
-    }
-    var gone: [Look: [Int]] = [:]
-    for (index, change) in commit.changes.enumerated() where change.new == nil {
-      guard let old = change.old[0], old.mode.isFile, let kind = record(change, old)?.kind else { continue }
-      gone[Look(kind: kind, blob: old.id), default: []].append(index)
-    }
-    if gone.isEmpty { return ([:], []) }
-    var came: [Look: [Int]] = [:]
+  /// What a merge brings or takes away counts only where no parent is without it, or none has it.
+  private var moves: Moves {
+    var went: [(Int, Moves.End<ObjectID>)] = []
+    var came: [(Int, Moves.End<ObjectID>)] = []
     for (index, change) in commit.changes.enumerated() {
-      guard let new = change.new, new.mode.isFile, change.old.allSatisfy({ $0 == nil }), let kind = record(change, new)?.kind else { continue }
-      came[Look(kind: kind, blob: new.id), default: []].append(index)
+      if change.new == nil, let old = change.old[0], let record = record(change, old) {
+        went.append((index, .init(kind: record.kind, id: record.id, content: old.mode.isFile ? old.id : nil)))
+      } else if let new = change.new, change.old.allSatisfy({ $0 == nil }), let record = record(change, new) {
+        came.append((index, .init(kind: record.kind, id: record.id, content: new.mode.isFile ? new.id : nil)))
+      }
     }
-    var origins: [Int: Name] = [:]
-    var left: Set<Int> = []
-    for (look, new) in came {
-      guard new.count == 1, let old = gone[look], old.count == 1 else { continue }
-      let change = commit.changes[old[0]]
-      guard let origin = record(change, change.old[0]) else { continue }
-      origins[new[0]] = origin.id
-      left.insert(old[0])
-    }
-    return (origins, left)
+    return Moves(went: went, came: came)
   }
 }
 
