@@ -46,8 +46,10 @@ package final class WorkspaceHistory {
     charter = try repositories.with { try Self.charter(trees.tree(of: 0), folder, $0) }
     zone = Zone(charter.timeZone)
     let summaries = charter.summariesFolder(in: folder)
+    let begun = try Self.begun(history, trees, repositories)
     let reader = VersionReader(
-      charter: charter, people: Self.ids(.person, touched, summaries), teams: Self.ids(.team, touched, summaries), skippingBodiesOf: skipped)
+      charter: charter, people: Self.ids(.person, touched, begun, summaries), teams: Self.ids(.team, touched, begun, summaries),
+      skippingBodiesOf: skipped)
     self.reader = reader
 
     // Every version once, in the order in which they are come upon.
@@ -135,15 +137,28 @@ package final class WorkspaceHistory {
     }
   }
 
-  /// The ids of all records of a kind that ever were.
-  private static func ids(_ kind: Kind, _ touched: [Touched], _ summaries: String?) -> Set<Name> {
-    let part = Array("/\(kind.folder)/".utf8)
-    var ids: Set<Name> = []
-    for commit in touched {
-      for change in commit.changes where change.inner.utf8.starts(with: part.dropFirst()) {
-        if case .record(kind, let id, _) = RecordPath(change.inner, summaries: summaries) { ids.insert(id) }
+  /// The files that were there before the first commit of which it is known what it changed, relative to the workspace.
+  private static func begun(_ history: History, _ trees: FolderTrees, _ repositories: RepositoryPool) throws -> [String] {
+    var paths: [String] = []
+    for step in history.steps.indices where history.steps[step].isCut {
+      guard let tree = trees.tree(of: step) else { continue }
+      for kind in [Kind.person, .team] {
+        let entries = try repositories.with { try $0.entries(of: tree, under: Array(kind.folder.utf8)) }
+        paths += entries.map { String(decoding: $0.path, as: UTF8.self) }
       }
     }
+    return paths
+  }
+
+  /// The ids of all records of a kind that ever were.
+  private static func ids(_ kind: Kind, _ touched: [Touched], _ begun: [String], _ summaries: String?) -> Set<Name> {
+    let folder = Array("\(kind.folder)/".utf8)
+    var ids: Set<Name> = []
+    func add(_ path: String) {
+      if path.utf8.starts(with: folder), case .record(kind, let id, _) = RecordPath(path, summaries: summaries) { ids.insert(id) }
+    }
+    for commit in touched { for change in commit.changes { add(change.inner) } }
+    for path in begun { add(path) }
     return ids
   }
 
@@ -267,11 +282,9 @@ struct CommitEvents {
         continue
       }
       let earlier = moves.moved[index].map { commit.changes[$0] } ?? change
-      if earlier.old.count > 1 {
-        events += EventBuilder.events(ofMerge: after, parents: earlier.old.map { record(earlier, $0) })
-      } else if earlier.old[0]?.id != change.new?.id || earlier.old[0]?.mode.isFile != change.new?.mode.isFile {
-        events += EventBuilder.events(from: record(earlier, earlier.old[0]), to: after)
-      }
+      // Who may run a file is nobody's concern.
+      if earlier.old.contains(where: { $0?.id == change.new?.id && $0?.mode.isFile == change.new?.mode.isFile }) { continue }
+      events += EventBuilder.events(ofMerge: after, parents: earlier.old.map { record(earlier, $0) })
     }
   }
 

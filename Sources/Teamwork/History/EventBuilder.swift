@@ -83,7 +83,7 @@ package enum EventBuilder {
 
   private static func taskChanges(from before: Record, to after: Record) -> [Event.Change] {
     // Of a body that could not be read nobody knows what tasks it has.
-    if before.tasks.isEmpty && after.tasks.isEmpty || before.document.body == nil || after.document.body == nil { return [] }
+    if before.tasks.isEmpty && after.tasks.isEmpty || !before.hasReadBody || !after.hasReadBody { return [] }
     let matching = TaskMatching(from: before.tasks, to: after.tasks)
     let (old, new) = (TaskStates(before), TaskStates(after))
     var changes: [Event.Change] = []
@@ -116,10 +116,10 @@ package enum EventBuilder {
   private static func has(_ parent: Record, _ event: Event, in after: Record) -> Bool {
     switch event.change {
     case .created, .removed, .renamed: return true
-    case .text: return parent.document.bytes == after.document.bytes
+    case .text: return parent.unreadable == nil && after.unreadable == nil && parent.document.bytes == after.document.bytes
     case .field(let name, _, let to): return parent.isReadable && content(name, of: parent) == to
     case .taskRemoved(let task):
-      return parent.document.body != nil
+      return parent.hasReadBody
         && !parent.tasks.contains { $0.anchor?.value == task.anchor && (task.anchor != nil || Name($0.text) == Name(task.text)) }
     case .taskAdded(let task): return changes(of: task, from: parent, to: after)?.isEmpty ?? false
     case .taskDone(let task), .taskReopened(let task), .taskDropped(let task), .taskChanged(_, let task):
