@@ -57,10 +57,11 @@ extension DateLines {
   private func line(_ row: Row, _ axis: TimeAxis, _ middle: Double) -> String {
     let end = row.ended ?? today
     var svg = ""
-    if let due = row.due {
-      let start = row.start ?? row.states.first?.from ?? period.from
-      svg += SVG.line(x1: axis.start(min(start, due)), y1: middle, x2: axis.middle(due), y2: middle, style: "lm")
+    func plan(_ from: Double, _ to: Double) {
+      if from < to { svg += SVG.line(x1: from, y1: middle, x2: to, y2: middle, style: "lm") }
     }
+    if let first = row.states.first?.from ?? row.due { plan(axis.start(row.start ?? first), axis.start(first)) }
+    if let due = row.due, row.ended == nil { plan(axis.middle(end), axis.middle(due)) }
     for (index, state) in row.states.enumerated() {
       let next = index + 1 < row.states.count ? row.states[index + 1].from : end
       // A state that the day ends with counts for that day.

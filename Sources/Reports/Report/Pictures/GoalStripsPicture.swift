@@ -26,9 +26,9 @@ extension GoalStrips {
 
   private static func heading(_ title: String, _ count: Int) -> String { "<h4>\(SVG.text(title)) <span>· \(count)</span></h4>\n" }
 
-  /// Even parts of at most 15 rows, so that an axis is always near and no part need be broken over columns.
+  /// Even parts of at most ten rows, so that an axis is always near and no part need be broken over columns.
   private static func parts(_ rows: [Row]) -> [ArraySlice<Row>] {
-    let count = (rows.count + 14) / 15
+    let count = (rows.count + 9) / 10
     return (0..<count).map { rows[($0 * rows.count / count)..<(($0 + 1) * rows.count / count)] }
   }
 

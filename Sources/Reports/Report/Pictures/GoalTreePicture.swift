@@ -3,6 +3,8 @@ internal import Teamwork
 extension GoalTree {
   /// Of a branch with more goals than this those further below are only marks.
   private static let mostNamed = 12
+  /// Of a tree with more goals than this only the branches are named.
+  private static let mostInAll = 100
 
   /// As HTML with inline SVG, its key above it.
   func picture() -> String {
@@ -10,9 +12,10 @@ extension GoalTree {
     let larger = branches.filter { !$0.children.isEmpty }
     let single = branches.filter(\.children.isEmpty)
     let hasSingles = !single.isEmpty, hasLoose = !without.isEmpty
+    let isLarge = (branches + without).reduce(0) { $0 + 1 + $1.descendants.count } > Self.mostInAll
     var blocks: [String] = []
     for (index, branch) in larger.enumerated() {
-      blocks.append(draw(branch, isLast: index == larger.count - 1 && !hasSingles && !hasLoose))
+      blocks.append(draw(branch, isLast: index == larger.count - 1 && !hasSingles && !hasLoose, isLarge: isLarge))
     }
     if hasSingles { blocks.append(alone(single, "Say themselves what they are for", isLast: !hasLoose)) }
     if hasLoose { blocks.append(alone(without, "Lead to no goal, and say no why", isLast: true, isLoose: true)) }
@@ -20,15 +23,15 @@ extension GoalTree {
     return SVG.key(states) + "<p class=\"tree-top\">The vision</p>\n<div class=\"branches\(count > 14 ? " pairs" : "")\">\n" + blocks.joined() + "</div>\n"
   }
 
-  private func draw(_ branch: Node, isLast: Bool) -> String {
+  private func draw(_ branch: Node, isLast: Bool, isLarge: Bool) -> String {
     let all = branch.descendants
-    if all.count <= Self.mostNamed {
+    if all.count <= (isLarge ? 3 : Self.mostNamed) {
       return block(TreeLimb.limbs(of: branch, isLast: isLast).map { row($0) })
     }
     // Those directly below keep their names where others lead to them in turn; all others are marks.
     let named = branch.children.filter { !$0.children.isEmpty }
     let rest = branch.children.filter(\.children.isEmpty)
-    if named.count > Self.mostNamed { return block([row(TreeLimb.limbs(of: branch, isLast: isLast, deepest: 0)[0], marks: all)]) }
+    if isLarge || named.count > Self.mostNamed { return block([row(TreeLimb.limbs(of: branch, isLast: isLast, deepest: 0)[0], marks: all)]) }
     var short = branch
     short.children = named
     return block(

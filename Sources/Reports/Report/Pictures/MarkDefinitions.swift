@@ -2,8 +2,10 @@
 enum MarkDefinitions {
   /// It has no size but is displayed: a pattern within `display: none` paints nothing in some browsers.
   static let svg =
-    "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>\n" + hatching
-    + Mark.allCases.map { "<g id=\"\($0.id)\">\($0.shape)</g>\n" }.joined() + arrows + "</defs></svg>\n"
+    "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">" + definitions + "</svg>\n"
+
+  /// The same within a drawing of its own.
+  static let definitions = "<defs>\n" + hatching + Mark.allCases.map { "<g id=\"\($0.id)\">\($0.shape)</g>\n" }.joined() + arrows + "</defs>"
 
   /// `#hx` where somebody is needed, `#hg` where not. The stripes differ in slope too, for print without colour.
   private static let hatching = """

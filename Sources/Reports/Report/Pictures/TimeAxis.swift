@@ -10,7 +10,7 @@ struct TimeAxis {
   struct Tick {
     let day: Day
     let label: String
-    /// Places of a line where nothing begins: the label alone says what the axis starts with.
+    /// False where nothing begins: the label only says what the axis starts with.
     let hasLine: Bool
   }
 
@@ -39,12 +39,12 @@ struct TimeAxis {
     return path.isEmpty ? "" : SVG.stretched(width: 1000, height: 1, tall: "100%", "<path class=\"lr g\" d=\"\(path)\"/>")
   }
 
-  /// The labels, their feet at `y`. Without those that would touch one at `avoided`.
+  /// The labels, their feet at `y`. Without those that would touch one around `avoided`.
   func labels(y: Double, avoiding avoided: Double? = nil) -> String {
     ticks.filter { tick in
       let place = start(tick.day)
       // A label at the end would stand out beyond the picture.
-      return place <= 0.93 && avoided.map { abs($0 - place) > 0.09 } ?? true
+      return place <= 0.93 && avoided.map { place < $0 - 0.16 || place > $0 + 0.08 } ?? true
     }.map { "<text x=\"\(SVG.percent(start($0.day)))\" y=\"\(SVG.number(y))\">\(SVG.text($0.label))</text>" }.joined()
   }
 
