@@ -31,18 +31,7 @@ extension Graph {
   static func width(of text: String) -> Double { Double(displayWidth(visible(text))) * 7 }
 
   /// At most as wide as `columns` letters; what is cut off ends with "…".
-  static func shortened(_ text: String, to columns: Int) -> String {
-    let text = visible(text)
-    if displayWidth(text) <= columns { return text }
-    var result = ""
-    var used = 1
-    for character in text {
-      used += displayWidth(character)
-      if used > columns { break }
-      result.append(character)
-    }
-    return result + "…"
-  }
+  static func shortened(_ text: String, to columns: Int) -> String { truncated(visible(text), to: columns) }
 
   static func text(_ words: String, x: Double, y: Double, style: String = "", anchor: String = "") -> String {
     let style = style.isEmpty ? "" : " class=\"\(style)\""
@@ -64,7 +53,7 @@ enum GraphStyle {
     svg{--paper:#fdfcf9;--ink:#1d1b18;--ink2:#55504a;--rule:#dcd7cd;--mid:#8b857a;--soft:#efece5;--accent:#ad3a12}
     @media(prefers-color-scheme:dark){svg{--paper:#161513;--ink:#ece8e1;--ink2:#bcb6ab;--rule:#393631;--mid:#807a70;--soft:#22201d;--accent:#ff9068}}
     text{font:400 12px system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:var(--ink)}
-    text.b{font-weight:600}text.q{fill:var(--ink2)}text.h{font-size:16px;font-weight:600}
+    text.b{font-weight:600}.q{fill:var(--ink2);font-weight:400}text.h{font-size:16px;font-weight:600}
     .ink{fill:var(--ink)}.mid{fill:var(--mid)}.soft{fill:var(--soft)}.acc{fill:var(--accent)}.paper-fill{fill:var(--paper)}
     .l{stroke:var(--ink);fill:none}.lm{stroke:var(--mid);fill:none}.lr{stroke:var(--rule);fill:none}.la{stroke:var(--accent);fill:none}.lp{stroke:var(--paper);fill:none}
     .hatch{fill:url(#hx)}.rail{shape-rendering:crispEdges}.loose{stroke-dasharray:2 3}.need{stroke-dasharray:4 3}

@@ -5,7 +5,7 @@ extension Graph {
 
   /// For Markdown that draws Mermaid, as the forges do. Ends with a line end.
   package var mermaid: String {
-    var text = "---\ntitle: \"\(Self.escaped(title))\"\n---\nflowchart \(tree == nil ? "LR" : "BT")\n"
+    var text = "---\ntitle: \"\(Self.escaped(title))\"\n---\nflowchart \(direction)\n"
     func add(_ index: Int, _ indent: String) {
       let words = lines(of: nodes[index]).map(Self.mermaidText).joined(separator: "<br>")
       text += "\(indent)n\(index)[\"\(words)\"]\(nodes[index].mark.map { ":::\($0.mermaidClass)" } ?? "")\n"
@@ -45,13 +45,16 @@ extension Graph {
     return result
   }
 
+  /// Where edges lead: up to what is above, left to what comes first, right to who is asked.
+  private var direction: String { tree != nil ? "BT" : edges.contains { $0.kind == .asks } ? "LR" : "RL" }
+
   // MARK: Graphviz
 
   /// For Graphviz's `dot`. Ends with a line end.
   package var dot: String {
     var text = """
       digraph {
-        label=\(Self.quoted(title)); labelloc=t; rankdir=\(tree == nil ? "LR" : "BT")
+        label=\(Self.quoted(title)); labelloc=t; rankdir=\(direction)
         graph [fontname="sans-serif"]; node [shape=box, fontname="sans-serif", fontsize=11]; edge [fontname="sans-serif", fontsize=10]
 
       """

@@ -1,13 +1,13 @@
 internal import Text
 
 extension Graph {
-  private static let column = 264.0
-  private static let box = (width: 216.0, height: 36.0)
-  private static let row = 46.0
+  private static let column = 280.0
+  private static let box = (width: 232.0, height: 54.0)
+  private static let row = 64.0
 
   /// What must come first stands at the left; a lane for each group.
   func layeredSheet() -> String {
-    let layers = layers()
+    let layers = closeLayers()
     var places: [(x: Double, y: Double)] = Array(repeating: (0, 0), count: nodes.count)
     var content = ""
     var y = 0.0
@@ -32,12 +32,11 @@ extension Graph {
       y += Double(free.values.max() ?? 0) * Self.row + 10
     }
     for edge in edges {
-      // Drawn in the direction of the work: from what comes first.
-      let (from, to) = (places[edge.to], places[edge.from])
+      let (needed, needing) = (places[edge.to], places[edge.from])
       let sentence = SVG.text("\(nodes[edge.from].label) needs \(nodes[edge.to].label)")
       let middle = Self.box.height / 2
-      content += "<g><title>\(sentence)</title>" + Self.curve(from: (from.x + Self.box.width, from.y + middle), to: (to.x - 5, to.y + middle), style: "l need")
-      content += "<path class=\"ink\" d=\"M\(SVG.number(to.x)) \(SVG.number(to.y + middle))l-6-3.2v6.4z\"/></g>\n"
+      content += "<g><title>\(sentence)</title>" + Self.curve(from: (needed.x + Self.box.width + 5, needed.y + middle), to: (needing.x, needing.y + middle), style: "l need")
+      content += "<path class=\"ink\" d=\"M\(SVG.number(needed.x + Self.box.width)) \(SVG.number(needed.y + middle))l6-3.2v6.4z\"/></g>\n"
     }
     for (index, node) in nodes.enumerated() { content += draw(node, at: places[index]) }
     return sheet(width: width, height: y, content)
@@ -46,8 +45,12 @@ extension Graph {
   private func draw(_ node: Node, at place: (x: Double, y: Double)) -> String {
     let mark = node.mark.map { SVG.use($0, x: SVG.number(place.x + 14), y: place.y + Self.box.height / 2) } ?? ""
     let left = place.x + 28
+    let broken = wrapped(visible(node.label), to: 31)
+    let rows = (broken.count > 2 ? [broken[0], broken[1] + " " + broken[2]] : broken).map { truncated($0, to: 31) }
+    let top = place.y + (rows.count > 1 ? 16 : 23)
+    let words = rows.enumerated().map { Self.text($1, x: left, y: top + 15 * Double($0)) }.joined()
     return "<g><title>\(SVG.text(lines(of: node).joined(separator: "; ")))</title><rect class=\"soft\" x=\"\(SVG.number(place.x))\" y=\"\(SVG.number(place.y))\" width=\"\(SVG.number(Self.box.width))\" height=\"\(SVG.number(Self.box.height))\"/>\(mark)"
-      + Self.text(Self.shortened(node.label, to: 28), x: left, y: place.y + 15) + Self.text(Self.shortened(node.detail, to: 28), x: left, y: place.y + 30, style: "q") + "</g>\n"
+      + words + Self.text(Self.shortened(node.detail, to: 31), x: left, y: top + 15 * Double(rows.count), style: "q") + "</g>\n"
   }
 
   /// For each node how many must come before it one after the other: the longest way to one that needs nothing. What
@@ -78,6 +81,17 @@ extension Graph {
           if let above = stack.last?.node { layers[above] = max(layers[above], layers[node] + 1) }
         }
       }
+    }
+    return layers
+  }
+
+  /// The same layers, but what is needed stands next to what needs it, so that few lines pass by others.
+  func closeLayers() -> [Int] {
+    var layers = layers()
+    var needing: [[Int]] = Array(repeating: [], count: nodes.count)
+    for edge in edges { needing[edge.to].append(edge.from) }
+    for node in nodes.indices.sorted(by: { (layers[$1], $0) < (layers[$0], $1) }) {
+      if let next = needing[node].map({ layers[$0] }).min(), next - 1 > layers[node] { layers[node] = next - 1 }
     }
     return layers
   }

@@ -1,6 +1,8 @@
 internal import Text
 
 extension Graph {
+  /// Of the vision above all.
+  private static let head = 19.0
   private static let rowHeight = 24.0
   private static let widestTitle = 90
 
@@ -8,28 +10,27 @@ extension Graph {
   func sheet(tree: GoalTree) -> String {
     let tops = tree.branches.map { ($0, false) } + tree.without.map { ($0, true) }
     let limbs = tops.enumerated().flatMap { index, top in TreeLimb.limbs(of: top.0, isLast: index == tops.count - 1, isLoose: top.1) }
-    let first = 26.0
     var content = Self.text(Self.shortened(vision ?? "The vision", to: Self.widestTitle), x: 0, y: 12, style: "b") + "\n"
     var ends: [String: (x: Double, row: Int)] = [:]
     var widest = Self.width(of: Self.shortened(vision ?? "", to: Self.widestTitle))
     for (row, limb) in limbs.enumerated() {
-      let y = first + Double(row) * Self.rowHeight
+      let y = Self.head + Double(row) * Self.rowHeight
       let title = Self.shortened(limb.node.title, to: Self.widestTitle)
       let state = limb.node.status?.words ?? "no state"
       content +=
         "<g><title>\(SVG.text("\(limb.node.title): \(limb.sentence)"))</title><svg y=\"\(SVG.number(y))\" width=\"\(SVG.number(limb.width))\" height=\"\(SVG.number(Self.rowHeight))\">\(limb.drawing)</svg>"
-        + "<text\(limb.depth == 0 && !limb.isLoose ? " class=\"b\"" : "") x=\"\(SVG.number(limb.width))\" y=\"\(SVG.number(y + 16))\">\(SVG.text(title)) <tspan class=\"q\">\(state)</tspan></text></g>\n"
-      let end = limb.width + Self.width(of: title + " " + state) + 8
+        + "<text\(limb.depth == 0 && !limb.isLoose ? " class=\"b\"" : "") x=\"\(SVG.number(limb.width))\" y=\"\(SVG.number(y + 16))\">\(SVG.text(title)) <tspan class=\"q\">· \(state)</tspan></text></g>\n"
+      let end = limb.width + Self.width(of: title + " · " + state) + 8
       ends["goal/" + limb.node.id] = (end, row)
       widest = max(widest, end)
     }
     let lanes = needs(ends, from: widest)
-    return sheet(width: widest + lanes.width, height: first + Double(limbs.count) * Self.rowHeight, content + lanes.drawing)
+    return sheet(width: widest + lanes.width, height: Self.head + Double(limbs.count) * Self.rowHeight, content + lanes.drawing)
   }
 
   /// A dashed line from each goal that needs another to that, at the right of all words; lines side by side share no lane.
   private func needs(_ ends: [String: (x: Double, row: Int)], from left: Double) -> (drawing: String, width: Double) {
-    func y(_ row: Int) -> Double { 26 + Double(row) * Self.rowHeight + TreeLimb.middle }
+    func y(_ row: Int) -> Double { Self.head + Double(row) * Self.rowHeight + TreeLimb.middle }
     var drawing = ""
     var lanes: [[ClosedRange<Int>]] = []
     for edge in edges where edge.kind == .needs {
