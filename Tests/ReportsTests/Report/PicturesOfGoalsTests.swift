@@ -13,7 +13,7 @@ import Testing
 
   @Test func aStripShowsEachStateForItsWeeks() {
     let picture = strips([.onTrack, .atRisk, .atRisk, .done], [.no, .written, .blocked, .no]).picture()
-    #expect(picture.contains("<rect class=\"mid\" x=\"0%\" y=\"15\" width=\"25%\" height=\"6\"/><rect class=\"risk\" x=\"25%\" y=\"13\" width=\"50%\" height=\"10\"/><use href=\"#k-done\" x=\"87.5%\" y=\"18\"/>"))
+    #expect(picture.contains("<rect class=\"mid\" x=\"0%\" y=\"15\" width=\"25%\" height=\"6\"/><rect class=\"risk\" x=\"25%\" y=\"13\" width=\"62.5%\" height=\"10\"/><use href=\"#k-done\" x=\"87.5%\" y=\"18\"/>"))
     #expect(picture.contains("<use href=\"#k-written\" x=\"37.5%\" y=\"6\"/><use href=\"#k-blocked\" x=\"62.5%\" y=\"6\"/>"))
     #expect(picture.contains("<title>Beta: on track in W02; at risk W03 to W04; done in W05; written about in W03, W04 (blocked); 1 of 4 tasks done</title>"))
     #expect(picture.contains("<span class=\"val\">1/4</span>"))
@@ -37,8 +37,8 @@ import Testing
 
   @Test func manyWeeksShareASign() {
     let picture = strips(Array(repeating: .onTrack, count: 230), Array(repeating: .written, count: 230)).picture()
-    #expect(picture.components(separatedBy: "<use href=\"#k-written\"").count - 1 == 46 + 1)
-    #expect(picture.contains("written about, a sign for 5 weeks"))
+    #expect(picture.components(separatedBy: "<use href=\"#k-written\"").count - 1 == 58 + 1)
+    #expect(picture.contains("written about, a sign for 4 weeks"))
     #expect(picture.contains("written about in 230 weeks from 2026-W02 to 2030-W22"))
   }
 

@@ -20,9 +20,11 @@ extension GoalStrips {
       let heading = blocks.isEmpty ? "" : Self.heading("Stood still", quiet.count)
       blocks.append(block(heading, quietRows(axis), axis))
     }
-    let isLong = anchoredGoals.count > 12
     return key + "<div class=\"strips\(isLong ? " pairs" : "")\">\n" + blocks.joined() + "</div>\n"
   }
+
+  /// Whether it is drawn in two columns where there is room.
+  private var isLong: Bool { groups.reduce(0) { $0 + $1.rows.count } > 12 }
 
   private static func heading(_ title: String, _ count: Int) -> String { "<h4>\(SVG.text(title)) <span>· \(count)</span></h4>\n" }
 
@@ -66,10 +68,15 @@ extension GoalStrips {
   private func place(_ week: Int) -> Double { Double(week) / Double(weeks.count) }
 
   private func bands(_ row: Row, middle: Double) -> String {
-    runs(row).map { run in
+    let runs = runs(row)
+    let half = 0.5 / Double(weeks.count)
+    return runs.enumerated().map { index, run in
       guard let status = run.status else { return "" }
-      if status.isOpen { return StateBand.draw(status, from: place(run.weeks.lowerBound), to: place(run.weeks.upperBound), middle: middle) }
-      return SVG.use(Mark(status), x: SVG.percent(place(run.weeks.lowerBound) + 0.5 / Double(weeks.count)), y: middle)
+      let start = place(run.weeks.lowerBound)
+      guard status.isOpen else { return SVG.use(Mark(status), x: SVG.percent(start + half), y: middle) }
+      // Up to the sign that ends it.
+      let isEnded = index + 1 < runs.count && runs[index + 1].status?.isOpen == false
+      return StateBand.draw(status, from: start, to: place(run.weeks.upperBound) + (isEnded ? half : 0), middle: middle)
     }.joined()
   }
 
@@ -86,7 +93,10 @@ extension GoalStrips {
   }
 
   /// How many weeks share a dot: where there are more than fit, dots would only make a line.
-  private var weeksADot: Int { (weeks.count + 51) / 52 }
+  private var weeksADot: Int {
+    let most = isLong ? 30 : 60
+    return (weeks.count + most - 1) / most
+  }
 
   private func dots(_ row: Row, y: Double) -> String {
     let heard = row.heard.prefix(weeks.count)
