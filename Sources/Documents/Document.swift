@@ -17,9 +17,13 @@ package struct Document: Sendable {
   /// Nil when the text or the body was not read.
   package private(set) var body: Body?
   package private(set) var faults: [Fault] = []
+  /// Whether the body was left unread on purpose.
+  package let skipsBody: Bool
 
-  package init(_ bytes: [UInt8], limits: Limits = Limits()) {
+  /// - Parameter skipsBody: read the front matter only.
+  package init(_ bytes: [UInt8], limits: Limits = Limits(), skipsBody: Bool = false) {
     self.bytes = bytes
+    self.skipsBody = skipsBody
     bytes.withUnsafeBufferPointer { read($0, limits) }
   }
 
@@ -56,6 +60,7 @@ package struct Document: Sendable {
       bodyStart = rest
       readFrontMatter(bytes, content, limits, conflicts: scan.conflicts)
     }
+    if skipsBody { return }
     let (body, fault) = MarkdownReader.read(bytes, range: bodyStart..<bytes.count)
     if let fault { faults.append(fault) } else { self.body = body }
   }

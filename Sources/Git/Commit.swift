@@ -25,6 +25,8 @@ package struct Commit: Sendable, Hashable {
   /// The whole message, with broken UTF-8 repaired.
   package var message: String
   package var oddities: [Oddity]
+  /// Whether it carries a signature, good or bad.
+  package var isSigned: Bool
 }
 
 /// Who and when.
@@ -70,6 +72,7 @@ extension Commit {
     committer = signature(header.committer)
     message = text(UnsafeRawBufferPointer(rebasing: bytes[header.message...]))
     subject = Commit.subject(of: message)
+    isSigned = header.isSigned
     if header.authorLines > 1 { oddities.insert(.severalAuthors) }
     self.oddities = Oddity.inOrder.filter(oddities.contains)
   }

@@ -6,6 +6,7 @@ struct CommitHeader {
   var author: Range<Int>?
   var committer: Range<Int>?
   var authorLines = 0
+  var isSigned = false
   /// Where the message begins.
   var message: Int
 
@@ -27,6 +28,9 @@ struct CommitHeader {
         authorLines += 1
       } else if lines.has("committer ", line) {
         committer = committer ?? (line.lowerBound + 10)..<line.upperBound
+      } else if lines.has("gpgsig", line) {
+        // `gpgsig`, or `gpgsig-sha256`.
+        isSigned = true
       }
     }
     message = lines.position

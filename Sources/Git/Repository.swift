@@ -118,6 +118,12 @@ package final class Repository {
     }
   }
 
+  /// Where a tree lies within another, the shortest path first; nil where it does not, or not within the first few
+  /// thousand folders.
+  package func path(ofTree wanted: ObjectID, in id: ObjectID) throws -> [UInt8]? {
+    try reading { try $0.path(ofTree: wanted, below: $0.rootTree(of: id)) }
+  }
+
   /// The files below `folder` that differ between two commits or trees; nil is the empty tree. Renames are a
   /// removal and an addition. Equal subtrees are not entered.
   package func changes(from old: ObjectID?, to new: ObjectID?, under folder: [UInt8] = []) throws -> [Change] {

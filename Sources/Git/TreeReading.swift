@@ -2,6 +2,8 @@
 enum Limits {
   static let depth = 128
   static let entries = 1_000_000
+  /// Folders that are looked through for one that moved.
+  static let searchedFolders = 4_096
   /// Of one commit, tag or tree; the largest honest trees are a tenth of this.
   static let structuralObject = 64 << 20
 }
@@ -69,6 +71,27 @@ extension Backend {
       found = next
     }
     return found
+  }
+
+  func path(ofTree wanted: ObjectID, below root: ObjectID) throws -> [UInt8]? {
+    var waiting: [(id: ObjectID, path: [UInt8]?)] = [(root, nil)]
+    var next = 0
+    while next < waiting.count, next < Limits.searchedFolders {
+      let (id, folder) = waiting[next]
+      next += 1
+      let found = try withTree(id) { bytes -> [UInt8]? in
+        var scanner = TreeScanner(bytes: bytes, idLength: id.byteCount)
+        while let item = try scanner.next(of: id) {
+          guard item.isTree else { continue }
+          let path = Path.append(item.name, to: folder)
+          if item.id == wanted { return path }
+          waiting.append((item.id, path))
+        }
+        return nil
+      }
+      if let found { return found }
+    }
+    return nil
   }
 
   /// All files below `folder`, in Git's order.
@@ -175,6 +198,11 @@ package struct Change: Sendable, Hashable {
   package struct Side: Sendable, Hashable {
     package var id: ObjectID
     package var mode: Mode
+
+    package init(id: ObjectID, mode: Mode) {
+      self.id = id
+      self.mode = mode
+    }
   }
 
   /// Relative to the top of the repository, with `/`; any bytes.

@@ -54,6 +54,13 @@ package struct Charter: Sendable {
     }
   }
 
+  /// The summaries' folder relative to the workspace's, when it lies inside.
+  package func summariesFolder(in folder: String) -> String? {
+    guard let summaries else { return "summaries" }
+    let path = String(summaries.hasSuffix("/") ? summaries.dropLast() : Substring(summaries))
+    return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.utf8.count + 1)) : "summaries"
+  }
+
   /// The known heading that a heading's words stand for.
   package func heading(_ text: String) -> Name? {
     let folded = Self.folded(text)

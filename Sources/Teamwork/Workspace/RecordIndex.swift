@@ -10,11 +10,14 @@ struct RecordIndex: Sendable {
   /// Whether records of several kinds have one id.
   private(set) var hasSharedIDs = false
 
-  init(_ records: [Record]) {
-    first = Dictionary(minimumCapacity: records.count)
-    next = Array(repeating: -1, count: records.count)
-    kinds = records.map(\.kind)
-    for (number, record) in records.enumerated() { add(Int32(number), record.id) }
+  init(_ records: [Record]) { self.init(kinds: records.map(\.kind), ids: records.map(\.id)) }
+
+  /// - Parameter ids: as many as there are kinds.
+  init(kinds: [Kind], ids: [Name]) {
+    first = Dictionary(minimumCapacity: ids.count)
+    next = Array(repeating: -1, count: ids.count)
+    self.kinds = kinds
+    for (number, id) in ids.enumerated() { add(Int32(number), id) }
   }
 
   private mutating func add(_ number: Int32, _ id: Name) {

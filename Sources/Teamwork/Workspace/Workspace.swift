@@ -36,6 +36,11 @@ package struct Workspace: Sendable {
   ///
   /// - Parameter other: another version of the workspace; what is the same there is not read again.
   package init(_ source: any FileSource, folder: String, sharing other: Workspace? = nil) {
+    self.init(source, folder: folder, known: other.map { KnownRecords($0) })
+  }
+
+  /// - Parameter known: what need not be read again.
+  package init(_ source: any FileSource, folder: String, known: KnownRecords?) {
     self.folder = folder
     self.source = source
     let files = source.files
@@ -47,7 +52,7 @@ package struct Workspace: Sendable {
 
     var planned: [(file: Int, kind: Kind, id: Name, week: Week?)] = []
     var strays: [Stray] = []
-    let summaries = Self.summariesInside(charter, folder: folder)
+    let summaries = charter.summariesFolder(in: folder)
     let places = parallelMap(files.count) { number -> RecordPath? in
       let path = files[number].path.utf8
       guard path.starts(with: prefix.utf8) else { return nil }
@@ -69,16 +74,16 @@ package struct Workspace: Sendable {
     self.strays = strays
 
     let plan = planned
-    let known = other.map { Self.shared($0, charter) } ?? [:]
+    let known = known.flatMap { $0.fits(charter) ? $0 : nil }
     let read = parallelMap(plan.count) { number in
       let (file, kind, id, week) = plan[number]
       if kind == .charter, let charterRecord { return charterRecord }
-      if !known.isEmpty, let name = source.contentName(of: file), files[file].fault == nil, let record = known[files[file].path + "\0" + name] { return record }
+      if let known, let name = source.contentName(of: file), files[file].fault == nil, let record = known.record(files[file].path, name) { return record }
       return Self.read(source, file, files[file], kind, id, week, charter)
     }
     let index = RecordIndex(read)
     self.index = index
-    let isLinkedAlike = !known.isEmpty && other.map { Self.mentionable(read) == Self.mentionable($0.records) } == true
+    let isLinkedAlike = known.map { $0.isLinked(like: read) } == true
     records = parallelMap(read.count) { number in
       let record = read[number]
       // A shared record has the texts of its tasks already.
@@ -96,20 +101,6 @@ package struct Workspace: Sendable {
     let charter = Charter(first)
     return charter.limits == Limits() && charter.extraFields.isEmpty
       ? first : read(source, number, files[number], .charter, "teamwork", nil, charter)
-  }
-
-  /// The records of another version by path and content, where they would be read alike.
-  private static func shared(_ other: Workspace, _ charter: Charter) -> [String: Record] {
-    guard charter.limits == other.charter.limits, charter.extraFields == other.charter.extraFields else { return [:] }
-    var numbers: [String: Int] = [:]
-    for (number, file) in other.source.files.enumerated() { numbers[file.path] = number }
-    var records: [String: Record] = [:]
-    records.reserveCapacity(other.records.count)
-    for record in other.records where record.unreadable == nil {
-      guard let number = numbers[record.path], let name = other.source.contentName(of: number) else { continue }
-      records[record.path + "\0" + name] = record
-    }
-    return records
   }
 
   private static func read(
@@ -132,15 +123,10 @@ package struct Workspace: Sendable {
     }
   }
 
-  /// Whom a mention may name.
-  private static func mentionable(_ records: [Record]) -> [Kind: Set<Name>] {
-    var ids: [Kind: Set<Name>] = [:]
-    for record in records where record.kind == .person || record.kind == .team { ids[record.kind, default: []].insert(record.id) }
-    return ids
-  }
-
   /// Tasks with their owners and texts, which depend on who is a person and who a team.
-  private static func link(_ read: [Task], of document: Document, _ index: RecordIndex) -> [Task] {
+  ///
+  /// - Parameter comparable: whether open tasks are made ready to be compared with all others.
+  static func link(_ read: [Task], of document: Document, _ index: RecordIndex, comparable: Bool = true) -> [Task] {
     var tasks = read
     for number in tasks.indices {
       var owners: [Name] = []
@@ -154,21 +140,14 @@ package struct Workspace: Sendable {
       tasks[number].text = tasks[number].remainingText(of: document) {
         index.mentioned($0.text)?.kind == .team
       }
-      if tasks[number].isOpen { tasks[number].work = WorkText(tasks[number].text) }
+      if comparable, tasks[number].isOpen { tasks[number].work = WorkText(tasks[number].text) }
     }
     return tasks
   }
 
-  /// The summaries' folder relative to the workspace, when it lies inside.
-  private static func summariesInside(_ charter: Charter, folder: String) -> String? {
-    guard let summaries = charter.summaries else { return "summaries" }
-    let path = String(summaries.hasSuffix("/") ? summaries.dropLast() : Substring(summaries))
-    return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.utf8.count + 1)) : "summaries"
-  }
-
   /// How many files could not be read, or not as a whole: whatever is said of the workspace says nothing of them.
   package var unreadCount: Int {
-    records.count { !$0.isReadable || $0.document.body == nil } + strays.count { $0.fault != nil }
+    records.count { !$0.isReadable || ($0.document.body == nil && !$0.document.skipsBody) } + strays.count { $0.fault != nil }
   }
 
   /// How many records there are; the charter, which there is one of, is not counted.

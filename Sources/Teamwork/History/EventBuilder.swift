@@ -1,0 +1,160 @@
+internal import Documents
+internal import Text
+
+/// Tells two versions of a record apart, in the words of the format.
+package enum EventBuilder {
+  /// What happened to a record that stands, stood, or stands no more at one path.
+  ///
+  /// - Parameters:
+  ///   - before: nil where it came.
+  ///   - after: nil where it went.
+  package static func events(from before: Record?, to after: Record?) -> [Event] {
+    switch (before, after) {
+    case (nil, nil): return []
+    case (nil, let after?): return [event(after, .created(TaskStates(after).all), isUnreadable: !after.isReadable)]
+    case (let before?, nil): return [event(before, .removed(TaskStates(before).all), isUnreadable: !before.isReadable)]
+    case (let before?, let after?): return changes(from: before, to: after)
+    }
+  }
+
+  /// What a merge did to a record itself: what none of its parents has.
+  ///
+  /// - Parameter parents: the parents' versions, in the commit's own order; nil where a parent has no such record.
+  package static func events(ofMerge after: Record?, parents: [Record?]) -> [Event] {
+    let versions = parents.compactMap { $0 }
+    guard let after, let base = versions.first else { return events(from: versions.first, to: after) }
+    let found = events(from: base, to: after)
+    let others = versions.dropFirst()
+    if others.isEmpty { return found }
+    return found.filter { event in !others.contains { has($0, event, in: after) } }
+  }
+
+  private static func event(_ record: Record, _ change: Event.Change, isUnreadable: Bool = false) -> Event {
+    Event(path: record.path, kind: record.kind, id: record.id, change: change, isUnreadable: isUnreadable)
+  }
+
+  private static func changes(from before: Record, to after: Record) -> [Event] {
+    let isUnreadable = !before.isReadable || !after.isReadable
+    var events: [Event] = []
+    if !isUnreadable {
+      forEachChangedField(before, after) { name, from, to in events.append(event(after, .field(name, from: from, to: to))) }
+    }
+    events += taskChanges(from: before, to: after).map { event(after, $0, isUnreadable: isUnreadable) }
+    if events.isEmpty, before.document.bytes != after.document.bytes || isUnreadable {
+      events.append(event(after, .text, isUnreadable: isUnreadable))
+    }
+    return events
+  }
+
+  // MARK: Fields
+
+  private static func mapping(_ record: Record) -> YAMLMapping {
+    if case .mapping(let mapping) = record.document.frontMatter { mapping } else { YAMLMapping() }
+  }
+
+  private static func content(_ name: Name, of record: Record) -> FieldContent? {
+    mapping(record)[name].flatMap { FieldContent($0, as: record.kind.declaration.field(name)?.type) }
+  }
+
+  /// In the order of the newer version; what went comes last.
+  private static func forEachChangedField(_ before: Record, _ after: Record, _ body: (Name, FieldContent?, FieldContent?) -> Void) {
+    let (old, new) = (mapping(before), mapping(after))
+    let declaration = after.kind.declaration
+    for entry in new.entries {
+      let earlier = old[entry.key]
+      if let earlier, before.document.bytes[earlier.range] == after.document.bytes[entry.value.range], !earlier.range.isEmpty { continue }
+      let type = declaration.field(entry.key)?.type
+      let from = earlier.flatMap { FieldContent($0, as: type) }
+      let to = FieldContent(entry.value, as: type)
+      if from != to { body(entry.key, from, to) }
+    }
+    for entry in old.entries where new[entry.key] == nil {
+      if let from = FieldContent(entry.value, as: declaration.field(entry.key)?.type) { body(entry.key, from, nil) }
+    }
+  }
+
+  // MARK: Tasks
+
+  private static func taskChanges(from before: Record, to after: Record) -> [Event.Change] {
+    if before.tasks.isEmpty, after.tasks.isEmpty { return [] }
+    let matching = TaskMatching(from: before.tasks, to: after.tasks)
+    let (old, new) = (TaskStates(before), TaskStates(after))
+    var changes: [Event.Change] = []
+    for (index, task) in after.tasks.enumerated() {
+      guard let number = matching.older[index] else {
+        changes.append(.taskAdded(new[index]))
+        continue
+      }
+      let earlier = before.tasks[number]
+      if earlier.state != task.state {
+        switch task.state {
+        case .done: changes.append(.taskDone(new[index]))
+        case .open: changes.append(.taskReopened(new[index]))
+        case .dropped: changes.append(.taskDropped(new[index]))
+        }
+      }
+      if !earlier.saysTheSame(as: task) { changes.append(.taskChanged(from: old[number], to: new[index])) }
+    }
+    return changes + matching.removed.map { .taskRemoved(old[$0]) }
+  }
+
+  // MARK: Merges
+
+  /// Whether a parent of a merge has what an event brought about.
+  private static func has(_ parent: Record, _ event: Event, in after: Record) -> Bool {
+    switch event.change {
+    case .created, .removed, .renamed: return true
+    case .text: return parent.document.bytes == after.document.bytes
+    case .field(let name, _, let to): return content(name, of: parent) == to
+    case .taskRemoved(let task):
+      return !parent.tasks.contains { $0.anchor?.value == task.anchor && (task.anchor != nil || $0.text == task.text) }
+    case .taskAdded(let task), .taskDone(let task), .taskReopened(let task), .taskDropped(let task), .taskChanged(_, let task):
+      let matching = TaskMatching(from: parent.tasks, to: after.tasks)
+      let states = TaskStates(after)
+      guard let index = after.tasks.indices.first(where: { states[$0].line == task.line }), let number = matching.older[index] else { return false }
+      let other = parent.tasks[number]
+      if case .taskChanged = event.change { return other.saysTheSame(as: after.tasks[index]) }
+      return other.state == task.state
+    }
+  }
+}
+
+extension Task {
+  /// Whether words, owners and attributes are the same; when it was done is told by its state.
+  fileprivate func saysTheSame(as other: Task) -> Bool {
+    Name(text) == Name(other.text) && owners == other.owners && anchor?.value == other.anchor?.value && due?.value == other.due?.value
+      && needs.map(\.value) == other.needs.map(\.value) && role?.value == other.role?.value && effort?.value == other.effort?.value
+  }
+}
+
+/// A record's tasks with the lines that they stand on.
+private struct TaskStates {
+  private let record: Record
+  private let lines: [Int]
+
+  init(_ record: Record) {
+    self.record = record
+    var lines: [Int] = []
+    lines.reserveCapacity(record.tasks.count)
+    var line = 1
+    var offset = 0
+    record.document.bytes.withUnsafeBufferPointer { bytes in
+      for task in record.tasks {
+        // Tasks stand in the order of the file.
+        while offset < task.range.lowerBound, offset < bytes.count {
+          if bytes[offset] == 0x0A { line += 1 }
+          offset += 1
+        }
+        lines.append(line)
+      }
+    }
+    self.lines = lines
+  }
+
+  subscript(index: Int) -> TaskState {
+    let task = record.tasks[index]
+    return TaskState(anchor: task.anchor?.value, text: task.text, owners: task.owners, state: task.state, line: lines[index])
+  }
+
+  var all: [TaskState] { record.tasks.indices.map { self[$0] } }
+}

@@ -1,0 +1,43 @@
+internal import Documents
+package import Text
+
+/// Reads versions of records that history holds, each by itself.
+///
+/// What a mention in a task names depends on who there is. In history that is everybody who ever was on file, so that a
+/// version reads the same whatever came before and after it.
+package struct VersionReader: Sendable {
+  package let charter: Charter
+  package let people: Set<Name>
+  package let teams: Set<Name>
+  private let index: RecordIndex
+  /// The kinds whose bodies are left unread.
+  private let skippedBodies: Set<Kind>
+
+  package init(charter: Charter, people: Set<Name>, teams: Set<Name>, skippingBodiesOf skipped: Set<Kind> = []) {
+    self.charter = charter
+    self.people = people
+    self.teams = teams
+    skippedBodies = skipped
+    index = RecordIndex(
+      kinds: [Kind](repeating: .person, count: people.count) + [Kind](repeating: .team, count: teams.count), ids: people.sorted() + teams.sorted())
+  }
+
+  /// - Parameter place: what the path says, a record.
+  package func record(_ place: (kind: Kind, id: Name, week: Week?), path: String, _ content: FileContent) -> Record {
+    let (kind, id, week) = place
+    func unread(_ why: Record.Unreadable) -> Record {
+      Record(kind: kind, id: id, week: week, path: path, document: Document([]), unreadable: why)
+    }
+    switch content {
+    case .bytes(let bytes):
+      let document = Document(bytes, limits: charter.limits, skipsBody: skippedBodies.contains(kind))
+      let record = Record(kind: kind, id: id, week: week, path: path, document: document, extraFields: charter.extraFields[kind] ?? [])
+      if record.tasks.isEmpty { return record }
+      return Record(record, linked: Workspace.link(record.tasks, of: document, index, comparable: false))
+    case .tooLarge(let size):
+      let fault = Document.tooLarge(size, charter.limits)
+      return unread(.init(fault.message, help: fault.help))
+    case .unreadable(let why): return unread(why)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import Documents
+package import Text
+
+/// Records that were read before, in this version of the workspace or another, by path and content.
+package struct KnownRecords: Sendable {
+  private var records: [String: Record] = [:]
+  private let limits: Limits
+  private let extraFields: [Kind: [Name]]
+  /// Whom their tasks' mentions were linked to.
+  private let mentionable: [Kind: Set<Name>]
+
+  init(_ workspace: Workspace) {
+    limits = workspace.charter.limits
+    extraFields = workspace.charter.extraFields
+    mentionable = Self.mentionable(workspace.records)
+    var names: [String: String] = [:]
+    for (number, file) in workspace.source.files.enumerated() { names[file.path] = workspace.source.contentName(of: number) }
+    records.reserveCapacity(workspace.records.count)
+    for record in workspace.records where record.unreadable == nil {
+      if let name = names[record.path] { records[Self.key(record.path, name)] = record }
+    }
+  }
+
+  /// - Parameters:
+  ///   - people: whom mentions in tasks were taken to name.
+  ///   - names: what files of equal content share, for each of the records.
+  package init(_ read: [Record], names: [String], charter: Charter, people: Set<Name>, teams: Set<Name>) {
+    limits = charter.limits
+    extraFields = charter.extraFields
+    mentionable = [.person: people, .team: teams].filter { !$0.value.isEmpty }
+    records.reserveCapacity(read.count)
+    for (record, name) in zip(read, names) where record.unreadable == nil { records[Self.key(record.path, name)] = record }
+  }
+
+  private static func key(_ path: String, _ name: String) -> String { path + "\0" + name }
+
+  func record(_ path: String, _ name: String) -> Record? { records[Self.key(path, name)] }
+
+  /// Whether they would be read alike under a charter.
+  func fits(_ charter: Charter) -> Bool { charter.limits == limits && charter.extraFields == extraFields }
+
+  /// Whether tasks were linked as they would be among these records.
+  func isLinked(like records: [Record]) -> Bool { Self.mentionable(records) == mentionable }
+
+  private static func mentionable(_ records: [Record]) -> [Kind: Set<Name>] {
+    var ids: [Kind: Set<Name>] = [:]
+    for record in records where record.kind == .person || record.kind == .team { ids[record.kind, default: []].insert(record.id) }
+    return ids
+  }
+}
