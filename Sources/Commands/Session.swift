@@ -128,9 +128,13 @@ package final class Session {
   }
 
   /// `--today`, else `TW_TODAY`, else the clock, in the charter's time zone.
-  func today(in workspace: Workspace) throws -> Day {
+  func today(in workspace: Workspace) throws -> Day { try today { zone(of: workspace) } }
+
+  func today(in zone: Zone) throws -> Day { try today { zone } }
+
+  private func today(_ zone: () -> Zone) throws -> Day {
     let (given, from) = command.global.today.map { ($0, "--today") } ?? (environment.variables["TW_TODAY"] ?? "", "TW_TODAY")
-    if given.isEmpty { return zone(of: workspace).day(of: environment.now) }
+    if given.isEmpty { return zone().day(of: environment.now) }
     guard let day = Day(given) else { throw Failure("`\(from)` is `\(given)`, and there is no such date", help: "write it like 2026-11-20") }
     return day
   }

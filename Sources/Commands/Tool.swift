@@ -14,6 +14,7 @@ package enum Tool {
     "list": list,
     "log": log,
     "new": new,
+    "report": report,
     "schema": schema,
     "show": show,
     "summary": summary,

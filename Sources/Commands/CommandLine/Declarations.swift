@@ -7,7 +7,7 @@ extension CommandSet {
     tagline: "tw keeps a team's goals, roles, reports and feedback as text in Git.",
     globalOptions: [directory, workspace, color, today, help, version],
     commands: [
-      .initialize, .new, .summary, .list, .show, .log, .why, .explain, .validate, .doctor, .schema, .completions, .help,
+      .initialize, .new, .summary, .report, .list, .show, .log, .why, .explain, .validate, .doctor, .schema, .completions, .help,
     ],
     candidates: { hint in
       switch hint {
@@ -103,6 +103,24 @@ extension CommandDeclaration {
     examples: [
       Example(command: "tw summary", does: "this week so far"),
       Example(command: "tw summary --week 2026-W47 --write", does: "keep last week's summary in the workspace"),
+    ])
+
+  fileprivate static let report = CommandDeclaration(
+    name: "report", group: .understand, summary: "tell the story of a quarter, with every figure's source",
+    options: [
+      OptionDeclaration(long: "from", value: "DATE", help: "the first day; 13 weeks before the end unless given"),
+      OptionDeclaration(long: "to", value: "DATE", help: "the last day, included; last Sunday unless given"),
+      .format("text", "markdown", "json", "html"),
+      OptionDeclaration(long: "output", short: "o", value: "FILE", help: "write it to FILE", hint: .path),
+    ],
+    description: """
+      Everything is counted from the commits of this repository: how the goals went and which dates moved, who carries
+      what, who was heard, who asked whom and was answered. Each figure has a definition, `tw explain NAME`, and the
+      commits that it was counted from. Figures describe how the group works; they never rank people.
+      """,
+    examples: [
+      Example(command: "tw report -o report.html", does: "the last quarter as one page to send round"),
+      Example(command: "tw report --from 2026-07-01 --to 2026-09-30", does: "a quarter of the calendar"),
     ])
 
   fileprivate static let list = CommandDeclaration(
