@@ -116,7 +116,7 @@ struct SummaryBuilder {
   }
 
   /// `- none`, where a template has a heading and somebody is tidy.
-  private static func saysNothing(_ text: String) -> Bool {
+  static func saysNothing(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
     return [
       "", "none", "nothing", "no", "nope", "n a", "na", "nil", "no blockers", "no blocker", "not blocked", "nothing new", "nothing blocked",
