@@ -37,7 +37,7 @@ struct DecisionsOfPeriod {
   init(_ context: ReportContext) {
     let records = context.now.records(of: .decision)
     total = records.count
-    if records.isEmpty, context.before?.records(of: .decision).isEmpty != false, !context.eventsInPeriod.contains(where: { context.story.events[$0].kind == .decision }) {
+    if records.isEmpty, context.input.before?.records(of: .decision).isEmpty != false, !context.eventsInPeriod.contains(where: { context.story.events[$0].kind == .decision }) {
       return
     }
     let trails = context.trails(of: .decision)
@@ -70,7 +70,7 @@ struct DecisionsOfPeriod {
 
   private static func gone(_ context: ReportContext, _ trails: [Name: [Int]]) -> [(title: String, event: Int)] {
     var titles: [Name: String] = [:]
-    for record in context.before?.records(of: .decision) ?? [] { titles[record.id] = record.title }
+    for record in context.input.before?.records(of: .decision) ?? [] { titles[record.id] = record.title }
     for mark in context.input.marks {
       for change in mark.changes { if let record = change.after, record.kind == .decision { titles[record.id] = record.title } }
     }
@@ -102,7 +102,7 @@ struct DecisionsOfPeriod {
     case (1, 1): "The one decision was made after asking others"
     case (1, _): "The one decision names nobody who was asked before"
     case (let all, 0): "None of the \(SummaryWords.number(all)) decisions names somebody who was asked before"
-    case (let all, all): "All \(SummaryWords.number(all)) decisions were made after asking others"
+    case (let all, let some) where some == all: "All \(SummaryWords.number(all)) decisions were made after asking others"
     case (let all, let some): "\(SummaryWords.capitalised(SummaryWords.ratio(some, all))) decisions \(some == 1 ? "was" : "were") made after asking others"
     }
   }

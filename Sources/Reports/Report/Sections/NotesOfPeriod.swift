@@ -29,7 +29,7 @@ struct NotesOfPeriod {
   init(_ context: ReportContext) {
     let records = context.now.records(of: .note)
     total = records.count
-    let before = context.before?.records(of: .note) ?? []
+    let before = context.input.before?.records(of: .note) ?? []
     if records.isEmpty, before.isEmpty, !context.eventsInPeriod.contains(where: { context.story.events[$0].kind == .note }) { return }
     let trails = context.trails(of: .note)
     for record in records {
