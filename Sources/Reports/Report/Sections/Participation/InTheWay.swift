@@ -18,12 +18,14 @@ struct InTheWay {
 
   init(_ context: ReportContext, _ after: WhatCameOfIt) {
     self.context = context
-    items = context.entries.filter { $0.entry.heading == "blocked" && !$0.entry.saysNothing }
+    // Somebody may write a thing twice; it is in the way once.
+    var seen: Set<String> = []
+    items = context.entries.filter { $0.entry.heading == "blocked" && !$0.entry.saysNothing && seen.insert("\($0.record.id) \($0.entry.text)").inserted }
       .map { Item(said: $0, answer: after.answer(to: $0), event: after.event($0)) }
       .sorted { ($1.said.week, $0.said.person) < ($0.said.week, $1.said.person) }
   }
 
-  private var followed: [Item] { items.filter { if case .unknown = $0.answer { false } else { true } } }
+  private var followed: [Item] { items.filter(\.answer.isKnown) }
   private var silent: [Item] { items.filter { if case .nothing = $0.answer { true } else { false } } }
 
   var finding: Line? {
@@ -37,15 +39,11 @@ struct InTheWay {
       sentences.append("\(what) got an answer: the goal’s state or owners changed, the task came to its end, or somebody else wrote about it.")
     }
     if !silent.isEmpty {
-      let goals = Set(silent.flatMap(\.said.goals)).sorted().prefix(4).map { context.goal($0) }
-      let more = Set(silent.flatMap(\.said.goals)).count - goals.count
-      var names: [Line.Part] = []
-      for (index, goal) in goals.enumerated() {
-        if index > 0 { names.append(.text(index == goals.count - 1 && more == 0 ? " and " : ", ")) }
-        names.append(goal)
-      }
-      if more > 0 { names.append(.text(" and \(SummaryWords.counted(more, "other"))")) }
-      sentences.append("Nothing has been heard since of \(names).")
+      sentences.append("Nothing has been heard since of \(Line.goals(Set(silent.flatMap(\.said.goals)).sorted(), context)).")
+    }
+    let early = items.count { if case .early = $0.answer { true } else { false } }
+    if early > 0 {
+      sentences.append("\(SummaryWords.capitalised(SummaryWords.counted(early, "entry is", "entries are"))) of the newest week: too early to tell.")
     }
     return .joined(sentences)
   }
@@ -53,7 +51,9 @@ struct InTheWay {
   var figure: Figure? {
     guard !items.isEmpty else { return nil }
     // What waits for a word comes first.
-    let ordered = silent + items.filter { if case .nothing = $0.answer { false } else { true } }
+    func isWaiting(_ item: Item) -> Bool { if case .nothing = item.answer { true } else { false } }
+    func isNew(_ item: Item) -> Bool { if case .early = item.answer { true } else { false } }
+    let ordered = items.filter(isWaiting) + items.filter(isNew) + items.filter { !isWaiting($0) && !isNew($0) }
     let year = context.period.to.civil.year
     let title =
       items.count == 1
@@ -73,9 +73,9 @@ struct InTheWay {
             for goal in goals { names += (names.isEmpty ? [] : [.text(", ")]) + [goal] }
             return [
               Line(names), Line(context.person(item.said.person)), Line([.link([.text(WeekWords.short(item.said.week, in: year))], .file(item.said.record.path))]),
-              .quoted(context.words(item.said)), item.answer.words,
+              Line.words(of: item.said, context), item.answer.words,
             ]
-          })), foot: rest > 0 ? "\(rest) more, all heard of since or without a goal, are in the reports." : nil)
+          })), foot: rest > 0 ? "\(rest) more are in the reports." : nil)
   }
 
   var measure: Measure {
@@ -86,7 +86,7 @@ struct InTheWay {
       ? .none("No reports of these weeks are on file.")
       : items.isEmpty
         ? .none("No report has an entry under Blocked.")
-        : followed.isEmpty ? .none("No entry under Blocked links to a goal, so none can be followed.") : .share(followed.count { $0.answer.isAnswered }, of: followed.count)
+        : followed.isEmpty ? .none("No entry under Blocked links to a goal and is older than the newest week, so none can be followed.") : .share(followed.count { $0.answer.isAnswered }, of: followed.count)
     return Measure(
       "blocks-answered", value,
       trend: parts.points(sharing: followed.map { (max(context.period.from, min($0.said.week.sunday, context.input.asOf)), $0.answer.isAnswered) }),

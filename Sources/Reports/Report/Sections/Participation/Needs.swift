@@ -87,6 +87,6 @@ struct Needs {
               Line(context.person(need.said.person)), Line(WeekWords.list(need.weeks, in: year)), .quoted(context.words(need.said)),
               need.answer.isAnswered ? need.answer.words : need.stands ? "stands in the newest report" : "not asked again",
             ]
-          })), foot: rest > 0 ? "\(rest) more, asked in fewer reports, are not shown." : nil)
+          })), foot: rest > 0 ? "\(rest) more, asked in fewer reports or later, are not shown." : nil)
   }
 }

@@ -71,7 +71,10 @@ struct OneOnOneRhythms {
     let met = rows.count { !$0.days.isEmpty }
     sentences.append(
       "\(SummaryWords.capitalised(SummaryWords.counted(meetings.count, "one-on-one"))) of \(SummaryWords.counted(met, "pair")) \(meetings.count == 1 ? "is" : "are") on file for the period.")
-    if !past.isEmpty { sentences.append("\(SummaryWords.few(past.map(\.pair), atMost: 4)) \(past.count == 1 ? "have" : "have") not met for longer than their rhythm.") }
+    if !past.isEmpty {
+      let pairs = past.prefix(4).map(\.pair).joined(separator: "; ") + (past.count > 4 ? "; and \(SummaryWords.counted(past.count - 4, "other pair"))" : "")
+      sentences.append("Longer ago than their rhythm is the last meeting of \(pairs).")
+    }
     if !never.isEmpty {
       sentences.append(
         "Of \(SummaryWords.counted(never.count, "person and their manager", "people and their managers")) no meeting is on file.")

@@ -139,21 +139,20 @@ struct ReportsByWeek {
   var figure: Figure? {
     guard !people.isEmpty else { return nil }
     let counts = weeks.indices.map { week in people.count { $0.states[week] == .written } }
-    let silent = counts.indices.count { counts[$0] == 0 && isOver[$0] }
+    let told = counts.indices.filter { isOver[$0] || counts[$0] > 0 }
+    let silent = told.count { counts[$0] == 0 }
     let title =
       silent == 0
-      ? weeks.count == 1 ? "\(SummaryWords.capitalised(counted(counts[0], "person", "people"))) wrote a report" : "Somebody wrote in every week"
-      : silent == weeks.count
+      ? told.count == 1 ? "\(SummaryWords.capitalised(SummaryWords.counted(counts[told[0]], "person", "people"))) wrote a report" : "Somebody wrote in every week"
+      : silent == told.count
         ? "Nobody wrote a report"
-        : "In \(SummaryWords.part(silent, of: weeks.count, "week")) nobody wrote a report"
+        : "In \(SummaryWords.part(silent, of: told.count, "week")) nobody wrote a report"
     let isLarge = people.count > 40
     return Figure(
       "report-grid", title,
       encoding: "Who was to report or wrote, in the order of the alphabet\(isLarge ? ", each with the first of their teams" : ""); in italics who owes no report. A report that came later than the Monday after its week is marked as later, unless it says that something is blocked.",
       .reports(ReportGrid(weeks: weeks, groups: isLarge ? byTeam : [.init(title: nil, rows: people.map(row))])))
   }
-
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String { SummaryWords.counted(count, one, many) }
 
   private func row(_ person: Person) -> ReportGrid.Row { .init(name: person.name, isDue: person.isDue, cells: person.cells) }
 

@@ -9,8 +9,18 @@ struct WhatCameOfIt {
     /// The goal was heard of, but by nobody else.
     case heard(Line)
     case nothing
+    /// It stands in the newest week that anybody reported of: there was no time yet.
+    case early
     /// The entry names no goal.
     case unknown
+
+    /// Whether it can be told.
+    var isKnown: Bool {
+      switch self {
+      case .answered, .heard, .nothing: true
+      case .early, .unknown: false
+      }
+    }
 
     var isAnswered: Bool { if case .answered = self { true } else { false } }
 
@@ -18,6 +28,7 @@ struct WhatCameOfIt {
       switch self {
       case .answered(let line), .heard(let line): line
       case .nothing: "nothing since"
+      case .early: "too early to tell"
       case .unknown: "names no goal"
       }
     }
@@ -25,6 +36,7 @@ struct WhatCameOfIt {
 
   private let context: ReportContext
   private let arrivals: Arrivals
+  private let newestWeek: Week?
   /// The places of the events that may be answers, newest first.
   private var events: [Name: [Int]] = [:]
   private var entries: [Name: [ReportContext.Said]] = [:]
@@ -32,6 +44,7 @@ struct WhatCameOfIt {
   init(_ context: ReportContext) {
     self.context = context
     arrivals = Arrivals(context.story, of: .status)
+    newestWeek = context.reports.compactMap(\.week).max()
     for index in context.eventsInPeriod where context.story.events[index].kind == .goal {
       switch context.story.events[index].change {
       case .field("status", _, _), .field("owners", _, _), .taskDone, .taskDropped: events[context.story.events[index].id, default: []].append(index)
@@ -66,7 +79,7 @@ struct WhatCameOfIt {
         if heard == nil { heard = later }
       }
     }
-    guard let heard else { return .nothing }
+    guard let heard else { return said.week == newestWeek ? .early : .nothing }
     let isBlocked = heard.entry.heading == "blocked"
     return .heard(isBlocked ? "still so in \(week(heard.week))" : "heard of in \(week(heard.week))")
   }
