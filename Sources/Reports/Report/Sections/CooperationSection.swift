@@ -46,6 +46,9 @@ enum CooperationSection {
     if undated > 0 {
       lines.append("\(SummaryWords.capitalised(SummaryWords.counted(undated, "request names", "requests name"))) no day on which it was asked; there the commit that brought it counts.")
     }
+    if of.removed > 0 {
+      lines.append("\(SummaryWords.capitalised(SummaryWords.counted(of.removed, "request was", "requests were"))) removed from the files in the period and \(of.removed == 1 ? "is" : "are") not counted.")
+    }
     if of.unreadable > 0 { lines.append("\(SummaryWords.capitalised(SummaryWords.counted(of.unreadable, "file"))) could not be read as a request.") }
     return lines
   }

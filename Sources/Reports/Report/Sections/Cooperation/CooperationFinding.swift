@@ -21,7 +21,7 @@ struct CooperationFinding {
     }
     let answered = standing.filter(\.isAnswered)
     var sentences: [Line] = []
-    let asked = Set(standing.map(\.to)).count
+    let asked = Set(standing.map(\.askedParty)).count
     sentences.append(
       "\(SummaryWords.capitalised(SummaryWords.counted(standing.count, "request"))) went to \(asked == 1 ? words(standing[0].to) : "\(SummaryWords.number(asked)) people, teams or roles").")
     switch answered.count {
@@ -43,9 +43,15 @@ struct CooperationFinding {
         sentences.append("\(SummaryWords.capitalised(SummaryWords.number(waiting.count))) wait for a yes or a no.")
       }
     }
+    let settled = waiting.count { request in
+      guard let goal = request.record.name("goal")?.value, let record = context.now.record(.goal, goal) else { return false }
+      return !record.isOpenGoal
+    }
+    if settled > 0 {
+      sentences.append("\(SummaryWords.capitalised(SummaryWords.counted(settled, "request that waits is", "requests that wait are"))) for a goal that is done or dropped, and may be taken back.")
+    }
     let back = of.requests.count - standing.count
     if back > 0 { sentences.append("\(SummaryWords.capitalised(SummaryWords.counted(back, "other was", "others were"))) taken back.") }
-    if of.removed > 0 { sentences.append("\(SummaryWords.capitalised(SummaryWords.counted(of.removed, "file"))) with a request \(of.removed == 1 ? "was" : "were") removed.") }
     return .joined(sentences)
   }
 

@@ -99,9 +99,9 @@ struct RequestFigures {
               [Line([context.record(request.record)]), Line(context.person(request.from)), Line(asked(request.to)), Line(day(request.asked)), Line(day(request.neededBy))]
             })))
     }
-    var rows: [Name: (count: Int, oldest: RequestsOfPeriod.Request)] = [:]
-    for request in waiting { rows[request.to] = ((rows[request.to]?.count ?? 0) + 1, rows[request.to]?.oldest ?? request) }
-    let told = rows.map { (words: SummaryWords.capitalised(asked($0.key)), count: $0.value.count, oldest: $0.value.oldest) }
+    var rows: [String: (count: Int, oldest: RequestsOfPeriod.Request)] = [:]
+    for request in waiting { rows[request.askedParty] = ((rows[request.askedParty]?.count ?? 0) + 1, rows[request.askedParty]?.oldest ?? request) }
+    let told = rows.values.map { (words: asked($0.oldest.to), count: $0.count, oldest: $0.oldest) }
       .sorted { ($1.count, $0.words.lowercased(), $0.words) < ($0.count, $1.words.lowercased(), $1.words) }
     return Figure(
       "waiting-requests", title, encoding: "Requests that nobody has accepted or declined, by whom they wait for, and the one that waits longest.",

@@ -12,6 +12,8 @@ struct RequestsOfPeriod {
     let from: Name
     /// As the field says it.
     let to: Name
+    /// The path of who is asked: a team may be named in two ways. Else as the field says it.
+    let askedParty: String
     let asked: Day?
     /// When somebody said yes or no.
     let answered: Day?
@@ -76,12 +78,17 @@ struct RequestsOfPeriod {
       let isDone = status == .done
       requests.append(
         Request(
-          record: record, status: status, from: from, to: to, asked: asked, answered: own ?? day(answer), neededBy: record.day("needed-by")?.value,
+          record: record, status: status, from: from, to: to, askedParty: Self.party(to, context), asked: asked, answered: own ?? day(answer), neededBy: record.day("needed-by")?.value,
           promised: record.day("promised")?.value, delivered: record.day("delivered")?.value ?? (isDone ? day(ends[record.id]) : nil), answer: answer))
     }
     self.requests = requests
     self.removed = removed.count
     self.unreadable = unreadable
+  }
+
+  private static func party(_ reference: Name, _ context: ReportContext) -> String {
+    guard case .record(let number) = context.now.resolve(reference, as: [.person, .team, .role]) else { return reference.text }
+    return context.now.records[number].path
   }
 
   /// Without those that were taken back.
