@@ -121,6 +121,8 @@ struct CooperationFinding {
     if !done.isEmpty {
       if silent.isEmpty {
         sentences.append("\(done.count == 1 ? "There is feedback about the request that is done" : "There is feedback about all \(SummaryWords.number(done.count)) that are done").")
+      } else if silent.count == done.count, done.count > 3 {
+        sentences.append("No feedback is on file about any of the \(SummaryWords.number(done.count)) that are done: a line of thanks is never too late.")
       } else if silent.count <= 3 {
         let names = silent.enumerated().flatMap { index, request -> [Line.Part] in
           [.text(index == 0 ? "“" : index == silent.count - 1 ? " and “" : ", “"), context.record(request.record), .text("”")]

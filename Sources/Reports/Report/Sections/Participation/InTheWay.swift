@@ -33,10 +33,17 @@ struct InTheWay {
     let reports = Set(items.map(\.said.record.id)).count
     var sentences: [Line] = []
     sentences.append("\(SummaryWords.capitalised(SummaryWords.counted(reports, "report says", "reports say"))) that something was in the way.")
-    let answered = followed.count { $0.answer.isAnswered }
     if !followed.isEmpty {
-      let what = SummaryWords.capitalised(SummaryWords.part(answered, of: followed.count, "entry that names a goal", "entries that name a goal"))
-      sentences.append("\(what) got an answer: the goal’s state or owners changed, the task came to its end, or somebody else wrote about it.")
+      let moved = followed.count { if case .moved = $0.answer { true } else { false } }
+      let told = followed.count { if case .told = $0.answer { true } else { false } }
+      let own = followed.count - moved - told - silent.count
+      let ways = [
+        moved == 0 ? nil : "\(SummaryWords.number(moved)) by a change of the goal or the end of the task",
+        told == 0 ? nil : "\(SummaryWords.number(told)) by what somebody else wrote of it", own == 0 ? nil : "\(SummaryWords.number(own)) by another line of their own",
+        silent.isEmpty ? nil : "\(SummaryWords.number(silent.count)) by nothing",
+      ].compactMap { $0 }
+      let what = SummaryWords.counted(followed.count, "entry that names a goal", "entries that name a goal")
+      sentences.append("\(SummaryWords.capitalised(what)) \(followed.count == 1 ? "was" : "were") followed: \(SummaryWords.list(ways)).")
     }
     if !silent.isEmpty {
       sentences.append("Nothing has been heard since of \(Line.goals(Set(silent.flatMap(\.said.goals)).sorted(), context)).")

@@ -73,11 +73,11 @@ struct OneOnOneRhythms {
       "\(SummaryWords.capitalised(SummaryWords.counted(meetings.count, "one-on-one"))) of \(SummaryWords.counted(met, "pair")) \(meetings.count == 1 ? "is" : "are") on file for the period.")
     if !past.isEmpty {
       let pairs = past.prefix(4).map(\.pair).joined(separator: "; ") + (past.count > 4 ? "; and \(SummaryWords.counted(past.count - 4, "other pair"))" : "")
-      sentences.append("Longer ago than their rhythm is the last meeting of \(pairs).")
+      sentences.append("Longer ago than their rhythm, or than two weeks where they have none yet, is the last of \(pairs).")
     }
     if !never.isEmpty {
       sentences.append(
-        "Of \(SummaryWords.counted(never.count, "person and their manager", "people and their managers")) no meeting is on file.")
+        "Of \(SummaryWords.counted(never.count, "person and their manager", "people and their managers")) no one-on-one is on file.")
     }
     return .joined(sentences)
   }

@@ -51,7 +51,7 @@ struct OtherMeetings {
       let none = zip(Self.words, kinds).filter { $0.1.days.isEmpty }.map(\.0.one)
       if !none.isEmpty { sentences.append("Of kind \(SummaryWords.list(none, last: "or")) none is on file.") }
       if let (goals, all) = withoutKickoff, !goals.isEmpty {
-        sentences.append("No kick-off names \(SummaryWords.part(goals.count, of: all, "goal in progress", "goals in progress")) that several people share: \(Line.goals(goals.map(\.id), context)).")
+        sentences.append("No kick-off names \(SummaryWords.part(goals.count, of: all, "shared goal in progress", "shared goals in progress")): \(Line.goals(goals.map(\.id), context)).")
       }
       lines.append(.joined(sentences))
     }

@@ -35,6 +35,9 @@ extension Line {
 
   /// At most so many goals, each in quotation marks: a title may be a sentence.
   static func goals(_ ids: [Name], _ context: ReportContext, atMost most: Int = 4) -> Line {
+    // Goals of one title are one to the reader.
+    var titles: Set<String> = []
+    let ids = ids.filter { titles.insert(context.now.record(.goal, $0)?.title ?? $0.text).inserted }
     let shown = ids.count <= most + 1 ? ids : Array(ids.prefix(most))
     var parts: [Part] = []
     for (index, id) in shown.enumerated() {
