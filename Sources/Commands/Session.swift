@@ -78,6 +78,15 @@ package final class Session {
     return workspace
   }
 
+  /// The newest state: the worktree's, or in a bare repository HEAD's.
+  func latestWorkspace() throws -> Workspace {
+    guard try repository().isBare else { return try workspace() }
+    let head = try repository().head()
+    let workspace = try workspace(at: head)
+    if workspace.isEmpty { throw noWorkspace(workspace.folder, "in HEAD") }
+    return workspace
+  }
+
   /// The workspace that is staged.
   func stagedWorkspace() throws -> Workspace {
     let source = try GitSource(indexOf: anotherRepository(), folder: folder())
@@ -128,9 +137,13 @@ package final class Session {
   }
 
   /// `--today`, else `TW_TODAY`, else the clock, in the charter's time zone.
-  func today(in workspace: Workspace) throws -> Day {
+  func today(in workspace: Workspace) throws -> Day { try today { zone(of: workspace) } }
+
+  func today(in zone: Zone) throws -> Day { try today { zone } }
+
+  private func today(_ zone: () -> Zone) throws -> Day {
     let (given, from) = command.global.today.map { ($0, "--today") } ?? (environment.variables["TW_TODAY"] ?? "", "TW_TODAY")
-    if given.isEmpty { return zone(of: workspace).day(of: environment.now) }
+    if given.isEmpty { return zone().day(of: environment.now) }
     guard let day = Day(given) else { throw Failure("`\(from)` is `\(given)`, and there is no such date", help: "write it like 2026-11-20") }
     return day
   }

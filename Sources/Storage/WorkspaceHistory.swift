@@ -74,6 +74,9 @@ package final class WorkspaceHistory {
     story = try Self.story(history, touched, found, repositories, zone, people)
   }
 
+  /// Whether the newest commit has the workspace.
+  package var hasWorkspace: Bool { trees.tree(of: 0) != nil }
+
   // MARK: States
 
   /// The workspace as a commit has it; nil for none.

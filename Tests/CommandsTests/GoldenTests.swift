@@ -77,7 +77,7 @@ import Testing
     let names = Set(Self.commands.map { $0.name + ".txt" })
     let recorded = try FileManager.default.contentsOfDirectory(atPath: projectFolder + "/Tests/CommandsTests/Golden")
     // Other suites keep theirs under these prefixes.
-    let prefixes = ["init-", "new-", "doctor", "summary-", "validate-"]
+    let prefixes = ["init-", "new-", "doctor", "status", "summary-", "validate-"]
     let others = recorded.filter { name in !names.contains(name) && !prefixes.contains { name.hasPrefix($0) } }
     #expect(others.isEmpty)
   }

@@ -7,7 +7,7 @@ extension CommandSet {
     tagline: "tw keeps a team's goals, roles, reports and feedback as text in Git.",
     globalOptions: [directory, workspace, color, today, help, version],
     commands: [
-      .initialize, .new, .summary, .list, .show, .log, .why, .explain, .validate, .doctor, .schema, .completions, .help,
+      .initialize, .new, .status, .summary, .report, .list, .show, .log, .why, .explain, .validate, .doctor, .schema, .completions, .help,
     ],
     candidates: { hint in
       switch hint {
@@ -85,6 +85,21 @@ extension CommandDeclaration {
       Example(command: "$EDITOR $(tw new status)", does: "write this week's report"),
     ])
 
+  fileprivate static let status = CommandDeclaration(
+    name: "status", group: .daily, summary: "tell where we stand today, and where help is welcome",
+    options: [
+      OptionDeclaration(long: "me", help: "what waits for you"),
+      .format("text", "markdown", "json"),
+    ],
+    description: """
+      What is late, not going well, blocked and for how long, asked and not answered, promised, due soon. Who you are is told
+      by `TW_PERSON`, else by the address that Git commits with.
+      """,
+    examples: [
+      Example(command: "tw status", does: "where could a hand help today?"),
+      Example(command: "tw status --me", does: "your tasks, what is asked of you, who waits for you"),
+    ])
+
   fileprivate static let summary = CommandDeclaration(
     name: "summary", group: .daily, summary: "sum up a week: wins, trouble, needs, what comes next",
     options: [
@@ -103,6 +118,24 @@ extension CommandDeclaration {
     examples: [
       Example(command: "tw summary", does: "this week so far"),
       Example(command: "tw summary --week 2026-W47 --write", does: "keep last week's summary in the workspace"),
+    ])
+
+  fileprivate static let report = CommandDeclaration(
+    name: "report", group: .understand, summary: "tell the story of a quarter, with every figure's source",
+    options: [
+      OptionDeclaration(long: "from", value: "DATE", help: "the first day; 13 weeks before the end unless given"),
+      OptionDeclaration(long: "to", value: "DATE", help: "the last day, included; last Sunday unless given"),
+      .format("text", "markdown", "json", "html"),
+      OptionDeclaration(long: "output", short: "o", value: "FILE", help: "write it to FILE", hint: .path),
+    ],
+    description: """
+      Everything is counted from the commits of this repository: how the goals went and which dates moved, who carries
+      what, who was heard, who asked whom and was answered. Each figure has a definition, `tw explain NAME`, and the
+      commits that it was counted from. Figures describe how the group works; they never rank people.
+      """,
+    examples: [
+      Example(command: "tw report -o report.html", does: "the last quarter as one page to send round"),
+      Example(command: "tw report --from 2026-07-01 --to 2026-09-30", does: "a quarter of the calendar"),
     ])
 
   fileprivate static let list = CommandDeclaration(
@@ -158,7 +191,7 @@ extension CommandDeclaration {
     examples: [Example(command: "tw why public-beta^guide", does: "what the task `guide` is good for")])
 
   fileprivate static let explain = CommandDeclaration(
-    name: "explain", group: .understand, summary: "explain a rule, kind, field or mode",
+    name: "explain", group: .understand, summary: "explain a rule, kind, field, measure or mode",
     arguments: [
       ArgumentDeclaration(name: "NAME", help: "`unknown-reference`, `goal`, `goal.due`, …", hint: .rule)
     ],

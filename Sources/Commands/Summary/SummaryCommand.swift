@@ -10,7 +10,7 @@ extension Tool {
     let period = try session.period(in: latest)
     let summary = Summary(try PeriodReader(session, period: period, latest: latest).input())
     let options = session.command.options
-    let format = SummaryFormat(rawValue: options.value(for: "format") ?? "")
+    let format = PageFormat(rawValue: options.value(for: "format") ?? "")
     let words = (["tw"] + session.words(for: period)).joined(separator: " ")
 
     if options.flag("write") {
@@ -26,7 +26,7 @@ extension Tool {
     }
     if let file = options.value(for: "output") {
       let path = file.hasPrefix("/") ? file : session.directory + "/" + file
-      let format = format ?? SummaryFormat(fileName: file)
+      let format = format ?? PageFormat(fileName: file)
       let folder = session.folder(ofFile: path)
       try PlainFile.write(path, summary.bytes(as: format, command: words, from: folder ?? "", width: 80, colored: false))
       return Outcome()
@@ -37,27 +37,8 @@ extension Tool {
   }
 }
 
-/// How a summary is written.
-enum SummaryFormat: String {
-  case text, markdown, json, html
-
-  /// What the ending of a file's name asks for.
-  init(fileName: String) {
-    self = fileName.hasSuffix(".html") ? .html : fileName.hasSuffix(".json") ? .json : fileName.hasSuffix(".txt") ? .text : .markdown
-  }
-
-  var fileExtension: String {
-    switch self {
-    case .text: "txt"
-    case .markdown: "md"
-    case .json: "json"
-    case .html: "html"
-    }
-  }
-}
-
 extension Summary {
-  func bytes(as format: SummaryFormat, command: String, from folder: String, width: Int, colored: Bool) throws -> [UInt8] {
+  func bytes(as format: PageFormat, command: String, from folder: String, width: Int, colored: Bool) throws -> [UInt8] {
     switch format {
     case .markdown: return page(command: command).markdown(from: folder)
     case .text: return page(command: command).terminal(width: width).bytes(colored: colored)
@@ -71,15 +52,6 @@ extension Summary {
 }
 
 extension Session {
-  /// The newest state: the worktree's, or in a bare repository HEAD's.
-  fileprivate func latestWorkspace() throws -> Workspace {
-    guard try repository().isBare else { return try workspace() }
-    let head = try repository().head()
-    let workspace = try workspace(at: head)
-    if workspace.isEmpty { throw noWorkspace(workspace.folder, "in HEAD") }
-    return workspace
-  }
-
   /// `--week`, or `--from` and `--to`; this week unless given.
   fileprivate func period(in workspace: Workspace) throws -> Period {
     let options = command.options
@@ -87,15 +59,7 @@ extension Session {
       guard let week = Week(text) else { throw Failure("`--week` is `\(text)`, and there is no such week", help: "write it like 2026-W47") }
       return Period(week)
     }
-    func day(_ name: String) throws -> Day? {
-      guard let text = options.value(for: name) else { return nil }
-      guard let day = Day(text) else { throw Failure("`--\(name)` is `\(text)`, and there is no such date", help: "write it like 2026-11-20") }
-      return day
-    }
-    if let from = try day("from"), let to = try day("to") {
-      if to < from { throw Failure("`--to` is \(to), before `--from`, \(from)") }
-      return Period(from: from, to: to)
-    }
+    if case let (from?, to?) = try days() { return Period(from: from, to: to) }
     return Period(Week(try today(in: workspace)))
   }
 

@@ -1,0 +1,33 @@
+internal import Reports
+internal import Storage
+internal import Teamwork
+internal import Text
+
+extension Tool {
+  /// `tw report`: the transparency report of a period, from history.
+  static let report: @Sendable (Session) throws -> Outcome = { session in
+    let input = try ReportReader(session).input()
+    let report = Report(input)
+    let options = session.command.options
+    let format = PageFormat(rawValue: options.value(for: "format") ?? "")
+    let workspace = session.command.global.workspace.map { ["--workspace", $0] } ?? []
+    let command = (["tw"] + workspace + ["report", "--from", "\(report.period.from)", "--to", "\(report.period.to)"]).joined(separator: " ")
+    func bytes(_ format: PageFormat, from folder: String, width: Int, colored: Bool) throws -> [UInt8] {
+      switch format {
+      case .markdown: return report.page(command: command).markdown(from: folder)
+      case .text: return report.page(command: command).terminal(width: width).bytes(colored: colored)
+      case .json: return report.json(input.story, toolVersion: Tool.version).bytes()
+      case .html:
+        let page = report.page(command: command)
+        return Array(try HTMLDocument.page(title: page.plainTitle, body: page.html(from: folder), template: "summary.html", style: "summary.css").utf8)
+      }
+    }
+    if let file = options.value(for: "output") {
+      let path = file.hasPrefix("/") ? file : session.directory + "/" + file
+      try PlainFile.write(path, bytes(format ?? PageFormat(fileName: file), from: session.folder(ofFile: path) ?? "", width: 80, colored: false))
+      return Outcome()
+    }
+    let chosen = format ?? (session.environment.outputIsTerminal ? .text : .markdown)
+    return Outcome(output: try bytes(chosen, from: "", width: session.environment.width, colored: session.colorsOutput))
+  }
+}

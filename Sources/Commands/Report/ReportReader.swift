@@ -1,0 +1,106 @@
+internal import Git
+internal import Reports
+internal import Storage
+internal import Teamwork
+internal import Text
+
+/// Reads from history what a report of a period rests on.
+struct ReportReader {
+  private let session: Session
+  private let history: WorkspaceHistory
+  private let today: Day
+  private let period: Period
+
+  /// Weeks of a report, unless a period is asked for.
+  private static let weeks = 13
+
+  init(_ session: Session) throws {
+    self.session = session
+    guard let history = try session.history(skippingBodiesOf: Self.skipped) else {
+      throw Failure.notFound("there is no history yet", help: "a report is told from commits: `git commit` makes the first")
+    }
+    self.history = history
+    guard history.hasWorkspace else { throw session.noWorkspace(history.folder, "in HEAD") }
+    today = try session.today(in: history.zone)
+    period = try Self.period(session, history, today)
+  }
+
+  /// What a report needs no prose of.
+  private static let skipped: Set<Kind> = [.person, .team, .role, .pulse]
+
+  /// `--from` and `--to`; unless given, the last weeks that are over, or what there is where the history is younger.
+  private static func period(_ session: Session, _ history: WorkspaceHistory, _ today: Day) throws -> Period {
+    let (from, to) = try session.days()
+    if let from {
+      if from > today { throw Failure.notFound("the time from \(from) on has not begun: today is \(today)") }
+      return Period(from: from, to: max(from, to ?? today))
+    }
+    let week = today.weekday == 7 ? Week(today) : Week(today).previous
+    let began = history.story.commits.map(\.day).min() ?? today
+    let end = to ?? (began > week.sunday ? today : week.sunday)
+    return Period(from: Week(end).monday - 7 * (Self.weeks - 1), to: end)
+  }
+
+  func input() throws -> ReportInput {
+    let (steps, zone) = (history.history.steps, history.zone)
+    let isCut = history.history.isCut
+    let first = history.history.newest(before: zone.start(of: period.from))
+    guard let last = history.history.newest(before: zone.start(of: period.to + 1)) else {
+      throw Failure.notFound("there is no commit before the end of \(period.to)", help: "the history begins later")
+    }
+    let now = try history.workspace(at: last)
+    let before = first == nil && isCut ? nil : first == last ? now : try history.workspace(at: first)
+    let latest = last == 0 ? now : try history.workspace(at: 0)
+    let wanted = Self.ancestors(of: last, steps)
+    let old = Self.ancestors(of: first, steps)
+    let places = Dictionary(history.touched.map { (steps[$0.step].id.hex, $0.step) }) { first, _ in first }
+    let isInPeriod = history.story.commits.map { commit in places[commit.id].map { wanted[$0] && !old[$0] } ?? false }
+    return ReportInput(
+      period: period, asOf: min(today, period.to), before: before, now: now.isEmpty ? latest : now, latest: latest, story: history.story,
+      isInPeriod: isInPeriod, marks: try marks(after: first), head: history.story.commits.first { places[$0.id].map { wanted[$0] } ?? false },
+      notes: notes(isCut: isCut, hasState: !now.isEmpty), address: try webAddress())
+  }
+
+  private func notes(isCut: Bool, hasState: Bool) -> [String] {
+    var notes: [String] = []
+    if isCut {
+      let edge = history.history.steps.first { $0.isCut }.map { " at \($0.id.hex.prefix(7))" } ?? ""
+      notes.append("History is cut\(edge) (a shallow clone): what lies before cannot be seen.")
+    }
+    if !hasState { notes.append("There is no history of these days: the state is told as it is today.") }
+    return notes
+  }
+
+  /// What changed from one end of a week to the next.
+  private func marks(after first: Int?) throws -> [WeekMark] {
+    var marks: [WeekMark] = []
+    var week = Week(period.from)
+    var earlier = first
+    let lastDay = min(today, period.to)
+    while week.monday <= lastDay {
+      let step = history.history.newest(before: history.zone.start(of: min(week.sunday, period.to) + 1))
+      let changes = step == earlier ? [] : try history.changes(from: earlier, to: step)
+      marks.append(WeekMark(week: week, commit: step.map { history.history.steps[$0].id.hex }, changes: changes))
+      earlier = step
+      week = week.next
+    }
+    return marks
+  }
+
+  /// Which steps a step reaches, itself included.
+  private static func ancestors(of start: Int?, _ steps: [History.Step]) -> [Bool] {
+    var reached = [Bool](repeating: false, count: steps.count)
+    guard let start else { return reached }
+    reached[start] = true
+    // Children stand before their parents.
+    for index in start..<steps.count where reached[index] {
+      for parent in steps[index].parents { reached[parent] = true }
+    }
+    return reached
+  }
+
+  /// The web page of the repository, where the address that it is fetched from tells one.
+  private func webAddress() throws -> String? {
+    try session.repository().config("remote.origin.url").flatMap { RemoteAddress.web($0) }
+  }
+}
