@@ -65,14 +65,14 @@ enum CooperationSection {
   // MARK: Measured
 
   private static func measures(_ of: RequestsOfPeriod, _ feedback: Set<Name>, _ context: ReportContext) -> [Measure] {
-    let parts = TrendParts(context)
+    let parts = context.parts
     func paths(_ requests: [RequestsOfPeriod.Request]) -> [String] { requests.map(\.record.path) }
     func share(_ name: String, _ of: [RequestsOfPeriod.Request], _ none: String, _ isCounted: (RequestsOfPeriod.Request) -> Bool) -> Measure {
       Measure(name, of.isEmpty ? .none(none) : .share(of.count(where: isCounted), of: of.count), records: paths(of))
     }
     let (standing, done) = (of.standing, of.done)
     var answered = share("requests-answered", standing, "No request was open in the period.", \.isAnswered)
-    answered.trend = standing.isEmpty ? [] : parts.points(sharing: standing.compactMap { request in request.asked.map { ($0, request.isAnswered) } })
+    answered.trend = standing.isEmpty ? [] : parts.points(parts.shares(of: standing.map { ($0.asked.flatMap { parts.index(of: $0) }, $0.isAnswered) }))
 
     let times = of.times
     let days = times.map(\.days).sorted()
@@ -92,7 +92,7 @@ enum CooperationSection {
       ripe.isEmpty
         ? .none(standing.contains { $0.promised != nil } ? "No promised day has come yet." : "No request names a promised date.")
         : .share(ripe.count(where: \.isKept), of: ripe.count),
-      trend: ripe.isEmpty ? [] : parts.points(sharing: ripe.compactMap { item in item.request.promised.map { ($0, item.isKept) } }), records: paths(ripe.map(\.request)))
+      trend: ripe.isEmpty ? [] : parts.points(parts.shares(of: ripe.map { ($0.request.promised.flatMap { parts.index(of: $0) }, $0.isKept) })), records: paths(ripe.map(\.request)))
 
     let noneDone = "No request was done in the period."
     return [
@@ -103,10 +103,10 @@ enum CooperationSection {
     ]
   }
 
-  private static func trend(of times: [(request: RequestsOfPeriod.Request, days: Int)], _ parts: TrendParts) -> [Measure.Point] {
-    var days = [[Int]](repeating: [], count: parts.count)
-    for (request, count) in times { if let part = request.answered.flatMap({ parts.part(of: $0) }) { days[part].append(count) } }
-    return parts.points { days[$0].isEmpty ? nil : Double(median(days[$0].sorted())) }
+  private static func trend(of times: [(request: RequestsOfPeriod.Request, days: Int)], _ parts: PeriodParts) -> [Measure.Point] {
+    var days = [[Int]](repeating: [], count: parts.parts.count)
+    for (request, count) in times { if let part = request.answered.flatMap({ parts.index(of: $0) }) { days[part].append(count) } }
+    return parts.points(days.map { $0.isEmpty ? nil : Double(median($0.sorted())) })
   }
 
   /// Of numbers in order, at least one; half a day counts as a whole.

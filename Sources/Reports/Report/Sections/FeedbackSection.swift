@@ -62,7 +62,7 @@ enum FeedbackSection {
       if !rest.isEmpty { second.append("\(SummaryWords.capitalised(SummaryWords.list(rest))).") }
     }
     if of >= FeedbackOfPeriod.fewest { second.append("\(SummaryWords.capitalised(SummaryWords.part(count, of: of, "person", "people"))) received some themselves.") }
-    return [.joined(first)] + (second.isEmpty ? [] : [.joined(second)])
+    return [.sentences(first)] + (second.isEmpty ? [] : [.sentences(second)])
   }
 
   private static func figure(_ given: FeedbackOfPeriod) -> [Figure] {
@@ -95,13 +95,13 @@ enum FeedbackSection {
   // MARK: Measured
 
   private static func measures(_ given: FeedbackOfPeriod) -> [Measure] {
-    let parts = TrendParts(given.context)
+    let parts = given.context.parts
     let all = given.items.count
     let (down, up) = (given.count(.toMembers), given.count(.toLeads))
     let none = "No feedback of the period is on file."
     let few = "Fewer than five pieces of feedback are on file, so their kinds are not counted."
     return [
-      Measure("feedback-given", .count(all), trend: parts.points(counting: given.items.map(\.item.day))),
+      Measure("feedback-given", .count(all), trend: parts.points(parts.counts(of: given.items.map(\.item.day)).map(Double.init))),
       Measure("feedback-answered", all == 0 ? .none(none) : .share(given.answered, of: all)),
       Measure(
         "feedback-upward",

@@ -52,7 +52,7 @@ struct CooperationFinding {
     }
     let back = of.requests.count - standing.count
     if back > 0 { sentences.append("\(SummaryWords.capitalised(SummaryWords.counted(back, "other was", "others were"))) taken back.") }
-    return .joined(sentences)
+    return .sentences(sentences)
   }
 
   /// ": three accepted, one declined, five done".
@@ -91,7 +91,7 @@ struct CooperationFinding {
     if after > 0 { sentences.append("\(SummaryWords.capitalised(SummaryWords.counted(after, "promise has its day", "promises have their day"))) ahead.") }
     let without = of.standing.count { $0.status == .accepted && $0.promised == nil }
     if without > 0 { sentences.append("\(SummaryWords.capitalised(SummaryWords.counted(without, "accepted request names", "accepted requests name"))) no promised date.") }
-    return sentences.isEmpty ? nil : .joined(sentences)
+    return sentences.isEmpty ? nil : .sentences(sentences)
   }
 
   // MARK: Helping
@@ -140,6 +140,6 @@ struct CooperationFinding {
           ? "One request was declined\(reasons == 1 ? ", with a reason" : " without a reason")."
           : "\(SummaryWords.capitalised(SummaryWords.number(declined.count))) requests were declined, \(reasons == declined.count ? "all with a reason" : "\(SummaryWords.number(reasons)) of them with a reason").")
     }
-    return sentences.isEmpty ? nil : .joined(sentences)
+    return sentences.isEmpty ? nil : .sentences(sentences)
   }
 }

@@ -129,7 +129,7 @@ struct RequestFigures {
           "Boundaries", columns: [.init("Request"), .init("Asked"), .init("Answer"), .init("In their words")],
           rows: told.prefix(Self.mostBoundaries).map { request in
             let words = context.resolver.inlines(request.record.text("boundary") ?? "", in: request.record.path)
-            return [Line([context.record(request.record)]), Line(asked(request.to)), Line(request.status.rawValue), .quoted(words)]
+            return [Line([context.record(request.record)]), Line(asked(request.to)), Line(request.status.rawValue), .quotation(words, most: 280)]
           })), foot: hidden > 0 ? "\(hidden) more are in the requests." : nil)
   }
 }

@@ -36,26 +36,23 @@ struct RequestsOfPeriod {
   let unreadable: Int
 
   init(_ context: ReportContext) {
-    let arrivals = Arrivals(context.story, of: .request)
+    let trails = context.trails(of: .request)
+    let arrivals = Arrivals(context, trails)
     let asOf = context.input.asOf
-    // What the history says of the first answer and of the end, the oldest first.
+    // What the history says of the first answer and of the end.
     var answers: [Name: Int] = [:]
     var ends: [Name: Int] = [:]
-    var removed: Set<Name> = []
-    for index in context.story.events.indices.reversed() where context.story.events[index].kind == .request {
-      let event = context.story.events[index]
-      guard let commit = event.commit else { continue }
-      switch event.change {
-      case .field("status", let from, let to):
-        guard let new = to?.asText.flatMap({ Request.Status(rawValue: $0.text) }) else { continue }
-        if new == .accepted || new == .declined || new == .done, from?.asText == "open", answers[event.id] == nil { answers[event.id] = index }
-        if new == .done { ends[event.id] = index }
-      case .renamed(let from, let to): (answers[to], ends[to]) = (answers[from], ends[from])
-      case .removed: if context.input.isInPeriod[commit], context.now.record(.request, event.id) == nil { removed.insert(event.id) }
-      default: break
+    var removed = 0
+    for (id, trail) in trails {
+      for index in trail {
+        let event = context.story.events[index]
+        if event.isRemoval, context.isInPeriod(index), context.now.record(.request, id) == nil { removed += 1 }
+        guard let move = event.move(of: "status"), let new = move.to?.asText.flatMap({ Request.Status(rawValue: $0.text) }) else { continue }
+        if new == .accepted || new == .declined || new == .done, move.from?.asText == "open", answers[id] == nil { answers[id] = index }
+        if new == .done { ends[id] = index }
       }
     }
-    func day(_ event: Int?) -> Day? { event.flatMap { context.story.commit(of: context.story.events[$0])?.day } }
+    func day(_ event: Int?) -> Day? { event.flatMap(context.day(ofEvent:)) }
 
     var requests: [Request] = []
     var unreadable = 0
@@ -82,7 +79,7 @@ struct RequestsOfPeriod {
           promised: record.day("promised")?.value, delivered: record.day("delivered")?.value ?? (isDone ? day(ends[record.id]) : nil), answer: answer))
     }
     self.requests = requests
-    self.removed = removed.count
+    self.removed = removed
     self.unreadable = unreadable
   }
 

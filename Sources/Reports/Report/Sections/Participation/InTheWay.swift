@@ -52,7 +52,7 @@ struct InTheWay {
     if early > 0 {
       sentences.append("\(SummaryWords.capitalised(SummaryWords.counted(early, "entry is", "entries are"))) of the newest week: too early to tell.")
     }
-    return .joined(sentences)
+    return .sentences(sentences)
   }
 
   var figure: Figure? {
@@ -86,7 +86,7 @@ struct InTheWay {
   }
 
   var measure: Measure {
-    let parts = TrendParts(context)
+    let parts = context.parts
     let followed = followed
     let value: Measure.Value =
       context.reports.isEmpty
@@ -96,7 +96,7 @@ struct InTheWay {
         : followed.isEmpty ? .none("No entry under Blocked links to a goal and is older than the newest week, so none can be followed.") : .share(followed.count { $0.answer.isAnswered }, of: followed.count)
     return Measure(
       "blocks-answered", value,
-      trend: parts.points(sharing: followed.map { (max(context.period.from, min($0.said.week.sunday, context.input.asOf)), $0.answer.isAnswered) }),
+      trend: parts.points(parts.shares(of: followed.map { (parts.index(of: $0.said.week), $0.answer.isAnswered) })),
       events: Array(Set(followed.compactMap(\.event))).sorted())
   }
 }

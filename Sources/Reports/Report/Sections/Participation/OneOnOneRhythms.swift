@@ -79,7 +79,7 @@ struct OneOnOneRhythms {
       sentences.append(
         "Of \(SummaryWords.counted(never.count, "person and their manager", "people and their managers")) no one-on-one is on file.")
     }
-    return .joined(sentences)
+    return .sentences(sentences)
   }
 
   var figure: Figure? {
@@ -101,9 +101,9 @@ struct OneOnOneRhythms {
   }
 
   var measure: Measure {
-    let parts = TrendParts(context)
+    let parts = context.parts
     return Measure(
       "one-on-ones-within-rhythm", rows.isEmpty ? .none("No meetings of kind one-on-one are on file.") : .share(rows.count { !$0.isPast }, of: rows.count),
-      trend: rows.isEmpty ? [] : parts.points(counting: meetings.compactMap { $0.day("date")?.value }), records: meetings.map(\.path))
+      trend: rows.isEmpty ? [] : parts.points(parts.counts(of: meetings.compactMap { $0.day("date")?.value }).map(Double.init)), records: meetings.map(\.path))
   }
 }

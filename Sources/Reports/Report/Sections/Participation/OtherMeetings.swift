@@ -53,7 +53,7 @@ struct OtherMeetings {
       if let (goals, all) = withoutKickoff, !goals.isEmpty {
         sentences.append("No kick-off names \(SummaryWords.part(goals.count, of: all, "shared goal in progress", "shared goals in progress")): \(Line.goals(goals.map(\.id), context)).")
       }
-      lines.append(.joined(sentences))
+      lines.append(.sentences(sentences))
     }
     if !channels.isEmpty {
       let names = channels.map { $0.purpose.isEmpty ? $0.name : "\($0.name) (\($0.purpose))" }

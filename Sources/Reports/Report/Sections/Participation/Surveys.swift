@@ -76,7 +76,7 @@ struct Surveys {
       if !down.isEmpty { sentences.append("\(up.isEmpty ? "Since the survey before, fewer" : "Fewer") agree with \(SummaryWords.list(down)).") }
       if !changes.isEmpty, up.isEmpty, down.isEmpty { sentences.append("No mean moved by 0.3 or more since the survey before.") }
       if rows.count > 1, let least = rows.min(by: { $0.mean < $1.mean }) { sentences.append("Fewest agree with “\(least.question)” (\(oneDecimal(least.mean))).") }
-      return .joined(sentences)
+      return .sentences(sentences)
     }
   }
 

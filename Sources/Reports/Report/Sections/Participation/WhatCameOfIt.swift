@@ -50,7 +50,7 @@ struct WhatCameOfIt {
 
   init(_ context: ReportContext) {
     self.context = context
-    arrivals = Arrivals(context.story, of: .status)
+    arrivals = Arrivals(context, of: .status)
     newestWeek = context.reports.compactMap(\.week).max()
     for index in context.eventsInPeriod where context.story.events[index].kind == .goal {
       switch context.story.events[index].change {
