@@ -104,7 +104,7 @@ struct SummaryBuilder {
       let named = record.names("goals").map(\.value)
       let isNewest = newest[record.ownID] == record.week
       return record.statusEntries(in: latest).filter { entry in
-        !Self.saysNothing(entry.text) && (isNewest || (entry.heading != "blocked" && entry.heading != "needs"))
+        !entry.saysNothing && (isNewest || (entry.heading != "blocked" && entry.heading != "needs"))
       }.map { entry in
         // A report about one goal says so once, in its front matter.
         let goals = entry.goals.isEmpty && named.count == 1 ? named : entry.goals
@@ -113,21 +113,6 @@ struct SummaryBuilder {
           goals: goals.map(\.text), behind: entry.heading == "blocked" ? behind(entry) : [], source: source(record, entry.range))
       }
     }
-  }
-
-  /// `- none`, where a template has a heading and somebody is tidy.
-  static func saysNothing(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
-    return [
-      "", "none", "nothing", "no", "nope", "n a", "na", "nil", "no blockers", "no blocker", "not blocked", "nothing new", "nothing blocked",
-      "nothing this week", "none this week", "nothing to report", "no needs", "no news", "all good",
-    ].contains(words) && !text.contains { $0.isNumber }
-  }
-
-  /// Whether somebody has put more into a report than its template had.
-  private func isWritten(_ record: Record) -> Bool {
-    guard record.isReadable, let body = record.document.body else { return true }
-    return !record.statusEntries(in: latest).isEmpty || (body.hasProse && body.placeholders.isEmpty)
   }
 
   /// The open tasks that need a task which the entry links to.
@@ -146,40 +131,18 @@ struct SummaryBuilder {
       text: task.text, owners: task.owners.map(person), goal: record.id.text, due: task.due?.value, source: source(record, task.range))
   }
 
-  /// Who was to report, who did, who was away. Somebody who reports every second week or month is due when
-  /// the time since their last report is over.
+  /// Who was to report, who did, who was away.
   func reports() -> Summary.Reports {
-    let weeks = period.weeks
-    let written = Dictionary(grouping: latest.records.filter { $0.kind == .status && $0.week != nil && isWritten($0) }, by: \.ownID)
     var result = Summary.Reports(due: 0, written: 0, missing: [], away: [])
     // Nobody was to report in a time that is not known.
     if !input.reachesPeriod, statusRecords.isEmpty { return result }
+    let reporting = Reporting(now: now, latest: latest, weeks: period.weeks)
     for record in now.records(of: .person) {
-      if let since = record.day("since")?.value, since > period.to { continue }
-      if let until = record.day("until")?.value, until < period.from { continue }
-      let own = Set(written[record.id.text]?.compactMap(\.week) ?? [])
-      let cadence = record.text("cadence").flatMap(Cadence.init) ?? now.charter.cadence
-      for week in weeks {
-        if own.contains(week) {
-          result.due += 1
-          result.written += 1
-          continue
-        }
-        let isCovered =
-          switch cadence {
-          case .none: true
-          case .weekly: false
-          case .biweekly: own.contains(week.previous)
-          case .monthly: (1...3).contains { own.contains(Week(week.monday - 7 * $0)) }
-          }
-        if isCovered { continue }
-        if record.isAway(in: week) {
-          if !result.away.contains(person(record.id)) { result.away.append(person(record.id)) }
-        } else {
-          result.due += 1
-          if !result.missing.contains(person(record.id)) { result.missing.append(person(record.id)) }
-        }
-      }
+      let states = reporting.states(of: record)
+      result.written += states.count { $0 == .written }
+      result.due += states.count { $0 == .written || $0 == .none }
+      if states.contains(.away) { result.away.append(person(record.id)) }
+      if states.contains(.none) { result.missing.append(person(record.id)) }
     }
     return result
   }
@@ -331,16 +294,5 @@ struct SummaryBuilder {
       guard task.isOpen, let day = task.due?.value, span.contains(day) else { return nil }
       return .init(day: day, kind: .task, title: task.text, people: task.owners.map(person), source: source(record, task.range))
     }
-  }
-}
-
-extension Record {
-  /// Of a person: away on three working days of a week or more.
-  func isAway(in week: Week) -> Bool {
-    let spans = list("away").compactMap { item -> Period? in
-      guard case .day(let from)? = item.value[member: "from"]?.value, case .day(let to)? = item.value[member: "to"]?.value else { return nil }
-      return Period(from: from, to: to)
-    }
-    return (0..<5).count { offset in spans.contains { $0.contains(week.monday + offset) } } >= 3
   }
 }
