@@ -31,7 +31,7 @@ struct WhatWasSaid {
     var ofPerson: [Name: [Week: [ReportContext.Said]]] = [:]
     for record in context.reports { if let week = record.week { ofPerson[Name(record.ownID), default: [:]][week] = [] } }
     for said in context.entries {
-      if !SummaryBuilder.saysNothing(said.entry.text), said.entry.heading == "needs" { ofPerson[said.person, default: [:]][said.week, default: []].append(said) }
+      if !said.entry.saysNothing, said.entry.heading == "needs" { ofPerson[said.person, default: [:]][said.week, default: []].append(said) }
       for goal in said.goals {
         ofGoal[goal, default: [:]][said.week, default: []].append(said)
         if recent.contains(said.week), lastWeek[goal].map({ $0 < said.week }) ?? true { lastWeek[goal] = said.week }
@@ -40,7 +40,7 @@ struct WhatWasSaid {
     for (goal, weeks) in ofGoal {
       var told: (since: Week, last: ReportContext.Said)?
       for (week, entries) in weeks.sorted(by: { $0.key > $1.key }) {
-        guard let entry = entries.first(where: { $0.entry.heading == "blocked" && !SummaryBuilder.saysNothing($0.entry.text) }) else { break }
+        guard let entry = entries.first(where: { $0.entry.heading == "blocked" && !$0.entry.saysNothing }) else { break }
         told = (week, told?.last ?? entry)
       }
       if let told { blocked[goal] = Told(since: told.since, last: told.last) }
