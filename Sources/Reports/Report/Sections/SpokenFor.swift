@@ -64,6 +64,7 @@ struct SpokenFor {
       if own.isEmpty { return nil }
       let matched = own.count(where: \.isMatched)
       if matched == own.count { return own.count == 1 ? "the one \(Self.words(1, kind).dropFirst(4))" : "all \(Self.words(own.count, kind))" }
+      if own.count == 1 { return "no \(Self.words(1, kind).dropFirst(4))" }
       return "\(matched == 0 ? "none" : SummaryWords.number(matched)) of \(Self.words(own.count, kind))"
     }
     let verb = claims.count == 1 || (kinds.count == 1 && matched == 1) ? "was" : "were"

@@ -57,8 +57,7 @@ enum TrustSection {
       lines.append("\(SummaryWords.capitalised(SummaryWords.counted(claims.unsaid, "record"))) came in the period without saying for whom \(claims.unsaid == 1 ? "it speaks" : "they speak").")
     }
     if claims.unknown > 0 {
-      let isOne = claims.unknown == 1
-      lines.append("\(SummaryWords.capitalised(SummaryWords.counted(claims.unknown, "record"))) came and went within a week, so that it was not looked at for whom \(isOne ? "it spoke" : "they spoke").")
+      lines.append("\(SummaryWords.capitalised(SummaryWords.counted(claims.unknown, "record"))) came and went within a week; for whom \(claims.unknown == 1 ? "it" : "they") spoke is not known.")
     }
     if rewritten.found.isEmpty {
       lines.append("\(strong("Nothing was rewritten by others:")) reports of past weeks, feedback and accepted decisions stand as those wrote them for whom they speak.")
