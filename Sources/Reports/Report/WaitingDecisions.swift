@@ -145,7 +145,12 @@ struct WaitingDecisions {
     let told = proposed.count { written.contains($0.id) }
     let isLate = !due.isEmpty
     let count = proposed.count
-    let tail = due.count == count && isLate ? " on the day \(count == 1 ? "it is" : "they are") due, or past it" : ""
+    let tail: String
+    switch due.count {
+    case 0: tail = ""
+    case count: tail = " on the day \(count == 1 ? "it is" : "they are") due, or past it"
+    default: tail = ", \(SummaryWords.number(due.count)) of them on the day \(due.count == 1 ? "it is" : "they are") due, or past it"
+    }
     var sentences: [Line] = ["\(Line.some(of: proposed.map { "“\(context.goal($0.id))”" }))."]
     if count == 1, told == 1 { sentences.append("It was written about in the period.") }
     if count > 1, told > 0 { sentences.append("\(SummaryWords.capitalised(told == count ? "all" : SummaryWords.number(told))) of them \(told == 1 ? "was" : "were") written about in the period.") }
