@@ -1,8 +1,9 @@
+internal import Reports
 internal import Teamwork
 internal import Text
 
 extension Tool {
-  /// `tw explain`: a rule, kind, field, heading or mode, in full.
+  /// `tw explain`: a rule, kind, field, heading, mode or measure, in full.
   static let explain: @Sendable (Session) throws -> Outcome = { session in
     let topics = try Topic.named(session.command.arguments[0])
     if session.format == "json" { return session.answer([("topics", .array(topics.map(\.json)))]) }
@@ -42,6 +43,11 @@ extension Topic {
       .object([
         ("type", "task"), ("documentation", .string(TaskSyntax.introduction)), ("example", .string(TaskSyntax.example)),
         ("attributes", .array(TaskSyntax.attributes.map { .object([("written", .string($0.written)), ("meaning", .string($0.meaning))]) })),
+      ])
+    case .measure(let measure):
+      .object([
+        ("type", "measure"), ("name", .string(measure.name)), ("title", .string(measure.title)), ("section", .string(measure.section.rawValue)),
+        ("definition", .string(measure.definition)), ("use", .string(measure.use)),
       ])
     case .mode:
       .object([

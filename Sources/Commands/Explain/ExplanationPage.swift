@@ -1,3 +1,4 @@
+internal import Reports
 internal import Teamwork
 internal import Text
 
@@ -15,6 +16,7 @@ struct ExplanationPage {
     case .kind(let kind): add(kind)
     case .field(let fields): add(fields)
     case .heading(let heading): add(heading)
+    case .measure(let measure): add(measure)
     case .mode: addMode()
     case .task: addTask()
     }
@@ -83,6 +85,15 @@ struct ExplanationPage {
     paragraph(known.documentation)
     text.line()
     paragraph("Each list item under it is an entry. The charter may give it your own words: `headings: {\(known.key): [\(known.title), …]}`.")
+  }
+
+  private mutating func add(_ measure: MeasureDefinition) {
+    title(measure.name, "a measure of the report: \(measure.section.title)", .dim)
+    paragraph("\(measure.title): " + measure.definition)
+    text.line()
+    paragraph(measure.use)
+    text.line()
+    paragraph("`tw report` counts it. It describes how the group works; it is never told of one person.")
   }
 
   private mutating func addTask() {

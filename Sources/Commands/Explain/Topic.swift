@@ -1,3 +1,4 @@
+internal import Reports
 internal import Teamwork
 internal import Text
 
@@ -9,15 +10,18 @@ enum Topic {
   case field([(kind: Kind, field: Field)])
   case heading(KnownHeading)
   case mode
+  case measure(MeasureDefinition)
   /// How a task is written.
   case task
 
-  /// What a name stands for: `unknown-reference`, `goal`, `goal.due`, `due`, `blocked`, `mode`, `task`.
+  /// What a name stands for: `unknown-reference`, `goal`, `goal.due`, `due`, `blocked`, `mode`, `task`, and a measure
+  /// of the report, `goals-done`.
   ///
   /// - Throws: `Failure` with status 1 where it stands for nothing.
   static func named(_ name: String) throws -> [Topic] {
     let word = name.hasPrefix("tw:") ? String(name.dropFirst(3)) : name
     if let rule = Rules.named(word) { return [.rule(rule)] }
+    if let measure = MeasureDefinition.all.first(where: { $0.name == word }) { return [.measure(measure)] }
     if word == "mode" { return [.mode] }
     if word == "task" || word == "tasks" { return [.task] }
     if let kind = Kind(named: word) { return [.kind(kind)] }
@@ -36,7 +40,7 @@ enum Topic {
   }
 
   private static var names: [String] {
-    Rules.names + Kind.allCases.flatMap { [$0.name, $0.folder] } + ["mode", "task"] + fields.map(\.field.name.text)
+    Rules.names + MeasureDefinition.all.map(\.name) + Kind.allCases.flatMap { [$0.name, $0.folder] } + ["mode", "task"] + fields.map(\.field.name.text)
       + fields.map { "\($0.kind.name).\($0.field.name)" } + Schema.declarations.flatMap { $0.headings.map(\.key.text) }
   }
 }
