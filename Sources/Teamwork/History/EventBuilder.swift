@@ -78,7 +78,8 @@ package enum EventBuilder {
   private static func taskChanges(from before: Record, to after: Record) -> [Event.Change] {
     if before.tasks.isEmpty, after.tasks.isEmpty { return [] }
     let matching = TaskMatching(from: before.tasks, to: after.tasks)
-    let (old, new) = (TaskStates(before), TaskStates(after))
+    lazy var old = TaskStates(before)
+    lazy var new = TaskStates(after)
     var changes: [Event.Change] = []
     for (index, task) in after.tasks.enumerated() {
       guard let number = matching.older[index] else {
@@ -95,7 +96,8 @@ package enum EventBuilder {
       }
       if !earlier.saysTheSame(as: task) { changes.append(.taskChanged(from: old[number], to: new[index])) }
     }
-    return changes + matching.removed.map { .taskRemoved(old[$0]) }
+    for number in matching.removed { changes.append(.taskRemoved(old[number])) }
+    return changes
   }
 
   // MARK: Merges
@@ -123,7 +125,7 @@ extension Task {
   /// Whether words, owners and attributes are the same; when it was done is told by its state.
   fileprivate func saysTheSame(as other: Task) -> Bool {
     Name(text) == Name(other.text) && owners == other.owners && anchor?.value == other.anchor?.value && due?.value == other.due?.value
-      && needs.map(\.value) == other.needs.map(\.value) && role?.value == other.role?.value && effort?.value == other.effort?.value
+      && needs.lazy.map(\.value).elementsEqual(other.needs.lazy.map(\.value)) && role?.value == other.role?.value && effort?.value == other.effort?.value
   }
 }
 
