@@ -36,7 +36,7 @@ package struct Outcome: Sendable {
   package var output: [UInt8]
   package var errors: [UInt8]
   /// What it was made from. The process ends with the outcome, and need not take this apart first.
-  var origin: [Workspace] = []
+  var origin: [any Sendable] = []
 
   package init(status: Int32 = 0, output: [UInt8] = [], errors: [UInt8] = []) {
     self.status = status
