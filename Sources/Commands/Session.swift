@@ -78,6 +78,15 @@ package final class Session {
     return workspace
   }
 
+  /// The newest state: the worktree's, or in a bare repository HEAD's.
+  func latestWorkspace() throws -> Workspace {
+    guard try repository().isBare else { return try workspace() }
+    let head = try repository().head()
+    let workspace = try workspace(at: head)
+    if workspace.isEmpty { throw noWorkspace(workspace.folder, "in HEAD") }
+    return workspace
+  }
+
   /// The workspace that is staged.
   func stagedWorkspace() throws -> Workspace {
     let source = try GitSource(indexOf: anotherRepository(), folder: folder())

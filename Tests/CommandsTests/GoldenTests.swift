@@ -49,6 +49,13 @@ import Testing
     ("why-role", ["why", "data-steward"]),
     ("why-team", ["why", "street"]),
     ("why-json", ["why", "tram-stops^line-7", "--format", "json"]),
+    ("graph-goals", ["graph"]),
+    ("graph-goals-dot", ["graph", "goals", "--format", "dot"]),
+    ("graph-goals-svg", ["graph", "goals", "--format", "svg"]),
+    ("graph-tasks", ["graph", "tasks"]),
+    ("graph-requests", ["graph", "requests"]),
+    ("graph-requests-svg", ["graph", "requests", "--format", "svg"]),
+    ("graph-unknown", ["graph", "taks"]),
     ("explain-rule", ["explain", "several-owners"]),
     ("explain-change-rule", ["explain", "unexplained-slip"]),
     ("explain-kind", ["explain", "status"]),
@@ -77,7 +84,7 @@ import Testing
     let names = Set(Self.commands.map { $0.name + ".txt" })
     let recorded = try FileManager.default.contentsOfDirectory(atPath: projectFolder + "/Tests/CommandsTests/Golden")
     // Other suites keep theirs under these prefixes.
-    let prefixes = ["init-", "new-", "doctor", "summary-", "validate-"]
+    let prefixes = ["init-", "new-", "doctor", "status", "summary-", "validate-"]
     let others = recorded.filter { name in !names.contains(name) && !prefixes.contains { name.hasPrefix($0) } }
     #expect(others.isEmpty)
   }

@@ -7,7 +7,7 @@ extension CommandSet {
     tagline: "tw keeps a team's goals, roles, reports and feedback as text in Git.",
     globalOptions: [directory, workspace, color, today, help, version],
     commands: [
-      .initialize, .new, .summary, .report, .list, .show, .log, .why, .explain, .validate, .doctor, .schema, .completions, .help,
+      .initialize, .new, .status, .summary, .report, .list, .show, .log, .why, .graph, .explain, .validate, .doctor, .schema, .completions, .help,
     ],
     candidates: { hint in
       switch hint {
@@ -83,6 +83,21 @@ extension CommandDeclaration {
     examples: [
       Example(command: "tw new goal 'Public beta' owners=ana,ben due=2026-12-18", does: "a goal with two owners"),
       Example(command: "$EDITOR $(tw new status)", does: "write this week's report"),
+    ])
+
+  fileprivate static let status = CommandDeclaration(
+    name: "status", group: .daily, summary: "tell where we stand today, and where help is welcome",
+    options: [
+      OptionDeclaration(long: "me", help: "what waits for you"),
+      .format("text", "markdown", "json"),
+    ],
+    description: """
+      What is late, not going well, blocked and for how long, asked and not answered, promised, due soon. Who you are is told
+      by `TW_PERSON`, else by the address that Git commits with.
+      """,
+    examples: [
+      Example(command: "tw status", does: "where could a hand help today?"),
+      Example(command: "tw status --me", does: "your tasks, what is asked of you, who waits for you"),
     ])
 
   fileprivate static let summary = CommandDeclaration(
@@ -174,6 +189,23 @@ extension CommandDeclaration {
     ],
     options: [.format("text", "json")],
     examples: [Example(command: "tw why public-beta^guide", does: "what the task `guide` is good for")])
+
+  fileprivate static let graph = CommandDeclaration(
+    name: "graph", group: .understand, summary: "draw goals, tasks or requests, and how they hang together",
+    arguments: [
+      ArgumentDeclaration(name: "WHAT", help: "what to draw; goals unless given", choices: ["goals", "tasks", "requests"], isRequired: false)
+    ],
+    options: [.format("mermaid", "dot", "svg")],
+    description: """
+      Goals stand below the goal that they lead to; a dashed line leads to what is needed first. Of tasks those are drawn
+      that need others or are needed, where there are more than a few.
+
+      Mermaid is drawn by GitHub and GitLab within Markdown, `dot` by Graphviz; an SVG file needs nothing else.
+      """,
+    examples: [
+      Example(command: "tw graph", does: "the goals, for a block of Mermaid"),
+      Example(command: "tw graph tasks --format svg > tasks.svg", does: "what waits for what, as a picture"),
+    ])
 
   fileprivate static let explain = CommandDeclaration(
     name: "explain", group: .understand, summary: "explain a rule, kind, field, measure or mode",

@@ -52,15 +52,6 @@ extension Summary {
 }
 
 extension Session {
-  /// The newest state: the worktree's, or in a bare repository HEAD's.
-  fileprivate func latestWorkspace() throws -> Workspace {
-    guard try repository().isBare else { return try workspace() }
-    let head = try repository().head()
-    let workspace = try workspace(at: head)
-    if workspace.isEmpty { throw noWorkspace(workspace.folder, "in HEAD") }
-    return workspace
-  }
-
   /// `--week`, or `--from` and `--to`; this week unless given.
   fileprivate func period(in workspace: Workspace) throws -> Period {
     let options = command.options

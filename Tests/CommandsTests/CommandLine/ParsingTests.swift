@@ -53,7 +53,7 @@ import Testing
 
   @Test func saysWhatIsWrong() {
     #expect(error("valdiate") == "there is no command `valdiate`; did you mean `validate`?")
-    #expect(error("status\u{1B}") == "there is no command `status\\e`; `tw help` lists the commands")
+    #expect(error("harbour\u{1B}") == "there is no command `harbour\\e`; `tw help` lists the commands")
     #expect(error("validate", "--stagde") == "`tw validate` has no option `--stagde`; did you mean `--staged`?")
     #expect(error("validate", "-fix") == "`tw validate` has no option `-f`; did you mean `--fix`?")
     #expect(error("validate", "--zzz") == "`tw validate` has no option `--zzz`; `tw help validate` lists the options")

@@ -85,13 +85,14 @@ final class ScratchRepository {
   @discardableResult
   func tw(_ words: String..., from folder: String = "") -> Answer { run(words, from: folder) }
 
-  func run(_ words: [String], from folder: String = "") -> Answer {
+  /// - Parameter also: variables beside those of the repository.
+  func run(_ words: [String], from folder: String = "", also: [String: String] = [:]) -> Answer {
     let directory = folder.isEmpty ? top : folder.hasPrefix("/") ? folder : top + "/" + folder
     return Answer(
       Tool.run(
         words,
         in: Environment(
-          directory: directory, variables: variables, now: now, outputIsTerminal: outputIsTerminal, width: width)))
+          directory: directory, variables: variables.merging(also) { $1 }, now: now, outputIsTerminal: outputIsTerminal, width: width)))
   }
 
   struct Answer {

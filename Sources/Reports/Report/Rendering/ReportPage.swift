@@ -16,7 +16,7 @@ extension Report {
         .list(
           offers.map { offer in
             let sentence = offer.sentence.map { [Line.Part.text(" ")] + $0.parts } ?? []
-            return Page.Item(Line([.strong(offer.fact.parts)] + sentence), details: ["→ \(offer.offer)"])
+            return Page.Item(Line([.strong(offer.fact.parts)] + sentence), details: [offer.offer])
           }),
       ]
     }

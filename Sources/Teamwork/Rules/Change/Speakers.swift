@@ -32,7 +32,7 @@ extension Record {
   }
 
   /// Whom feedback is to: a person, or everybody in a team.
-  func receivers(_ workspace: Workspace) -> [Name] {
+  package func receivers(_ workspace: Workspace) -> [Name] {
     guard let to = name("to"), case .record(let number) = workspace.resolve(to.value, as: [.person, .team]) else { return [] }
     let record = workspace.records[number]
     return record.kind == .person ? [record.id] : workspace.members(of: record)

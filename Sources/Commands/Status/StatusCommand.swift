@@ -1,0 +1,28 @@
+internal import Reports
+internal import Storage
+internal import Teamwork
+internal import Text
+
+extension Tool {
+  /// `tw status`: where we stand today, and with `--me` what waits for me.
+  static let status: @Sendable (Session) throws -> Outcome = { session in
+    let workspace = try session.latestWorkspace()
+    let today = try session.today(in: workspace)
+    var person: Name?
+    if session.command.options.flag("me") {
+      guard let me = try session.me(in: workspace) else {
+        throw Failure("who you are is not known here", help: "add your address to `emails` of your page in `\(workspace.path(of: "people"))`, or set `TW_PERSON`")
+      }
+      person = me.id
+    }
+    // Since when things are as they are, history says.
+    let story = try session.history(skippingBodiesOf: Set(Kind.allCases))?.story
+    let standing = Standing(
+      StandingInput(workspace: workspace, today: today, story: story ?? Story(commits: [], events: [], isCut: false), person: person))
+    switch session.format {
+    case "json": return session.answer(standing.json)
+    case "markdown": return Outcome(output: standing.page().markdown())
+    default: return Outcome(output: standing.page().terminal(width: session.environment.width).bytes(colored: session.colorsOutput))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Teamwork
+internal import Text
+
+/// The figures of the sections that may stand at the report's top.
+struct HeadlineFigures {
+  struct Candidate {
+    let fact: Report.Fact
+    /// 0 for whole, 1 for nothing of it.
+    let distance: Double
+    let isAboutPeople: Bool
+  }
+
+  private let measures: [String: (Measure, SectionID)]
+
+  init(_ sections: [Section]) {
+    measures = Dictionary(sections.flatMap { section in section.measures.map { ($0.definition.name, ($0, section.id)) } }) { first, _ in first }
+  }
+
+  func share(_ name: String) -> (Int, of: Int)? {
+    if case .share(let part, let whole)? = measures[name]?.0.value, whole > 0 { (part, whole) } else { nil }
+  }
+
+  func count(_ name: String) -> Int? {
+    if case .count(let count)? = measures[name]?.0.value { count } else { nil }
+  }
+
+  /// In the order in which equals are taken.
+  func facts(_ context: ReportContext) -> [Candidate] {
+    var facts: [Candidate] = []
+    func add(
+      _ name: String, _ unit: String, _ value: (Int, of: Int)?, isAboutPeople: Bool = false, isBadWhenMany: Bool = false, _ sentence: (Int, Int) -> String
+    ) {
+      guard let (part, whole) = value, whole > 0, part <= whole, let section = measures[name]?.1 else { return }
+      let fact = Report.Fact(
+        value: part, of: whole, unit: unit, picture: whole <= Self.mostDots ? .dots : .bar, sentence: Line(sentence(part, whole)), section: section, measure: name)
+      let share = Double(part) / Double(whole)
+      facts.append(Candidate(fact: fact, distance: isBadWhenMany ? share : 1 - share, isAboutPeople: isAboutPeople))
+    }
+    add("goals-done", "goals", share("goals-done")) { done, due in
+      done == due ? "that were due are done." : "that were due by \(context.day(context.input.asOf)) \(done == 1 ? "is" : "are") done."
+    }
+    add("goals-written-about", "goals", share("goals-written-about")) { part, whole in
+      let reports = SummaryWords.counted(context.reports.count, "status report")
+      return "\(part == 1 ? "was" : "were") written about in \(reports)." + (part == whole ? "" : " Nobody wrote of \(SummaryWords.counted(whole - part, "goal")).")
+    }
+    add("owners-heard", "owners", share("owners-heard"), isAboutPeople: true) { _, _ in
+      let others = Self.writersWithoutGoal(context)
+      return "reported at least once" + (others == 0 ? "." : "; so did \(SummaryWords.counted(others, "person", "people")) who \(others == 1 ? "owns" : "own") no goal.")
+    }
+    add("requests-answered", "requests", share("requests-answered"), isAboutPeople: share("owners-heard") == nil) { answered, _ in
+      "\(answered == 1 ? "has" : "have") an answer, be it yes or no."
+    }
+    add("promises-kept", "promises", share("promises-kept")) { kept, _ in "\(kept == 1 ? "was" : "were") kept by the day that was promised." }
+    // Of a count, the goals that have a date are the whole.
+    let dated = context.goals.count { goal in goal.last.day("due") != nil || goal.before?.day("due") != nil }
+    let moved = share("dates-moved") ?? count("dates-moved").map { (min($0, dated), of: dated) }
+    add("dates-moved", "dates", moved, isBadWhenMany: true) { moved, _ in moved == 0 ? "moved: each stands where it stood." : "moved to a later day." }
+    return facts
+  }
+
+  private static let mostDots = 50
+
+  private static func writersWithoutGoal(_ context: ReportContext) -> Int {
+    var owners: Set<Name> = []
+    for goal in context.goals { owners.formUnion(goal.last.owners) }
+    return Set(context.reports.map { SpokenRecords.person(ofReport: $0.id) }).subtracting(owners).count
+  }
+}

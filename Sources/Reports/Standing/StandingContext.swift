@@ -1,0 +1,149 @@
+internal import Documents
+internal import Teamwork
+internal import Text
+
+/// What all parts of the standing ask.
+struct StandingContext {
+  let workspace: Workspace
+  let today: Day
+  let resolver: LinkResolver
+  /// The newest report of each person of the last four weeks, with its entries.
+  let newest: [(report: Record, entries: [StatusEntry])]
+  /// All reports by person, the newest first.
+  private let reports: [String: [Record]]
+  /// Since when a goal has its state.
+  private let stateSince: [Name: Day]
+  private let created: [String: Day]
+
+  static let recentWeeks = 4
+
+  init(_ input: StandingInput) {
+    workspace = input.workspace
+    today = input.today
+    resolver = LinkResolver(input.workspace)
+    let all = input.workspace.records.filter { $0.kind == .status && $0.week != nil && $0.isWritten(in: input.workspace) }
+    let reports = Dictionary(grouping: all, by: \.ownID).mapValues { $0.sorted { $0.week! > $1.week! } }
+    self.reports = reports
+    let oldest = Week(input.today - 7 * Self.recentWeeks)
+    newest = reports.keys.sorted().compactMap { id in
+      guard let report = reports[id]?.first, report.week! >= oldest else { return nil }
+      return (report, report.statusEntries(in: input.workspace).filter { !$0.saysNothing })
+    }
+    var since: [Name: Day] = [:]
+    var created: [String: Day] = [:]
+    // Newest first: the first that is met is the one that counts.
+    for event in input.story.events {
+      guard let day = input.story.commit(of: event)?.day else { continue }
+      switch event.change {
+      case .field("status", _, _) where event.kind == .goal, .created where event.kind == .goal: if since[event.id] == nil { since[event.id] = day }
+      default: break
+      }
+      if case .created = event.change { created[event.path] = day }
+    }
+    stateSince = since
+    self.created = created
+  }
+
+  // MARK: Words
+
+  func person(_ id: Name) -> String { workspace.record(.person, id)?.text("name") ?? id.text }
+
+  func people(_ ids: [Name]) -> String { SummaryWords.list(ids.map(person)) }
+
+  func called(_ reference: Name) -> String {
+    guard case .record(let number) = workspace.resolve(reference, as: [.person, .team, .role]) else { return reference.text }
+    let record = workspace.records[number]
+    switch record.kind {
+    case .team: return record.title.lowercased().hasSuffix("team") ? "the \(record.title)" : "the \(record.title) team"
+    case .role: return "the \(record.title)"
+    default: return record.title
+    }
+  }
+
+  func link(_ record: Record) -> Line.Part { .strong([.link([.text(record.title)], .file(record.path))]) }
+
+  func task(_ task: Task, of record: Record) -> Line.Part {
+    .link([.emphasis(resolver.inlines(task.text, in: record.path))], .file(record.path))
+  }
+
+  func day(_ day: Day) -> String { "\(day.weekdayName) \(day.short(in: today.civil.year))" }
+
+  /// "yesterday", "three days ago".
+  func ago(_ day: Day) -> String {
+    switch today - day {
+    case 0: "today"
+    case 1: "yesterday"
+    case let days where days > 0 && days % 7 == 0 && days > 7: "\(SummaryWords.counted(days / 7, "week")) ago"
+    case let days: "\(SummaryWords.counted(days, "day")) ago"
+    }
+  }
+
+  /// "three days", "two weeks".
+  func length(_ days: Int) -> String {
+    days >= 14 ? SummaryWords.counted(days / 7, "week") : SummaryWords.counted(days, "day")
+  }
+
+  func source(_ record: Record, _ range: Range<Int>? = nil) -> Summary.Source {
+    let offset = (range ?? record.headRange).lowerBound
+    let line = record.document.bytes.prefix(offset).count { $0 == 0x0A } + 1
+    return .init(path: record.path, line: line, commit: nil)
+  }
+
+  // MARK: Facts
+
+  var openGoals: [Record] { workspace.records.filter { $0.isOpenGoal && $0.isReadable } }
+
+  /// Since when a goal has its state; nil where history does not say.
+  func since(_ goal: Record) -> Day? { stateSince[goal.id] }
+
+  /// The day that a record came; nil where history does not say.
+  func created(_ record: Record) -> Day? { created[record.path] }
+
+  /// For how many weeks in a row, the newest last, a person has said something under a heading about the same goals; where
+  /// no goal is named, in the same words.
+  func weeksInARow(_ entry: StatusEntry, of report: Record, heading: Name) -> Int {
+    var weeks = 1
+    for earlier in (reports[report.ownID] ?? []).drop(while: { $0.week! >= report.week! }) {
+      let same = earlier.statusEntries(in: workspace).contains { other in
+        guard other.heading == heading, !other.saysNothing else { return false }
+        return entry.goals.isEmpty ? Name(other.text) == Name(entry.text) : !Set(other.goals).isDisjoint(with: entry.goals)
+      }
+      if !same { break }
+      weeks = (report.week!.monday - earlier.week!.monday) / 7 + 1
+    }
+    return weeks
+  }
+
+  /// The open tasks that a task needs, with where they stand.
+  func waits(_ task: Task, in record: Record) -> [(task: Task, record: Record)] {
+    task.needs.compactMap { need in
+      let home = need.value.record.map { id in workspace.record(.goal, id) ?? workspace.record(.meeting, id) } ?? record
+      guard let home, let found = home.tasks.first(where: { $0.anchor?.value == need.value.anchor }), found.isOpen else { return nil }
+      return (found, home)
+    }
+  }
+
+  /// Open tasks of open goals and of meetings.
+  var openTasks: [(task: Task, record: Record)] {
+    workspace.records.flatMap { record -> [(task: Task, record: Record)] in
+      guard record.kind == .meeting || record.isOpenGoal else { return [] }
+      return record.tasks.filter(\.isOpen).map { ($0, record) }
+    }
+  }
+
+  /// Who answers for a task: its owners, else the goal's only owner.
+  func owners(_ task: Task, in record: Record) -> [Name] {
+    task.owners.isEmpty && record.owners.count == 1 ? record.owners : task.owners
+  }
+
+  /// The goals that a report's entries named in the last weeks.
+  var goalsHeardOf: Set<Name> {
+    let oldest = Week(today - 7 * Self.recentWeeks)
+    var heard: Set<Name> = []
+    for report in reports.values.joined() where report.week! >= oldest {
+      heard.formUnion(report.names("goals").map(\.value))
+      for entry in report.statusEntries(in: workspace) { heard.formUnion(entry.goals) }
+    }
+    return heard
+  }
+}
