@@ -12,6 +12,8 @@ package struct Event: Sendable {
   package let change: Change
   /// A version's front matter could not be read, so that nothing is said of its fields.
   package let isUnreadable: Bool
+  /// What people call a record that came or went.
+  package var title: String?
 
   package enum Change: Sendable {
     /// With the tasks that it came with.
