@@ -45,12 +45,11 @@ struct EventWords {
 
   private func phrases(_ event: Event) -> [Phrase] {
     switch event.change {
-    case .created(let tasks): return [whole("new \(event.kind.noun)", .added, event, tasks)]
-    case .removed(let tasks): return [whole("\(event.kind.noun) removed", .removed, event, tasks)]
-    case .renamed(let from, let to):
-      var phrase = Phrase(event.kind.noun)
-      phrase.add("renamed", .attention)
-      phrase.add("\(from) → \(to)")
+    case .created(let tasks): return [whole("new \(event.kind == .feedback ? "feedback" : event.kind.noun)", .added, event, tasks)]
+    case .removed(let tasks): return [whole("\(event.kind == .feedback ? "feedback" : event.kind.noun) removed", .removed, event, tasks)]
+    case .renamed(let from, _):
+      var phrase = Phrase("renamed", .attention)
+      phrase.add("from \(from)")
       return [phrase]
     case .field(let name, let from, let to): return FieldWords(event.kind, name, year: year).phrases(from, to)
     case .taskAdded(let task): return [self.task("new task:", .added, task, isNew: true)]
@@ -80,12 +79,14 @@ struct EventWords {
     phrase.add(task.text.isEmpty ? "(without words)" : task.text)
     guard isNew else { return phrase }
     if task.state != .open { phrase.add(task.state == .done ? "(done)" : "(dropped)", .dim) }
-    if !task.owners.isEmpty { phrase.add("– " + task.owners.map(\.text).joined(separator: ", "), .dim) }
+    let details = task.owners.map(\.text) + (task.due.map { ["due \($0.short(in: year))"] } ?? [])
+    if !details.isEmpty { phrase.add("– " + details.joined(separator: ", "), .dim) }
     return phrase
   }
 
   private func changed(_ from: TaskState, _ to: TaskState) -> [Phrase] {
     var phrases: [Phrase] = []
+    func about(_ phrase: inout Phrase) { phrase.add("– " + to.text, .dim) }
     if Name(from.text) != Name(to.text) {
       var phrase = Phrase("task reworded:")
       phrase.add(FieldWords.quoted(from.text), .dim)
@@ -99,12 +100,38 @@ struct EventWords {
       var phrase = Phrase("task owners")
       if !added.isEmpty { phrase.add("+ " + added.map(\.text).joined(separator: ", "), .added) }
       if !removed.isEmpty { phrase.add("− " + removed.map(\.text).joined(separator: ", "), .removed) }
-      phrase.add("– " + to.text, .dim)
+      about(&phrase)
+      phrases.append(phrase)
+    }
+    if from.due != to.due {
+      var phrase = Phrase("task due")
+      if let due = from.due { phrase.add(due.short(in: year), .dim) }
+      phrase.add(from.due == nil ? "set to" : "→")
+      phrase.add(to.due?.short(in: year) ?? "none")
+      about(&phrase)
+      phrases.append(phrase)
+    }
+    if from.needs != to.needs {
+      var phrase = Phrase("task needs")
+      let added = to.needs.filter { !from.needs.contains($0) }
+      let removed = from.needs.filter { !to.needs.contains($0) }
+      if !added.isEmpty { phrase.add("+ " + added.map(Self.name).joined(separator: ", "), .added) }
+      if !removed.isEmpty { phrase.add("− " + removed.map(Self.name).joined(separator: ", "), .removed) }
+      if added.isEmpty, removed.isEmpty { phrase.add("in another order") }
+      about(&phrase)
+      phrases.append(phrase)
+    }
+    if let anchor = to.anchor, from.anchor != anchor {
+      var phrase = Phrase("task named")
+      phrase.add("^\(anchor)")
+      about(&phrase)
       phrases.append(phrase)
     }
     if !phrases.isEmpty { return phrases }
-    var phrase = Phrase("task details changed:")
-    phrase.add(to.text)
+    var phrase = Phrase("task details changed")
+    about(&phrase)
     return [phrase]
   }
+
+  private static func name(_ need: TaskReference) -> String { (need.record.map { "\($0)^" } ?? "") + need.anchor.text }
 }

@@ -9,6 +9,8 @@ extension Tool {
     // Only tasks are told of a body.
     let skipped = Set(Kind.allCases.filter { !$0.declaration.hasTasks })
     let story = try session.history(skippingBodiesOf: skipped)?.story ?? Story(commits: [], events: [], isCut: false)
+    // Where nothing ever happened there may be no workspace at all.
+    if story.events.isEmpty, !story.isCut { _ = try session.latestWorkspace() }
     var events = story.events
     if let reference = session.command.arguments.first { events = try session.subject(reference, of: story).events(of: events) }
     if from != nil || to != nil {

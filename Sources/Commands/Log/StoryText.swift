@@ -10,7 +10,7 @@ struct StoryText {
   /// Of records that came, went or changed alike, more than so many are counted, not told.
   private static let mostAlike = 12
   private static let leastColumn = 8
-  private static let widestColumn = 26
+  private static let widestColumn = 20
 
   /// The commits, newest first.
   func styled(_ events: [Event], of story: Story) -> StyledText {
@@ -60,15 +60,12 @@ struct StoryText {
     for (name, phrases) in groups {
       text.append("  ")
       text.append(name, .strong)
-      // A name that is wider than the column has a line to itself.
+      // A name that is wider than the column pushes what follows to the right.
       var used = 2 + displayWidth(name)
-      if used + 2 > column {
-        text.line()
-        used = 0
-      }
       for phrase in phrases {
-        text.append(String(repeating: " ", count: column - used))
-        phrase.write(to: &text, from: column, indent: column + 2, width: width)
+        let space = max(used == 0 ? 0 : 2, column - used)
+        text.append(String(repeating: " ", count: space))
+        phrase.write(to: &text, from: used + space, indent: column + 2, width: width)
         used = 0
       }
     }
@@ -88,7 +85,7 @@ struct StoryText {
       case .renamed: return "renamed"
       case .field(let name, let from, let to):
         guard alone[event.path] == 1 else { return nil }
-        return "`\(name)` \(from == nil ? "added" : to == nil ? "taken out" : "changed")"
+        return "\(name) \(from == nil ? "set" : to == nil ? "taken out" : "changed")"
       case .text: return event.isUnreadable ? nil : "reworded"
       default: return nil
       }
@@ -124,10 +121,11 @@ struct StoryText {
       }
       return kind.counted(own.count) + (tasks > 0 ? " with \(counted(tasks, "task"))" : "")
     }
-    let isField = what.hasPrefix("`")
-    if isField || what == "reworded" {
-      phrase.add(what, label)
-      phrase.add("in " + kinds.joined(separator: ", "))
+    if case .field? = events.first?.change {
+      phrase.add("\(what) in " + kinds.joined(separator: ", "))
+      if let values = values(events) { phrase.add("– " + values) }
+    } else if what == "reworded" {
+      phrase.add("\(what): " + kinds.joined(separator: ", "))
     } else if kinds.count == 1 {
       phrase.add(what == "new" ? "new:" : what + ":", label)
       phrase.add(kinds[0])
@@ -136,6 +134,17 @@ struct StoryText {
       phrase.add("\(events.count) records – " + kinds.joined(separator: ", "))
     }
     return phrase
+  }
+
+  /// What a field came to in many records, where that is one of a few things: `done 20, paused 16`.
+  private static func values(_ events: [Event]) -> String? {
+    var counts: [String: Int] = [:]
+    for event in events {
+      guard case .field(let name, _, let to?) = event.change, case .oneOf? = event.kind.declaration.field(name)?.type else { return nil }
+      counts[to.shown, default: 0] += 1
+    }
+    if counts.count > 4 { return nil }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
   }
 }
 
@@ -152,6 +161,7 @@ extension Kind {
   /// `3 people`.
   func counted(_ count: Int) -> String {
     switch self {
+    case .charter: "the charter"
     case .person where count != 1: "\(count) people"
     case .feedback where count != 1: "\(count) pieces of feedback"
     case .pulse where count != 1: "\(count) pulses"

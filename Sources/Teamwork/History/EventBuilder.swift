@@ -186,7 +186,9 @@ private struct TaskStates {
 
   subscript(index: Int) -> TaskState {
     let task = record.tasks[index]
-    return TaskState(anchor: task.anchor?.value, text: task.text, owners: task.owners, state: task.state, line: lines[index])
+    return TaskState(
+      anchor: task.anchor?.value, text: task.text, owners: task.owners, state: task.state, line: lines[index], due: task.due?.value,
+      needs: task.needs.map(\.value))
   }
 
   var all: [TaskState] { record.tasks.indices.map { self[$0] } }
