@@ -172,6 +172,9 @@ package final class Session {
     warnings.append(": " + message + "\n")
   }
 
+  /// Says on standard error what is no warning.
+  func note(_ message: String) { warnings.append(message + "\n") }
+
   /// What was asked for.
   func answer(_ text: StyledText, status: Int32 = 0) -> Outcome { Outcome(status: status, output: text.bytes(colored: colorsOutput)) }
 

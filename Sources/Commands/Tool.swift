@@ -7,6 +7,7 @@ package enum Tool {
   /// By the name of the declaration.
   static let commands: [String: @Sendable (Session) throws -> Outcome] = [
     "completions": completions,
+    "diff": diff,
     "doctor": doctor,
     "explain": explain,
     "graph": graph,

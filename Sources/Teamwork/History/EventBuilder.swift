@@ -11,8 +11,8 @@ package enum EventBuilder {
   package static func events(from before: Record?, to after: Record?) -> [Event] {
     switch (before, after) {
     case (nil, nil): return []
-    case (nil, let after?): return [event(after, .created(TaskStates(after).all), isUnreadable: !after.isReadable)]
-    case (let before?, nil): return [event(before, .removed(TaskStates(before).all), isUnreadable: !before.isReadable)]
+    case (nil, let after?): return [whole(after, .created(TaskStates(after).all))]
+    case (let before?, nil): return [whole(before, .removed(TaskStates(before).all))]
     case (let before?, let after?): return changes(from: before, to: after)
     }
   }
@@ -37,6 +37,12 @@ package enum EventBuilder {
 
   private static func event(_ record: Record, _ change: Event.Change, isUnreadable: Bool = false) -> Event {
     Event(path: record.path, kind: record.kind, id: record.id, change: change, isUnreadable: isUnreadable)
+  }
+
+  private static func whole(_ record: Record, _ change: Event.Change) -> Event {
+    var event = event(record, change, isUnreadable: !record.isReadable)
+    event.title = record.text("title") ?? record.text("name")
+    return event
   }
 
   private static func changes(from before: Record, to after: Record) -> [Event] {
@@ -182,7 +188,9 @@ private struct TaskStates {
 
   subscript(index: Int) -> TaskState {
     let task = record.tasks[index]
-    return TaskState(anchor: task.anchor?.value, text: task.text, owners: task.owners, state: task.state, line: lines[index])
+    return TaskState(
+      anchor: task.anchor?.value, text: task.text, owners: task.owners, state: task.state, line: lines[index], due: task.due?.value,
+      needs: task.needs.map(\.value))
   }
 
   var all: [TaskState] { record.tasks.indices.map { self[$0] } }
