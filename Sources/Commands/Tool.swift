@@ -9,6 +9,7 @@ package enum Tool {
     "completions": completions,
     "doctor": doctor,
     "explain": explain,
+    "graph": graph,
     "help": help,
     "init": initialize,
     "list": list,

@@ -46,8 +46,10 @@ package final class WorkspaceHistory {
     charter = try repositories.with { try Self.charter(trees.tree(of: 0), folder, $0) }
     zone = Zone(charter.timeZone)
     let summaries = charter.summariesFolder(in: folder)
+    let begun = try Self.begun(history, trees, repositories)
     let reader = VersionReader(
-      charter: charter, people: Self.ids(.person, touched, summaries), teams: Self.ids(.team, touched, summaries), skippingBodiesOf: skipped)
+      charter: charter, people: Self.ids(.person, touched, begun, summaries), teams: Self.ids(.team, touched, begun, summaries),
+      skippingBodiesOf: skipped)
     self.reader = reader
 
     // Every version once, in the order in which they are come upon.
@@ -135,15 +137,28 @@ package final class WorkspaceHistory {
     }
   }
 
-  /// The ids of all records of a kind that ever were.
-  private static func ids(_ kind: Kind, _ touched: [Touched], _ summaries: String?) -> Set<Name> {
-    let part = Array("/\(kind.folder)/".utf8)
-    var ids: Set<Name> = []
-    for commit in touched {
-      for change in commit.changes where change.inner.utf8.starts(with: part.dropFirst()) {
-        if case .record(kind, let id, _) = RecordPath(change.inner, summaries: summaries) { ids.insert(id) }
+  /// The files that were there before the first commit of which it is known what it changed, relative to the workspace.
+  private static func begun(_ history: History, _ trees: FolderTrees, _ repositories: RepositoryPool) throws -> [String] {
+    var paths: [String] = []
+    for step in history.steps.indices where history.steps[step].isCut {
+      guard let tree = trees.tree(of: step) else { continue }
+      for kind in [Kind.person, .team] {
+        let entries = try repositories.with { try $0.entries(of: tree, under: Array(kind.folder.utf8)) }
+        paths += entries.map { String(decoding: $0.path, as: UTF8.self) }
       }
     }
+    return paths
+  }
+
+  /// The ids of all records of a kind that ever were.
+  private static func ids(_ kind: Kind, _ touched: [Touched], _ begun: [String], _ summaries: String?) -> Set<Name> {
+    let folder = Array("\(kind.folder)/".utf8)
+    var ids: Set<Name> = []
+    func add(_ path: String) {
+      if path.utf8.starts(with: folder), case .record(kind, let id, _) = RecordPath(path, summaries: summaries) { ids.insert(id) }
+    }
+    for commit in touched { for change in commit.changes { add(change.inner) } }
+    for path in begun { add(path) }
     return ids
   }
 
@@ -259,16 +274,17 @@ struct CommitEvents {
   init(_ commit: WorkspaceHistory.Touched, _ versions: [VersionKey: Record]) {
     self.commit = commit
     self.versions = versions
-    let (origins, gone) = renames()
-    for (index, change) in commit.changes.enumerated() where !gone.contains(index) {
+    let moves = moves
+    for (index, change) in commit.changes.enumerated() where !moves.gone.contains(index) {
       let after = record(change, change.new)
-      if let origin = origins[index], let after {
-        events.append(Event(path: after.path, kind: after.kind, id: after.id, change: .renamed(from: origin, to: after.id), isUnreadable: !after.isReadable))
-      } else if change.old.count > 1 {
-        events += EventBuilder.events(ofMerge: after, parents: change.old.map { record(change, $0) })
-      } else if change.old[0]?.id != change.new?.id || change.old[0]?.mode.isFile != change.new?.mode.isFile {
-        events += EventBuilder.events(from: record(change, change.old[0]), to: after)
+      if let origin = moves.renamed[index].flatMap({ record(commit.changes[$0], commit.changes[$0].old[0]) }), let after {
+        events.append(Event(path: after.path, kind: after.kind, id: after.id, change: .renamed(from: origin.id, to: after.id), isUnreadable: !after.isReadable))
+        continue
       }
+      let earlier = moves.moved[index].map { commit.changes[$0] } ?? change
+      // Who may run a file is nobody's concern.
+      if earlier.old.contains(where: { $0?.id == change.new?.id && $0?.mode.isFile == change.new?.mode.isFile }) { continue }
+      events += EventBuilder.events(ofMerge: after, parents: earlier.old.map { record(earlier, $0) })
     }
   }
 
@@ -276,33 +292,18 @@ struct CommitEvents {
     side.flatMap { versions[VersionKey(folder: commit.folder, inner: change.inner, side: $0)] }
   }
 
-  /// Records that went away while one of the same kind came with the same bytes, the pair being the only one.
-  private func renames() -> (origins: [Int: Name], gone: Set<Int>) {
-    struct Look: Hashable {
-      let kind: Kind
-      let blob: ObjectID
-    }
-    var gone: [Look: [Int]] = [:]
-    for (index, change) in commit.changes.enumerated() where change.new == nil {
-      guard let old = change.old[0], old.mode.isFile, let kind = record(change, old)?.kind else { continue }
-      gone[Look(kind: kind, blob: old.id), default: []].append(index)
-    }
-    if gone.isEmpty { return ([:], []) }
-    var came: [Look: [Int]] = [:]
+  /// What a merge brings or takes away counts only where no parent is without it, or none has it.
+  private var moves: Moves {
+    var went: [(Int, Moves.End<ObjectID>)] = []
+    var came: [(Int, Moves.End<ObjectID>)] = []
     for (index, change) in commit.changes.enumerated() {
-      guard let new = change.new, new.mode.isFile, change.old.allSatisfy({ $0 == nil }), let kind = record(change, new)?.kind else { continue }
-      came[Look(kind: kind, blob: new.id), default: []].append(index)
+      if change.new == nil, let old = change.old[0], let record = record(change, old) {
+        went.append((index, .init(kind: record.kind, id: record.id, content: old.mode.isFile ? old.id : nil)))
+      } else if let new = change.new, change.old.allSatisfy({ $0 == nil }), let record = record(change, new) {
+        came.append((index, .init(kind: record.kind, id: record.id, content: new.mode.isFile ? new.id : nil)))
+      }
     }
-    var origins: [Int: Name] = [:]
-    var left: Set<Int> = []
-    for (look, new) in came {
-      guard new.count == 1, let old = gone[look], old.count == 1 else { continue }
-      let change = commit.changes[old[0]]
-      guard let origin = record(change, change.old[0]) else { continue }
-      origins[new[0]] = origin.id
-      left.insert(old[0])
-    }
-    return (origins, left)
+    return Moves(went: went, came: came)
   }
 }
 

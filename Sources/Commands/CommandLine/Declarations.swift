@@ -7,7 +7,7 @@ extension CommandSet {
     tagline: "tw keeps a team's goals, roles, reports and feedback as text in Git.",
     globalOptions: [directory, workspace, color, today, help, version],
     commands: [
-      .initialize, .new, .status, .summary, .report, .list, .show, .log, .why, .explain, .validate, .doctor, .schema, .completions, .help,
+      .initialize, .new, .status, .summary, .report, .list, .show, .log, .why, .graph, .explain, .validate, .doctor, .schema, .completions, .help,
     ],
     candidates: { hint in
       switch hint {
@@ -189,6 +189,23 @@ extension CommandDeclaration {
     ],
     options: [.format("text", "json")],
     examples: [Example(command: "tw why public-beta^guide", does: "what the task `guide` is good for")])
+
+  fileprivate static let graph = CommandDeclaration(
+    name: "graph", group: .understand, summary: "draw goals, tasks or requests, and how they hang together",
+    arguments: [
+      ArgumentDeclaration(name: "WHAT", help: "what to draw; goals unless given", choices: ["goals", "tasks", "requests"], isRequired: false)
+    ],
+    options: [.format("mermaid", "dot", "svg")],
+    description: """
+      Goals stand below the goal that they lead to; a dashed line leads to what is needed first. Of tasks those are drawn
+      that need others or are needed, where there are more than a few.
+
+      Mermaid is drawn by GitHub and GitLab within Markdown, `dot` by Graphviz; an SVG file needs nothing else.
+      """,
+    examples: [
+      Example(command: "tw graph", does: "the goals, for a block of Mermaid"),
+      Example(command: "tw graph tasks --format svg > tasks.svg", does: "what waits for what, as a picture"),
+    ])
 
   fileprivate static let explain = CommandDeclaration(
     name: "explain", group: .understand, summary: "explain a rule, kind, field, measure or mode",

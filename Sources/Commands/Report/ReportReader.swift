@@ -26,7 +26,7 @@ struct ReportReader {
   }
 
   /// What a report needs no prose of.
-  private static let skipped: Set<Kind> = [.person, .team, .role, .pulse]
+  static let skipped: Set<Kind> = [.person, .team, .role, .pulse]
 
   /// `--from` and `--to`; unless given, the last weeks that are over, or what there is where the history is younger.
   private static func period(_ session: Session, _ history: WorkspaceHistory, _ today: Day) throws -> Period {
@@ -51,13 +51,11 @@ struct ReportReader {
     let now = try history.workspace(at: last)
     let before = first == nil && isCut ? nil : first == last ? now : try history.workspace(at: first)
     let latest = last == 0 ? now : try history.workspace(at: 0)
-    let wanted = Self.ancestors(of: last, steps)
-    let old = Self.ancestors(of: first, steps)
-    let places = Dictionary(history.touched.map { (steps[$0.step].id.hex, $0.step) }) { first, _ in first }
-    let isInPeriod = history.story.commits.map { commit in places[commit.id].map { wanted[$0] && !old[$0] } ?? false }
+    let isInPeriod = history.commits(after: first, upTo: last)
+    let head = zip(history.story.commits, history.commits(after: nil, upTo: last)).first { $0.1 }?.0
     return ReportInput(
       period: period, asOf: min(today, period.to), before: before, now: now.isEmpty ? latest : now, latest: latest, story: history.story,
-      isInPeriod: isInPeriod, marks: try marks(after: first), head: history.story.commits.first { places[$0.id].map { wanted[$0] } ?? false },
+      isInPeriod: isInPeriod, marks: try marks(after: first), head: head,
       notes: notes(isCut: isCut, hasState: !now.isEmpty), address: try webAddress())
   }
 
@@ -85,18 +83,6 @@ struct ReportReader {
       week = week.next
     }
     return marks
-  }
-
-  /// Which steps a step reaches, itself included.
-  private static func ancestors(of start: Int?, _ steps: [History.Step]) -> [Bool] {
-    var reached = [Bool](repeating: false, count: steps.count)
-    guard let start else { return reached }
-    reached[start] = true
-    // Children stand before their parents.
-    for index in start..<steps.count where reached[index] {
-      for parent in steps[index].parents { reached[parent] = true }
-    }
-    return reached
   }
 
   /// The web page of the repository, where the address that it is fetched from tells one.

@@ -1,5 +1,3 @@
-internal import Documents
-internal import Git
 internal import Reports
 internal import Storage
 internal import Teamwork
@@ -10,40 +8,35 @@ struct PeriodReader {
   private let session: Session
   private let period: Period
   private let latest: Workspace
-  private let zone: Zone
-  private let repository: Repository
-
-  /// Commits that are looked at behind the period's end for reports that came late.
-  private static let mostLateCommits = 500
+  /// Nil before the first commit.
+  private let history: WorkspaceHistory?
 
   init(_ session: Session, period: Period, latest: Workspace) throws {
     self.session = session
     self.period = period
     self.latest = latest
-    zone = session.zone(of: latest)
-    repository = try session.repository()
+    history = try session.history(skippingBodiesOf: ReportReader.skipped)
   }
 
   func input() throws -> SummaryInput {
-    let start = zone.start(of: period.from)
-    let end = zone.start(of: period.to + 1)
+    let zone = try session.zone(of: latest)
+    let (start, end) = (zone.start(of: period.from), zone.start(of: period.to + 1))
     let today = try session.today(in: latest)
     if today < period.from {
       throw Failure.notFound("\(period.week.map { "week \($0)" } ?? "the time from \(period.from) on") has not begun: today is \(today)")
     }
-    let history = try repository.head().map { try repository.history(from: $0) }
-    let steps = history?.steps ?? []
-    let first = history?.newest(before: start)
-    let last = history?.newest(before: end)
+    let isCut = history?.history.isCut
+    let first = history?.history.newest(before: start)
+    let last = history?.history.newest(before: end)
     var notes: [String] = []
-    if history?.isCut == true { notes.append("The history of this repository is cut off (a shallow clone): what lies before cannot be seen.") }
+    if isCut == true { notes.append("The history of this repository is cut off (a shallow clone): what lies before cannot be seen.") }
 
     let isCurrent = today <= period.to
     var now = latest
-    var isKnown = history?.isCut == false
+    var isKnown = isCut == false
     var reachesPeriod = true
     if !isCurrent {
-      let then = try last.map { try session.workspace(at: steps[$0].id) }
+      let then = try last.flatMap { try history?.workspace(at: $0) }
       if let then, !then.isEmpty {
         now = then
       } else {
@@ -53,85 +46,41 @@ struct PeriodReader {
       }
     }
     // A history that begins within the period began with nothing; one that is cut off may have had anything.
-    let before = first != nil || isKnown ? try session.workspace(at: first.map { steps[$0].id }, sharing: now) : nil
+    let before = first != nil || isKnown ? try history?.workspace(at: first) : nil
     // Reports are read where the newest committed ones are; those of this week also from the worktree.
-    let reports = isCurrent || steps.isEmpty ? latest : last == 0 && reachesPeriod ? now : try committed(steps[0].id, sharing: now)
-    let told = try changes(steps, after: first, upTo: isCurrent ? (steps.isEmpty ? nil : 0) : last)
+    let reports = isCurrent || history == nil ? latest : last == 0 && reachesPeriod ? now : try committed()
+    let newest = isCurrent ? 0 : last
+    let isTold = history?.commits(after: first, upTo: newest) ?? []
     return SummaryInput(
-      period: period, asOf: min(today, period.to), before: before, now: now, latest: reports, goalChanges: told.goals, commitOfPath: told.commitOfPath, commits: told.count,
-      head: try (isCurrent ? steps.first : last.map { steps[$0] }).map { try info($0.id) }, notes: notes, reachesPeriod: reachesPeriod)
+      period: period, asOf: min(today, period.to), before: before, now: now, latest: reports, events: events(isTold),
+      commitOfPath: commitOfPath(isTold, lateAfter: newest), commits: isTold.count { $0 }, head: head(upTo: newest), notes: notes, reachesPeriod: reachesPeriod)
   }
 
-  private func committed(_ id: ObjectID, sharing other: Workspace) throws -> Workspace {
-    let workspace = try session.workspace(at: id, sharing: other)
-    return workspace.isEmpty ? latest : workspace
-  }
-
-  private func info(_ id: ObjectID) throws -> CommitInfo {
-    let commit = try repository.commit(id)
-    return CommitInfo(
-      id: id.hex, time: commit.committer.time, day: zone.day(of: commit.committer.time), authorName: commit.author.name,
-      authorEmail: commit.author.email, subject: commit.subject)
+  private func committed() throws -> Workspace {
+    guard let workspace = try history?.workspace(at: 0), !workspace.isEmpty else { return latest }
+    return workspace
   }
 
   // MARK: What the commits did
 
-  private struct Told {
-    var goals: [RecordChange] = []
-    var commitOfPath: [String: CommitInfo] = [:]
-    var count = 0
+  private var story: Story { history?.story ?? Story(commits: [], events: [], isCut: false) }
+
+  /// What happened in the period, newest first, each with its commit.
+  private func events(_ isTold: [Bool]) -> [(event: Event, commit: CommitInfo)] {
+    story.events.compactMap { event in event.commit.flatMap { isTold[$0] ? (event, story.commits[$0]) : nil } }
   }
 
-  /// The changes of the commits that `last` has and `first` has not; of later commits, only where reports were written.
-  private func changes(_ steps: [History.Step], after first: Int?, upTo last: Int?) throws -> Told {
-    var told = Told()
-    guard let last else { return told }
-    let folder = Array(latest.folder.utf8)
-    let old = Self.ancestors(of: first, steps)
-    let wanted = Self.ancestors(of: last, steps)
-    var late = 0
-    for (index, step) in steps.enumerated() where !old[index] {
-      let isLate = !wanted[index]
-      if isLate {
-        late += 1
-        if late > Self.mostLateCommits { continue }
-      }
-      // At the edge of a shallow clone it cannot be told what a commit changed.
-      if step.isCut { continue }
-      let changes = try repository.ownChanges(of: step.tree, parents: step.parents.map { steps[$0].tree }, under: folder)
-      if changes.isEmpty { continue }
-      let commit = try info(step.id)
-      if !isLate { told.count += 1 }
-      for change in changes {
-        let path = String(decoding: change.path, as: UTF8.self)
-        guard case .record(let kind, let id, let week) = RecordPath(latest.pathInside(path)) else { continue }
-        if isLate, kind != .status { continue }
-        if told.commitOfPath[path] == nil { told.commitOfPath[path] = commit }
-        if !isLate, kind == .goal {
-          told.goals.append(
-            RecordChange(
-              commit: commit, path: path, before: try record(change.old, kind, id, week, path), after: try record(change.new, kind, id, week, path)))
-        }
-      }
+  /// The newest commit of the period that touched a file; of a report also a later one.
+  private func commitOfPath(_ isTold: [Bool], lateAfter last: Int?) -> [String: CommitInfo] {
+    guard let last else { return [:] }
+    let isEarlier = history?.commits(after: nil, upTo: last) ?? []
+    var commits: [String: CommitInfo] = [:]
+    for event in story.events {
+      guard let commit = event.commit, isTold[commit] || (event.kind == .status && !isEarlier[commit]), commits[event.path] == nil else { continue }
+      commits[event.path] = story.commits[commit]
     }
-    return told
+    return commits
   }
 
-  private func record(_ side: Git.Change.Side?, _ kind: Kind, _ id: Name, _ week: Week?, _ path: String) throws -> Record? {
-    guard let side, side.mode == .regular || side.mode == .executable else { return nil }
-    guard case .bytes(let bytes) = try repository.blob(side.id, limit: latest.charter.limits.fileSize) else { return nil }
-    return Record(kind: kind, id: id, week: week, path: path, document: Document(bytes, limits: latest.charter.limits))
-  }
-
-  /// Which steps a step reaches, itself included.
-  private static func ancestors(of start: Int?, _ steps: [History.Step]) -> [Bool] {
-    var reached = [Bool](repeating: false, count: steps.count)
-    guard let start else { return reached }
-    reached[start] = true
-    // Children stand before their parents.
-    for index in start..<steps.count where reached[index] {
-      for parent in steps[index].parents { reached[parent] = true }
-    }
-    return reached
-  }
+  private func head(upTo last: Int?) -> String? { last.flatMap { history?.history.steps[$0].id.hex } }
 }

@@ -29,7 +29,7 @@ extension Summary {
     reports = builder.reports()
     files = builder.filesRead
     commits = input.commits
-    head = input.head?.id
+    head = input.head
     notes = input.notes
     resolver = LinkResolver(input.latest)
   }
@@ -189,12 +189,12 @@ struct SummaryBuilder {
     return now.records(of: .goal).compactMap { goal in
       guard let old = before.record(.goal, goal.id), let from = old.day("due")?.value, let to = goal.day("due"), to.value > from
       else { return nil }
-      let change = input.goalChanges.first { change in
-        change.after?.id == goal.id && change.after?.day("due")?.value != change.before?.day("due")?.value
-      }
+      let commit = input.events.first { event, _ in
+        if case .field("due", _, _) = event.change { event.kind == .goal && event.id == goal.id } else { false }
+      }?.commit
       return Summary.Slip(
-        goal: goal.id.text, title: goal.title, from: from, to: to.value, by: change.map { name(ofAuthor: $0.commit) },
-        day: change?.commit.day, commit: change?.commit.id, why: change?.commit.subject, source: source(goal, to.range))
+        goal: goal.id.text, title: goal.title, from: from, to: to.value, by: commit.map(name(ofAuthor:)),
+        day: commit?.day, commit: commit?.id, why: commit?.subject, source: source(goal, to.range))
     }
   }
 

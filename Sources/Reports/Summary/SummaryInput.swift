@@ -11,29 +11,29 @@ package struct SummaryInput: Sendable {
   package var now: Workspace
   /// Where reports are read: what was written late counts too.
   package var latest: Workspace
-  /// What the commits of the period did to goals, the newest first.
-  package var goalChanges: [RecordChange]
+  /// What the commits of the period did, the newest first.
+  package var events: [(event: Event, commit: CommitInfo)]
   /// For each path the newest commit that touched it in the period.
   package var commitOfPath: [String: CommitInfo]
   /// How many commits of the period touched the workspace.
   package var commits: Int
-  /// The commit that `now` is of; nil for the worktree.
-  package var head: CommitInfo?
+  /// The newest commit of what `now` is told from; nil without a history.
+  package var head: String?
   /// What could not be seen, in sentences.
   package var notes: [String]
   /// Whether `now` is of the period, and not today's for want of a history.
   package var reachesPeriod: Bool
 
   package init(
-    period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace, goalChanges: [RecordChange],
-    commitOfPath: [String: CommitInfo], commits: Int, head: CommitInfo?, notes: [String], reachesPeriod: Bool
+    period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace, events: [(event: Event, commit: CommitInfo)],
+    commitOfPath: [String: CommitInfo], commits: Int, head: String?, notes: [String], reachesPeriod: Bool
   ) {
     self.period = period
     self.asOf = asOf
     self.before = before
     self.now = now
     self.latest = latest
-    self.goalChanges = goalChanges
+    self.events = events
     self.commitOfPath = commitOfPath
     self.commits = commits
     self.head = head

@@ -34,20 +34,3 @@ package struct CommitInfo: Sendable, Hashable {
   /// As people quote it: seven digits.
   package var short: String { String(id.prefix(7)) }
 }
-
-/// What a commit did to a record.
-package struct RecordChange: Sendable {
-  package let commit: CommitInfo
-  package let path: String
-  /// Nil where the commit made the record.
-  package let before: Record?
-  /// Nil where the commit removed it.
-  package let after: Record?
-
-  package init(commit: CommitInfo, path: String, before: Record?, after: Record?) {
-    self.commit = commit
-    self.path = path
-    self.before = before
-    self.after = after
-  }
-}

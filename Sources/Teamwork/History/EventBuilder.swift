@@ -26,7 +26,13 @@ package enum EventBuilder {
     let found = events(from: base, to: after)
     let others = versions.dropFirst()
     if others.isEmpty { return found }
-    return found.filter { event in !others.contains { has($0, event, in: after) } }
+    return found.flatMap { found in
+      if others.contains(where: { has($0, found, in: after) }) { return [] as [Event] }
+      // What another parent brought, and the merge changed, did not come with the merge.
+      guard case .taskAdded(let task) = found.change, let earlier = others.lazy.compactMap({ changes(of: task, from: $0, to: after) }).first
+      else { return [found] }
+      return earlier.map { event(after, $0, isUnreadable: found.isUnreadable) }
+    }
   }
 
   private static func event(_ record: Record, _ change: Event.Change, isUnreadable: Bool = false) -> Event {
@@ -76,7 +82,8 @@ package enum EventBuilder {
   // MARK: Tasks
 
   private static func taskChanges(from before: Record, to after: Record) -> [Event.Change] {
-    if before.tasks.isEmpty, after.tasks.isEmpty { return [] }
+    // Of a body that could not be read nobody knows what tasks it has.
+    if before.tasks.isEmpty && after.tasks.isEmpty || !before.hasReadBody || !after.hasReadBody { return [] }
     let matching = TaskMatching(from: before.tasks, to: after.tasks)
     let (old, new) = (TaskStates(before), TaskStates(after))
     var changes: [Event.Change] = []
@@ -85,17 +92,22 @@ package enum EventBuilder {
         changes.append(.taskAdded(new[index]))
         continue
       }
-      let earlier = before.tasks[number]
-      if earlier.state != task.state {
-        switch task.state {
-        case .done: changes.append(.taskDone(new[index]))
-        case .open: changes.append(.taskReopened(new[index]))
-        case .dropped: changes.append(.taskDropped(new[index]))
-        }
-      }
-      if !earlier.saysTheSame(as: task) { changes.append(.taskChanged(from: old[number], to: new[index])) }
+      changes += Self.changes(from: (before.tasks[number], old[number]), to: (task, new[index]))
     }
     return changes + matching.removed.map { .taskRemoved(old[$0]) }
+  }
+
+  private static func changes(from old: (task: Task, state: TaskState), to new: (task: Task, state: TaskState)) -> [Event.Change] {
+    var changes: [Event.Change] = []
+    if old.task.state != new.task.state {
+      switch new.task.state {
+      case .done: changes.append(.taskDone(new.state))
+      case .open: changes.append(.taskReopened(new.state))
+      case .dropped: changes.append(.taskDropped(new.state))
+      }
+    }
+    if !old.task.saysTheSame(as: new.task) { changes.append(.taskChanged(from: old.state, to: new.state)) }
+    return changes
   }
 
   // MARK: Merges
@@ -104,18 +116,33 @@ package enum EventBuilder {
   private static func has(_ parent: Record, _ event: Event, in after: Record) -> Bool {
     switch event.change {
     case .created, .removed, .renamed: return true
-    case .text: return parent.document.bytes == after.document.bytes
-    case .field(let name, _, let to): return content(name, of: parent) == to
+    case .text: return parent.unreadable == nil && after.unreadable == nil && parent.document.bytes == after.document.bytes
+    case .field(let name, _, let to): return parent.isReadable && content(name, of: parent) == to
     case .taskRemoved(let task):
-      return !parent.tasks.contains { $0.anchor?.value == task.anchor && (task.anchor != nil || $0.text == task.text) }
-    case .taskAdded(let task), .taskDone(let task), .taskReopened(let task), .taskDropped(let task), .taskChanged(_, let task):
-      let matching = TaskMatching(from: parent.tasks, to: after.tasks)
-      let states = TaskStates(after)
-      guard let index = after.tasks.indices.first(where: { states[$0].line == task.line }), let number = matching.older[index] else { return false }
+      return parent.hasReadBody
+        && !parent.tasks.contains { $0.anchor?.value == task.anchor && (task.anchor != nil || Name($0.text) == Name(task.text)) }
+    case .taskAdded(let task): return changes(of: task, from: parent, to: after)?.isEmpty ?? false
+    case .taskDone(let task), .taskReopened(let task), .taskDropped(let task), .taskChanged(_, let task):
+      guard let (number, index) = pair(of: task, parent, after) else { return false }
       let other = parent.tasks[number]
       if case .taskChanged = event.change { return other.saysTheSame(as: after.tasks[index]) }
       return other.state == task.state
     }
+  }
+
+  /// What is new of a task of a merge to a parent; nil where the parent has no such task.
+  private static func changes(of task: TaskState, from parent: Record, to after: Record) -> [Event.Change]? {
+    pair(of: task, parent, after).map { number, index in
+      changes(from: (parent.tasks[number], TaskStates(parent)[number]), to: (after.tasks[index], task))
+    }
+  }
+
+  private static func pair(of task: TaskState, _ parent: Record, _ after: Record) -> (number: Int, index: Int)? {
+    let states = TaskStates(after)
+    guard let index = after.tasks.indices.first(where: { states[$0].line == task.line }),
+      let number = TaskMatching(from: parent.tasks, to: after.tasks).older[index]
+    else { return nil }
+    return (number, index)
   }
 }
 

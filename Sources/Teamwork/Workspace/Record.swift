@@ -66,6 +66,9 @@ package final class Record: Sendable {
     return unreadable == nil
   }
 
+  /// Whether its tasks are known: those of a kind whose body was left out on purpose are not asked for.
+  var hasReadBody: Bool { unreadable == nil && document.body != nil }
+
   package subscript(name: Name) -> FieldValue? {
     index(of: name).map { fields[$0] }
   }

@@ -1,0 +1,97 @@
+internal import Teamwork
+internal import Text
+
+/// What was done and said about goals after somebody wrote that something is in the way, or needed.
+struct WhatCameOfIt {
+  enum Answer {
+    /// The goal's state or owners changed, a task came to its end, or somebody else wrote: an answer, in words.
+    case answered(Line)
+    /// The goal was heard of, but by nobody else.
+    case heard(Line)
+    case nothing
+    /// The entry names no goal.
+    case unknown
+
+    var isAnswered: Bool { if case .answered = self { true } else { false } }
+
+    var words: Line {
+      switch self {
+      case .answered(let line), .heard(let line): line
+      case .nothing: "nothing since"
+      case .unknown: "names no goal"
+      }
+    }
+  }
+
+  private let context: ReportContext
+  private let arrivals: Arrivals
+  /// The places of the events that may be answers, newest first.
+  private var events: [Name: [Int]] = [:]
+  private var entries: [Name: [ReportContext.Said]] = [:]
+
+  init(_ context: ReportContext) {
+    self.context = context
+    arrivals = Arrivals(context.story, of: .status)
+    for index in context.eventsInPeriod where context.story.events[index].kind == .goal {
+      switch context.story.events[index].change {
+      case .field("status", _, _), .field("owners", _, _), .taskDone, .taskDropped: events[context.story.events[index].id, default: []].append(index)
+      default: break
+      }
+    }
+    for said in context.entries { for goal in said.goals { entries[goal, default: []].append(said) } }
+  }
+
+  /// The event that brought the report of an entry.
+  func event(_ said: ReportContext.Said) -> Int? { arrivals.event(said.record.id) }
+
+  func answer(to said: ReportContext.Said) -> Answer {
+    if said.goals.isEmpty { return .unknown }
+    // Whose beginning is not known was there from the first commit on.
+    let place = arrivals.place(said.record.id) ?? Int.max
+    for goal in said.goals {
+      // The first that happened.
+      for index in (events[goal] ?? []).reversed() {
+        let event = context.story.events[index]
+        if let commit = event.commit, commit < place, let words = words(event, said) {
+          return .answered("\(words), \(context.day(context.story.commits[commit].day)) (\(context.commit(context.story.commits[commit])))")
+        }
+      }
+    }
+    var heard: ReportContext.Said?
+    for goal in said.goals {
+      for later in entries[goal] ?? [] where said.week < later.week {
+        if later.person != said.person, later.entry.heading != "blocked", later.entry.heading != "needs" {
+          return .answered("\(context.person(later.person)) wrote in \(week(later.week))")
+        }
+        if heard == nil { heard = later }
+      }
+    }
+    guard let heard else { return .nothing }
+    let isBlocked = heard.entry.heading == "blocked"
+    return .heard(isBlocked ? "still so in \(week(heard.week))" : "heard of in \(week(heard.week))")
+  }
+
+  private func week(_ week: Week) -> String { WeekWords.short(week, in: context.period.to.civil.year) }
+
+  private func words(_ event: Event, _ said: ReportContext.Said) -> Line? {
+    switch event.change {
+    case .field("status", let from, let to):
+      guard let from = from?.asText.flatMap({ GoalStatus(rawValue: $0.text) }), let to = to?.asText.flatMap({ GoalStatus(rawValue: $0.text) }) else { return nil }
+      switch to {
+      case .done, .dropped, .paused: return "the goal is \(to.words)"
+      case .onTrack where from == .atRisk || from == .offTrack || from == .paused: return "the goal is on track again"
+      // That trouble became visible is no answer to it, and neither is that a proposal was taken up.
+      default: return nil
+      }
+    case .field("owners", let from, let to):
+      let before = Set(from?.elements.compactMap(\.asText) ?? [])
+      let after = (to?.elements.compactMap(\.asText) ?? [])
+      let came = SummaryWords.sorted(after.filter { !before.contains($0) }.map(context.person))
+      return came.isEmpty ? nil : "\(SummaryWords.list(came)) \(came.count == 1 ? "is an owner" : "are owners") now"
+    case .taskDone(let task), .taskDropped(let task):
+      guard let anchor = task.anchor, said.entry.tasks.contains(where: { $0.goal == event.id && $0.anchor == anchor }) else { return nil }
+      return "the task is \(task.state == .done ? "done" : "dropped")"
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Teamwork
+
+extension WorkspaceHistory {
+  /// For each of the story's commits: whether the commit `last` has it and `first` has not.
+  ///
+  /// - Parameters:
+  ///   - first: a place in the history's steps; nil for the time before everything.
+  ///   - last: nil for none at all.
+  package func commits(after first: Int?, upTo last: Int?) -> [Bool] {
+    let wanted = ancestors(of: last)
+    let old = ancestors(of: first)
+    let steps = history.steps
+    let places = Dictionary(touched.map { (steps[$0.step].id.hex, $0.step) }) { first, _ in first }
+    return story.commits.map { commit in places[commit.id].map { wanted[$0] && !old[$0] } ?? false }
+  }
+
+  /// Which steps a step reaches, itself included.
+  private func ancestors(of start: Int?) -> [Bool] {
+    let steps = history.steps
+    var reached = [Bool](repeating: false, count: steps.count)
+    guard let start else { return reached }
+    reached[start] = true
+    // Children stand before their parents.
+    for index in start..<steps.count where reached[index] {
+      for parent in steps[index].parents { reached[parent] = true }
+    }
+    return reached
+  }
+}
