@@ -26,7 +26,8 @@ struct ReportHTML {
 
   var body: String {
     let (goals, definitions) = (goals, definitions)
-    let appendix = [("All goals", "s-all-goals", goals), ("Definitions", "s-definitions", definitions)].filter { !$0.2.isEmpty }.map { ($0.0, $0.1) }
+    var appendix = [("All goals", "s-all-goals", goals), ("Definitions", "s-definitions", definitions)].filter { !$0.2.isEmpty }.map { ($0.0, $0.1) }
+    if report.head != nil { appendix.append(("Commits", "s-commits")) }
     let told =
       "<main id=\"main\">\n" + opening + navigation(to: appendix) + waiting + report.sections.map(section).joined() + goals + definitions
     // Which commits are named is known once all else is written.

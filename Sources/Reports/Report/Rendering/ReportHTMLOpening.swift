@@ -70,7 +70,8 @@ extension ReportHTML {
     let items = report.wins.map { win in
       let source = writer.write(Line([.link([.text("source")], .file(win.source.path))]))
       let commit = win.source.commit.map { " · \(writer.write(Line([.link([.code(String($0.prefix(7)))], .commit($0))])))" } ?? ""
-      return "<li><p>“\(writer.write(win.words))”</p><span class=\"by\">\(writer.write(win.by)) · \(source)\(commit)</span></li>\n"
+      let words = writer.write(win.words)
+      return "<li><p\(win.isQuotation ? " class=\"quote\">“\(words)”" : ">\(words)")</p><span class=\"by\">\(writer.write(win.by)) · \(source)\(commit)</span></li>\n"
     }
     return list(items, style: "wins", most: 9) { "and \($0) more" }
   }
