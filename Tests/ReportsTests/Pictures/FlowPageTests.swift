@@ -6,7 +6,7 @@ import Testing
 
 /// What holds of all pictures of people working together, few and many.
 @Suite struct FlowPageTests {
-  static let sizes = [(3, 13), (16, 26), (40, 30), (300, 52), (60, 230), (8, 1)]
+  static let sizes = [(3, 13), (16, 26), (40, 30), (300, 52), (60, 230), (8, 1), (60, 26)]
 
   @Test(arguments: sizes) func pictures(size: Int, weeks: Int) {
     let defined = Set(MarkupReader.elements(of: MarkDefinitions.svg).compactMap { $0.attributes["id"] })
