@@ -46,10 +46,6 @@ struct CooperationSectionTests {
       "kept": request("Kept", "done", "promised: 2026-09-20\ndelivered: 2026-09-20"), "later": request("Later", "done", "promised: 2026-09-20\ndelivered: 2026-09-23"),
       "past": request("Past", "accepted", "promised: 2026-10-01"), "ahead": request("Ahead", "accepted", "promised: 2026-12-20"),
     ])
-    // Those that were done before the period are no part of it.
-    var told = ToldStory()
-    told.commit("2026-08-01", by: "ana@example.com", "Before", ["requests/old.md": request("Old", "done", "promised: 2026-07-01\ndelivered: 2026-07-09")])
-    _ = told
     let found = section(story, "2026-08-01", "2026-11-30")
     #expect(try found.shown("promises-kept") == "1 of 3")
     #expect(found.words.contains("Of three promises whose day came, one was kept. “Later” came three days later. “Past” was promised for 1 Oct and is still to come. One promise has its day ahead."))
@@ -57,7 +53,12 @@ struct CooperationSectionTests {
     guard case .promises(let lines) = try found.figure("promises").content else { throw Missing() }
     // What is open or came later stands first.
     #expect(lines.rows.map(\.title) == ["Ahead", "Later", "Past", "Kept"])
-    #expect(section(told).missing.map(\.what) == ["No request was open in this period."])
+  }
+
+  @Test func whatWasClosedBeforeIsNoPartOfIt() throws {
+    let found = section(begin(["a": request("A", "done", "promised: 2026-07-01\ndelivered: 2026-07-09"), "b": request("B", "withdrawn")]))
+    #expect(found.missing.map(\.what) == ["No request was open in this period."])
+    #expect(try found.shown("promises-kept") == "No request names a promised date.")
   }
 
   @Test func withoutADateTheCommitThatClosedItCounts() throws {
