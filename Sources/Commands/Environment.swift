@@ -12,12 +12,14 @@ package struct Environment: Sendable {
   package var errorIsTerminal: Bool
   /// Columns of the terminal.
   package var width: Int
+  /// Lines of the terminal.
+  package var height: Int
   /// Says on standard error, at once, what is going on; nil takes it away again. Only on a terminal.
   package var progress: @Sendable (String?) -> Void
 
   package init(
     directory: String, variables: [String: String], now: Int64, outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
-    width: Int = 80, progress: @escaping @Sendable (String?) -> Void = { _ in }
+    width: Int = 80, height: Int = 24, progress: @escaping @Sendable (String?) -> Void = { _ in }
   ) {
     self.directory = directory
     self.variables = variables
@@ -25,6 +27,7 @@ package struct Environment: Sendable {
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
     self.width = width
+    self.height = height
     self.progress = progress
   }
 }
@@ -35,8 +38,10 @@ package struct Outcome: Sendable {
   package var status: Int32
   package var output: [UInt8]
   package var errors: [UInt8]
+  /// The program that is to show the output, as a shell runs it.
+  package var pager: String?
   /// What it was made from. The process ends with the outcome, and need not take this apart first.
-  var origin: [Workspace] = []
+  var origin: [any Sendable] = []
 
   package init(status: Int32 = 0, output: [UInt8] = [], errors: [UInt8] = []) {
     self.status = status

@@ -7,6 +7,7 @@ package enum Tool {
   /// By the name of the declaration.
   static let commands: [String: @Sendable (Session) throws -> Outcome] = [
     "completions": completions,
+    "diff": diff,
     "doctor": doctor,
     "explain": explain,
     "graph": graph,
@@ -38,7 +39,7 @@ package enum Tool {
     do {
       guard let run = commands[command.name] else { throw Failure("there is no command `\(command.name)`") }
       var outcome = try run(session)
-      outcome.origin = session.loaded
+      outcome.origin = session.kept
       outcome.errors = session.warnings.bytes(colored: session.colorsErrors) + outcome.errors
       return outcome
     } catch {

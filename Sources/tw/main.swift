@@ -40,24 +40,34 @@ func currentFolder() -> String {
   return String(cString: pointer)
 }
 
-func terminalWidth(_ variables: [String: String]) -> Int {
+/// Columns and lines.
+func terminalSize(_ variables: [String: String]) -> (width: Int, height: Int) {
+  func told(_ name: String) -> Int? { variables[name].flatMap { Int($0) } }
   var size = winsize()
-  if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 { return Int(size.ws_col) }
-  return variables["COLUMNS"].flatMap { Int($0) }.map { max(20, $0) } ?? 80
+  let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+  return (
+    isKnown && size.ws_col >= 20 ? Int(size.ws_col) : max(20, told("COLUMNS") ?? 80),
+    isKnown && size.ws_row >= 2 ? Int(size.ws_row) : max(2, told("LINES") ?? 24)
+  )
 }
 
 // A reader that has gone away is told by `write`, not by a signal that ends us with a status of its own.
 signal(SIGPIPE, SIG_IGN)
 
 let environmentVariables = variables()
+let size = terminalSize(environmentVariables)
 let outcome = Tool.run(
   Array(CommandLine.arguments.dropFirst()),
   in: Environment(
     directory: currentFolder(), variables: environmentVariables, now: Int64(time(nil)),
     outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
-    width: terminalWidth(environmentVariables),
+    width: size.width, height: size.height,
     progress: { text in _ = writeAll(Array("\r\u{1B}[K\(text ?? "")".utf8), to: STDERR_FILENO) }))
 
+if let pager = outcome.pager, page(outcome.output, with: pager) {
+  _ = writeAll(outcome.errors, to: STDERR_FILENO)
+  exit(outcome.status)
+}
 let errorsWritten = writeAll(outcome.errors, to: STDERR_FILENO)
 if writeAll(outcome.output, to: STDOUT_FILENO) {
   exit(outcome.status)

@@ -5,9 +5,9 @@ extension CommandSet {
   package static let tw = CommandSet(
     program: "tw",
     tagline: "tw keeps a team's goals, roles, reports and feedback as text in Git.",
-    globalOptions: [directory, workspace, color, today, help, version],
+    globalOptions: [directory, workspace, color, noPager, today, help, version],
     commands: [
-      .initialize, .new, .status, .summary, .report, .list, .show, .log, .why, .graph, .explain, .validate, .doctor, .schema, .completions, .help,
+      .initialize, .new, .status, .summary, .report, .list, .show, .log, .diff, .why, .graph, .explain, .validate, .doctor, .schema, .completions, .help,
     ],
     candidates: { hint in
       switch hint {
@@ -25,6 +25,8 @@ extension CommandSet {
     long: "workspace", value: "NAME", help: "the workspace's folder, in place of `.teamwork`", hint: .path)
   private static let color = OptionDeclaration(
     long: "color", value: "WHEN", help: "use colours", choices: ["auto", "always", "never"])
+  private static let noPager = OptionDeclaration(
+    long: "no-pager", help: "print long answers at once, not page by page")
   private static let today = OptionDeclaration(
     long: "today", value: "DATE", help: "take DATE for today, 2026-11-20")
   private static let help = OptionDeclaration(
@@ -162,8 +164,16 @@ extension CommandDeclaration {
 
   fileprivate static let show = CommandDeclaration(
     name: "show", group: .understand, summary: "show a record: its fields, what links to it, why it is there",
-    arguments: [.reference], options: [.format("text", "json")],
-    examples: [Example(command: "tw show public-beta", does: "a goal, its tasks and those who depend on it")])
+    arguments: [.reference],
+    options: [
+      OptionDeclaration(
+        long: "at", value: "REV|DATE", help: "as it was at a revision, or at the end of a day", hint: .revision),
+      .format("text", "json"),
+    ],
+    examples: [
+      Example(command: "tw show public-beta", does: "a goal, its tasks and those who depend on it"),
+      Example(command: "tw show public-beta --at 2026-10-01", does: "what it said then"),
+    ])
 
   fileprivate static let log = CommandDeclaration(
     name: "log", group: .understand, summary: "tell what changed, newest first",
@@ -180,6 +190,22 @@ extension CommandDeclaration {
     examples: [
       Example(command: "tw log public-beta", does: "how a goal came to be what it is"),
       Example(command: "tw log --from 2026-11-16", does: "what changed since Monday"),
+    ])
+
+  fileprivate static let diff = CommandDeclaration(
+    name: "diff", group: .understand, summary: "tell what changed between two trees",
+    arguments: [
+      ArgumentDeclaration(name: "REV", help: "the older tree; HEAD unless given", hint: .revision, isRequired: false),
+      ArgumentDeclaration(name: "REV", help: "the newer one; the worktree unless given", hint: .revision, isRequired: false),
+    ],
+    options: [.format("text", "json")],
+    description: """
+      The same words as `tw log`, for what is not committed yet or for any two revisions. Files that Git does not know
+      yet are told, too.
+      """,
+    examples: [
+      Example(command: "tw diff", does: "what the next commit would say"),
+      Example(command: "tw diff v1.0 main", does: "what became of the goals since"),
     ])
 
   fileprivate static let why = CommandDeclaration(

@@ -27,6 +27,8 @@ package struct GlobalOptions: Sendable, Equatable {
   package var color = ColorChoice.auto
   /// `--today`, as it was written.
   package var today: String?
+  /// `--no-pager`.
+  package var noPager = false
 }
 
 /// A command line that holds to its declaration.
@@ -77,7 +79,8 @@ private struct CommandLineParser {
     }
     let global = GlobalOptions(
       directories: globals.values(for: "C"), workspace: globals.value(for: "workspace"),
-      color: globals.value(for: "color").flatMap(ColorChoice.init) ?? .auto, today: globals.value(for: "today"))
+      color: globals.value(for: "color").flatMap(ColorChoice.init) ?? .auto, today: globals.value(for: "today"),
+      noPager: globals.flag("no-pager"))
     if globals.flag("help") {
       return ParsedCommand(name: "help", arguments: command.map { [$0.name] } ?? [], global: global)
     }

@@ -4,11 +4,16 @@ internal import Text
 extension Tool {
   /// `tw show`: a record or task, what links to it, and what it is there for.
   static let show: @Sendable (Session) throws -> Outcome = { session in
-    let workspace = try session.workspace()
+    let commit = try session.command.options.value(for: "at").map { try session.commit(at: $0) }
+    let workspace = try commit.map { try session.workspace(at: $0) } ?? session.workspace()
+    if let commit, workspace.isEmpty { throw session.noWorkspace(workspace.folder, "in \(commit.hex.prefix(10))") }
     let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(session.command.arguments[0])
     let page = RecordPage(workspace, target)
     if session.format == "json" { return session.answer(page.json) }
-    return session.answer(page.styled(width: min(session.environment.width, 100)))
+    var text = page.styled(width: session.lineWidth)
+    // What came later is no part of what was.
+    if commit == nil { try session.appendStory(of: workspace, target, to: &text) }
+    return session.paged(text)
   }
 }
 

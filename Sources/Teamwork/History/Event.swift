@@ -12,6 +12,8 @@ package struct Event: Sendable {
   package let change: Change
   /// A version's front matter could not be read, so that nothing is said of its fields.
   package let isUnreadable: Bool
+  /// What people call a record that came or went.
+  package var title: String?
 
   package enum Change: Sendable {
     /// With the tasks that it came with.
@@ -76,12 +78,18 @@ package struct TaskState: Sendable {
   package let state: Box
   /// From 1.
   package let line: Int
+  /// When it should be done.
+  package let due: Day?
+  /// What must be done first.
+  package let needs: [TaskReference]
 
-  package init(anchor: Name?, text: String, owners: [Name], state: Box, line: Int) {
+  package init(anchor: Name?, text: String, owners: [Name], state: Box, line: Int, due: Day? = nil, needs: [TaskReference] = []) {
     self.anchor = anchor
     self.text = text
     self.owners = owners
     self.state = state
     self.line = line
+    self.due = due
+    self.needs = needs
   }
 }

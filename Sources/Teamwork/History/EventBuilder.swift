@@ -11,8 +11,8 @@ package enum EventBuilder {
   package static func events(from before: Record?, to after: Record?) -> [Event] {
     switch (before, after) {
     case (nil, nil): return []
-    case (nil, let after?): return [event(after, .created(TaskStates(after).all), isUnreadable: !after.isReadable)]
-    case (let before?, nil): return [event(before, .removed(TaskStates(before).all), isUnreadable: !before.isReadable)]
+    case (nil, let after?): return [whole(after, .created(TaskStates(after).all))]
+    case (let before?, nil): return [whole(before, .removed(TaskStates(before).all))]
     case (let before?, let after?): return changes(from: before, to: after)
     }
   }
@@ -37,6 +37,12 @@ package enum EventBuilder {
 
   private static func event(_ record: Record, _ change: Event.Change, isUnreadable: Bool = false) -> Event {
     Event(path: record.path, kind: record.kind, id: record.id, change: change, isUnreadable: isUnreadable)
+  }
+
+  private static func whole(_ record: Record, _ change: Event.Change) -> Event {
+    var event = event(record, change, isUnreadable: !record.isReadable)
+    event.title = record.text("title") ?? record.text("name")
+    return event
   }
 
   private static func changes(from before: Record, to after: Record) -> [Event] {
@@ -85,7 +91,8 @@ package enum EventBuilder {
     // Of a body that could not be read nobody knows what tasks it has.
     if before.tasks.isEmpty && after.tasks.isEmpty || !before.hasReadBody || !after.hasReadBody { return [] }
     let matching = TaskMatching(from: before.tasks, to: after.tasks)
-    let (old, new) = (TaskStates(before), TaskStates(after))
+    lazy var old = TaskStates(before)
+    lazy var new = TaskStates(after)
     var changes: [Event.Change] = []
     for (index, task) in after.tasks.enumerated() {
       guard let number = matching.older[index] else {
@@ -94,7 +101,8 @@ package enum EventBuilder {
       }
       changes += Self.changes(from: (before.tasks[number], old[number]), to: (task, new[index]))
     }
-    return changes + matching.removed.map { .taskRemoved(old[$0]) }
+    for number in matching.removed { changes.append(.taskRemoved(old[number])) }
+    return changes
   }
 
   private static func changes(from old: (task: Task, state: TaskState), to new: (task: Task, state: TaskState)) -> [Event.Change] {
@@ -150,7 +158,7 @@ extension Task {
   /// Whether words, owners and attributes are the same; when it was done is told by its state.
   fileprivate func saysTheSame(as other: Task) -> Bool {
     Name(text) == Name(other.text) && owners == other.owners && anchor?.value == other.anchor?.value && due?.value == other.due?.value
-      && needs.map(\.value) == other.needs.map(\.value) && role?.value == other.role?.value && effort?.value == other.effort?.value
+      && needs.lazy.map(\.value).elementsEqual(other.needs.lazy.map(\.value)) && role?.value == other.role?.value && effort?.value == other.effort?.value
   }
 }
 
@@ -180,7 +188,9 @@ private struct TaskStates {
 
   subscript(index: Int) -> TaskState {
     let task = record.tasks[index]
-    return TaskState(anchor: task.anchor?.value, text: task.text, owners: task.owners, state: task.state, line: lines[index])
+    return TaskState(
+      anchor: task.anchor?.value, text: task.text, owners: task.owners, state: task.state, line: lines[index], due: task.due?.value,
+      needs: task.needs.map(\.value))
   }
 
   var all: [TaskState] { record.tasks.indices.map { self[$0] } }

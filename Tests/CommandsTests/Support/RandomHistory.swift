@@ -160,7 +160,7 @@ struct RandomHistory {
     case 13: files[path] = File(mode: file.mode == "100644" ? "100755" : "100644", bytes: file.bytes)
     case 14:
       // The same words with other line ends, or with a mark at the start.
-      file.bytes = random.below(2) == 0 ? Array("\u{FEFF}".utf8) + file.bytes : file.bytes.flatMap { $0 == 10 ? [13, 10] : $0 == 13 ? [] : [$0] }
+      file.bytes = random.below(2) == 0 ? Array("\u{FEFF}".utf8) + file.bytes.filter { $0 < 0x80 } : file.bytes.flatMap { $0 == 10 ? [13, 10] : $0 == 13 ? [] : [$0] }
       files[path] = file
     case 15: files[path] = File(bytes: goal())
     case 16: files["README.md"] = File(bytes: Array("\(random.word())\n".utf8))

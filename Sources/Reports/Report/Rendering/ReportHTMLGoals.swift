@@ -32,7 +32,7 @@ extension ReportHTML {
   private var figures: [Figure] { report.sections.flatMap(\.figures) }
 
   private var drawnGoals: Set<String> {
-    Set(figures.flatMap { figure in if case .strips(let strips) = figure.content { strips.anchoredGoals } else { [] } })
+    Set(figures.flatMap { figure -> [String] in if case .strips(let strips) = figure.content { strips.anchoredGoals } else { [] } })
   }
 
   /// By title; of what several figures say, the first says it.

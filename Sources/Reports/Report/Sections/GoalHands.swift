@@ -33,7 +33,7 @@ struct GoalHands {
   var title: String {
     let gained = Set(changes.filter { !$0.joined.isEmpty }.map(\.goal)).count
     let others = Set(changes.map(\.goal)).count - gained
-    let first = gained == 0 ? "" : "\(SummaryWords.counted(gained, "goal")) gained \(gained == 1 ? "an owner" : "owners")"
+    let first = gained == 0 ? "" : "\(SummaryWords.counted(gained, "goal")) found \(gained == 1 ? "a new owner" : "new owners")"
     let second = others == 0 ? "" : "\(SummaryWords.counted(others, "goal")) let \(others == 1 ? "an owner" : "owners") go"
     return SummaryWords.capitalised(SummaryWords.list([first, second].filter { !$0.isEmpty }))
   }

@@ -8,6 +8,8 @@ struct GoalStates {
   /// Due in the period and not set aside: those that are done, and those that stand.
   let done: [GoalsOfPeriod.Goal]
   let standing: [GoalsOfPeriod.Goal]
+  /// Were due before the period, and are open still.
+  private let older: [GoalsOfPeriod.Goal]
   private let counts: [GoalStatus: Int]
   private let finished: [GoalsOfPeriod.Goal]
   private let dropped: [GoalsOfPeriod.Goal]
@@ -39,6 +41,7 @@ struct GoalStates {
     let due = goals.all.filter { goal in goal.course.now?.day("due").map { span.contains($0.value) } == true }
     done = due.filter { $0.course.now?.status == .done }
     standing = due.filter(\.isOpen)
+    older = goals.all.filter { goal in goal.isOpen && goal.course.now?.day("due").map { $0.value < context.period.from } == true }
     finished = goals.all.filter { $0.course.now?.status == .done }
     dropped = goals.all.filter { $0.course.now?.status == .dropped }
     var counts: [GoalStatus: Int] = [:]
@@ -56,24 +59,27 @@ struct GoalStates {
     if !dropped.isEmpty {
       line = "\(line) \(SummaryWords.capitalised(SummaryWords.counted(dropped.count, "was", "were"))) set aside: \(Line.some(of: context.goalLines(dropped.map(\.id)), most: 4))."
     }
-    if !standing.isEmpty {
-      let (day, count) = (context.dayInFull(context.input.asOf), standing.count)
-      let names = count <= 4 ? ": \(Line.some(of: context.goalLines(standing.map(\.id)), most: 4))" : "" as Line
-      line = "\(line) \(SummaryWords.starting(count, "goal that was", "goals that were")) due by \(day) \(SummaryWords.verb(count, "is", "are")) neither done nor set aside\(names)."
-    }
-    var lines = [line]
-    let order: [GoalStatus] = [.onTrack, .atRisk, .offTrack, .paused, .proposed]
-    let open = order.compactMap { status in counts[status].map { "\(SummaryWords.number($0)) \(status == .proposed ? SummaryWords.verb($0, "is a proposal", "are proposals") : "\(SummaryWords.verb($0, "is", "are")) \(status.words)")" } }
+    let open = older + standing
     if !open.isEmpty {
-      var state = "At the end, \(SummaryWords.list(open))." as Line
+      let count = open.count
+      let before = older.isEmpty ? "" : older.count == count ? ", since before this time" : ", \(SummaryWords.number(older.count)) of them since before this time"
+      let names = count <= 4 ? ": \(Line.some(of: context.goalLines(open.map(\.id)), most: 4))" : "" as Line
+      line = """
+        \(line) \(SummaryWords.starting(count, "goal that was", "goals that were")) due by \(context.dayInFull(context.input.asOf)) \
+        \(SummaryWords.verb(count, "is", "are")) neither done nor set aside\(before)\(names).
+        """
+    }
+    let order: [GoalStatus] = [.onTrack, .atRisk, .offTrack, .paused, .proposed]
+    let states = order.compactMap { status in counts[status].map { "\(SummaryWords.number($0)) \(status == .proposed ? SummaryWords.verb($0, "is a proposal", "are proposals") : "\(SummaryWords.verb($0, "is", "are")) \(status.words)")" } }
+    if !states.isEmpty {
+      line = "\(line) At the end, \(SummaryWords.list(states))."
       if let together {
-        state = """
-          \(state) \(SummaryWords.starting(together.count, "goal")) became \(together.status.words) together, on \(context.dayInFull(together.commit.day)) in one \
+        line = """
+          \(line) \(SummaryWords.starting(together.count, "goal")) became \(together.status.words) together, on \(context.dayInFull(together.commit.day)) in one \
           commit (\(context.commit(together.commit))).
           """
       }
-      lines.append(state)
     }
-    return lines
+    return [line]
   }
 }

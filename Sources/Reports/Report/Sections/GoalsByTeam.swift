@@ -52,9 +52,9 @@ struct GoalsByTeam {
     let pairs = teams.count * (teams.count - 1) / 2
     var line: Line
     switch shared.count {
-    case 0: line = named.count == 1 ? "The one goal that names a team names no other." : "Each of the \(SummaryWords.number(named.count)) goals that name a team is one team's alone."
-    case named.count where named.count > 1: line = "All \(SummaryWords.number(named.count)) goals that name a team are several teams' together."
-    default: line = "\(SummaryWords.capitalised(SummaryWords.ratio(shared.count, named.count))) \(SummaryWords.verb(named.count, "goal", "goals")) that \(SummaryWords.verb(named.count, "names", "name")) a team \(SummaryWords.verb(shared.count, "is", "are")) several teams' together."
+    case 0: line = named.count == 1 ? "The one goal that names a team names no other." : "Each of the \(SummaryWords.number(named.count)) goals that name a team belongs to that team alone."
+    case named.count where named.count > 1: line = "All \(SummaryWords.number(named.count)) goals that name a team belong to several."
+    default: line = "\(SummaryWords.capitalised(SummaryWords.ratio(shared.count, named.count))) goals that name a team belong to several."
     }
     if teams.count > 1 {
       if apart.isEmpty {
@@ -81,7 +81,7 @@ struct GoalsByTeam {
     }
     let title =
       shared.isEmpty
-      ? "No goal is shared by teams" : "\(SummaryWords.starting(shared.count, "goal")) \(SummaryWords.verb(shared.count, "is", "are")) shared by teams, of \(SummaryWords.number(named.count))"
+      ? "No goal is shared by teams" : "\(SummaryWords.capitalised(SummaryWords.ratio(shared.count, named.count))) goals \(SummaryWords.verb(shared.count, "is", "are")) shared by teams"
     return Figure(
       "goals-by-team", title, encoding: "A row a team: its goals, those that it has alone, with whom it shares how many, and with whom none.",
       .table(

@@ -68,6 +68,11 @@ extension ReportContext {
     return parts.points(parts.counts(of: events.compactMap(day(ofEvent:))).map(Double.init))
   }
 
+  func goalTitle(_ id: Name) -> String { Line([goal(id)]).plain }
+
+  /// The words of an entry; what is said of a goal need not end with a link to it.
+  func words(_ said: Said, of goal: Name?) -> [Line.Part] { resolver.inlines(said.entry.text, in: said.record.path, droppingTail: goal?.text) }
+
   /// Titles of goals, leading to their rows.
   func goalLines(_ goals: [Name]) -> [Line] { goals.map { Line([goal($0)]) } }
 }

@@ -23,8 +23,10 @@ enum GoalsSection {
     let resources = SharedResources(context)
     let states = GoalStates(context, goals)
 
-    section.finding = states.finding(context) + heardOf(context, goals, heard) + dates.finding(context) + scope.finding(context) + gaveWay(context, yields)
-    section.finding += resources.finding(context)
+    let paragraphs = [
+      states.finding(context), heardOf(context, goals, heard) + dates.finding(context), scope.finding(context), gaveWay(context, yields) + resources.finding(context),
+    ]
+    section.finding = paragraphs.filter { !$0.isEmpty }.map { Line.sentences($0) }
 
     section.note = [
       "States are what the goal's file said at the end of each week. \(.strong([.text("Written about")])): a status report of that week links to the goal, to one of its tasks, or names it.",

@@ -3,6 +3,11 @@ internal import Text
 
 /// How open tasks are spread, without names, and who waits for whom.
 struct OpenWork {
+  private struct Spot: Hashable {
+    let goal: Name
+    let offset: Int
+  }
+
   private struct Wait {
     let waiting: [Name]
     let task: Task
@@ -52,8 +57,6 @@ struct OpenWork {
       .map(\.wait)
   }
 
-  var waiting: Int { waits.count }
-
   /// The smallest number of people who together have half of the open tasks.
   private var half: Int {
     let total = loads.reduce(0, +)
@@ -67,12 +70,10 @@ struct OpenWork {
 
   func finding(_ context: ReportContext) -> [Line] {
     guard !waits.isEmpty else { return [] }
-    let people = Set(waits.flatMap(\.waiting)).count
-    let nobody = waits.count { $0.neededBy.isEmpty }
-    var line = "\(SummaryWords.starting(waits.count, "open task waits", "open tasks wait")) for \(waits.count == 1 ? "one that is" : "others that are") not theirs to finish" as Line
-    if waits.count == 1 { line = "One open task waits for another person's task" } else { line = "\(SummaryWords.starting(waits.count, "time")) an open task waits for another person's; \(SummaryWords.counted(people, "person is", "people are")) waiting" }
-    if nobody > 0 { line = "\(line). \(SummaryWords.capitalised(SummaryWords.number(nobody))) of the awaited tasks \(SummaryWords.verb(nobody, "has", "have")) nobody yet" }
-    return ["\(line)."]
+    let tasks = Set(waits.map { Spot(goal: $0.goal, offset: $0.task.range.lowerBound) }).count
+    let nobody = Set(waits.filter(\.neededBy.isEmpty).map { Spot(goal: $0.neededGoal, offset: $0.needed.range.lowerBound) }).count
+    let line = "\(SummaryWords.starting(tasks, "open task waits", "open tasks wait")) for a task of somebody else."
+    return [Line(nobody == 0 ? line : "\(line) \(SummaryWords.starting(nobody, "task")) that others wait for \(SummaryWords.verb(nobody, "has", "have")) nobody yet.")]
   }
 
   // MARK: Figures

@@ -58,7 +58,7 @@ struct Proposals {
   func finding(_ context: ReportContext) -> [Line] {
     guard !all.isEmpty else { return ["Nobody proposed a goal in this time."] }
     let open = all.filter(\.isOpen)
-    let count = SummaryWords.starting(all.count, "goal") + SummaryWords.verb(all.count, " was", " were") + " proposed"
+    let count = "\(SummaryWords.starting(all.count, "goal")) \(SummaryWords.verb(all.count, "was a proposal", "were proposals")) at some time"
     let taken = all.count { $0.became.map { $0 != .dropped } ?? false }
     let aside = all.count { $0.became == .dropped }
     let gone = all.count { $0.goal.course.now == nil }
@@ -67,7 +67,8 @@ struct Proposals {
     if aside > 0 { fates.append("\(SummaryWords.number(aside)) \(SummaryWords.verb(aside, "was", "were")) set aside") }
     if gone > 0 { fates.append("\(SummaryWords.number(gone)) \(SummaryWords.verb(gone, "was", "were")) removed") }
     if !open.isEmpty { fates.append("\(SummaryWords.number(open.count)) \(SummaryWords.verb(open.count, "waits", "wait")) for an answer") }
-    var line = "\(count) in this time or before: \(SummaryWords.list(fates))." as Line
+    var line = "\(count): \(SummaryWords.list(fates))." as Line
+    if let together = together(context) { line = "\(line) \(together)" }
     if all.count == 1 {
       let only = all[0]
       line = "One goal was proposed, \(context.goal(only.goal.id)): \(only.isOpen ? "it waits for an answer" : only.goal.course.now == nil ? "it was removed" : only.became == .dropped ? "it was set aside" : "it was taken")."
@@ -78,6 +79,15 @@ struct Proposals {
     if moving.isEmpty { return [line] }
     let above = Line.some(of: moving.map { proposal in "\(context.goal(proposal.record.name("parent")?.value ?? "")) after \(context.goal(proposal.goal.id))" }, most: 3)
     return [line, "\(SummaryWords.starting(moving.count, "proposal")) from below \(SummaryWords.verb(moving.count, "was", "were")) followed within four weeks by a change to the goal above: \(above)."]
+  }
+
+  /// Most of them settled by one commit.
+  private func together(_ context: ReportContext) -> Line? {
+    var counts: [Int: Int] = [:]
+    for proposal in all { if let commit = proposal.settled.flatMap({ context.story.events[$0].commit }) { counts[commit, default: 0] += 1 } }
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= 5, most.value * 2 >= all.count else { return nil }
+    let commit = context.story.commits[most.key]
+    return "\(SummaryWords.capitalised(SummaryWords.number(most.value))) got their answer together, on \(context.dayInFull(commit.day)) (\(context.commit(commit)))."
   }
 
   private func fate(_ proposal: Proposal, _ context: ReportContext) -> Line {
@@ -97,10 +107,12 @@ struct Proposals {
     guard !all.isEmpty else { return nil }
     let title = all.count == 1 ? "One proposal and what became of it" : "\(SummaryWords.starting(all.count, "proposal")) and what became of them"
     let sorted = all.sorted { ($0.raised ?? .max, $1.goal.id) > ($1.raised ?? .max, $0.goal.id) }
+    let parents = Set(all.map { $0.record.name("parent")?.value })
     guard all.count > Self.mostTold else {
       let entries = sorted.map { proposal in
         let raised = raised(proposal, context)
-        let under = proposal.record.name("parent").map { " under \(context.goal($0.value))" as Line } ?? ""
+        // Below the same goal, each need not say so.
+        let under = parents.count == 1 ? "" : proposal.record.name("parent").map { " under \(context.goal($0.value))" as Line } ?? ""
         return Chronicle.Entry(
           mark: .state(proposal.became ?? .proposed), head: raised.map { "\(context.dayInFull($0.day)) · \($0.by)" } ?? "earlier",
           words: "\(context.goal(proposal.goal.id))\(under): \(fate(proposal, context)).")

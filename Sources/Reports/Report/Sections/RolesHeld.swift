@@ -41,8 +41,8 @@ struct RolesHeld {
     if held == 0 {
       line = all.count == 1 ? "The one role has no holder yet." : "None of the \(SummaryWords.number(all.count)) roles has a holder yet."
     } else {
-      line = alone == 0 ? "Every responsibility has two holders or more." : "\(SummaryWords.capitalised(SummaryWords.ratio(alone, held))) responsibilities \(SummaryWords.verb(alone, "hangs", "hang")) on a single holder: who could stand in?"
-      if alone == held { line = held == 1 ? "The one responsibility hangs on a single holder: who could stand in?" : "All \(SummaryWords.number(held)) responsibilities hang on a single holder: who could stand in?" }
+      line = alone == 0 ? "Every responsibility has two holders or more." : "\(SummaryWords.capitalised(SummaryWords.ratio(alone, held))) responsibilities \(SummaryWords.verb(alone, "has", "have")) a single holder: who could stand in?"
+      if alone == held { line = held == 1 ? "The one responsibility has a single holder: who could stand in?" : "Each of the \(SummaryWords.number(held)) responsibilities has a single holder: who could stand in?" }
       if !vacant.isEmpty { line = "\(line) \(Line.some(of: vacant.map { "\(context.record($0.record))" }, most: 4)) \(SummaryWords.verb(vacant.count, "has", "have")) nobody yet." }
     }
     var lines = [line]
@@ -74,8 +74,8 @@ struct RolesHeld {
       ]
     }
     let alone = all.count { $0.holders.count == 1 }
-    let first = alone == 0 ? "No role hangs on one person" : "\(SummaryWords.starting(alone, "role")) of \(SummaryWords.number(all.count)) \(SummaryWords.verb(alone, "hangs", "hang")) on one person"
-    let title = vacant.isEmpty ? first : "\(first), \(SummaryWords.number(vacant.count)) \(SummaryWords.verb(vacant.count, "is", "are")) vacant"
+    let first = alone == 0 ? "No role has a single holder" : "\(SummaryWords.capitalised(SummaryWords.ratio(alone, all.count))) roles \(SummaryWords.verb(alone, "has", "have")) a single holder"
+    let title = vacant.isEmpty ? first : "\(first), \(SummaryWords.number(vacant.count)) \(SummaryWords.verb(vacant.count, "has", "have")) nobody yet"
     return Figure(
       "roles", title, encoding: "Each role with what it is answerable for and who holds it, in the order of the alphabet.",
       .table(Table("Roles and their holders", columns: [.init("Role"), .init("Answerable for"), .init("Held by")], rows: rows)))

@@ -91,8 +91,8 @@ struct ScopeChanges {
     var lines = [line]
     if !taken.isEmpty || !handed.isEmpty {
       var moves: [String] = []
-      if !taken.isEmpty { moves.append("\(SummaryWords.counted(taken.count, "task that nobody had", "tasks that nobody had")) found somebody") }
-      if !handed.isEmpty { moves.append("\(SummaryWords.counted(handed.count, "task")) went to other hands or gained some") }
+      if !taken.isEmpty { moves.append("\(SummaryWords.counted(taken.count, "task")) found \(taken.count == 1 ? "its" : "their") first owner") }
+      if !handed.isEmpty { moves.append("the owners of \(SummaryWords.counted(handed.count, taken.isEmpty ? "task" : "other", taken.isEmpty ? "tasks" : "others")) changed") }
       lines.append(Line(SummaryWords.capitalised(SummaryWords.list(moves)) + "."))
     }
     return lines

@@ -8,7 +8,7 @@ enum WinsSection {
     .init(
       "wins-told", "Wins told", .wins,
       """
-      The entries under “Wins” in the status reports of the period's weeks, without those that say “none”. Wins that nobody wrote down \
+      The entries under “Wins” in the status reports of the period's weeks, without those that say “none”; what stands in a report twice counts once. Wins that nobody wrote down \
       are not counted.
       """,
       use: "Shows whether a group takes the time to be glad. It is no measure of what was achieved: a quiet group may have had more wins than it tells."),
@@ -81,9 +81,10 @@ enum WinsSection {
 
     var wins: [(day: Day, win: Report.Win)] = []
     for said in entries(context) {
-      let by = "\(context.person(said.person)), W\(said.week.week)" as Line
-      let about = context.goalLines(said.goals).reduce(into: by) { $0 = "\($0) · \($1)" }
-      wins.append((said.week.sunday, .init(words: Line(context.words(said)), by: about, source: source(said.record, at: said.entry.range.lowerBound), isQuotation: true)))
+      let words = context.words(said, of: said.goals.count == 1 ? said.goals.first : nil)
+      var by = "\(context.person(said.person)), W\(said.week.week)" as Line
+      for goal in said.goals where !Line(words).plain.contains(context.goalTitle(goal)) { by = "\(by) · \(context.goal(goal))" }
+      wins.append((said.week.sunday, .init(words: Line(words), by: by, source: source(said.record, at: said.entry.range.lowerBound), isQuotation: true)))
     }
     for (goal, event) in done(context) {
       guard let (author, commit) = context.told(event), let record = context.now.record(.goal, goal) else { continue }
@@ -105,7 +106,15 @@ enum WinsSection {
   // MARK: Where wins are found
 
   private static func entries(_ context: ReportContext) -> [ReportContext.Said] {
-    context.entries.filter { $0.entry.heading == "wins" && !$0.entry.saysNothing }
+    struct Words: Hashable {
+      let path: String
+      let text: String
+    }
+    var known: Set<Words> = []
+    // What stands in a report twice is told once.
+    return context.entries.filter {
+      $0.entry.heading == "wins" && !$0.entry.saysNothing && known.insert(Words(path: $0.record.path, text: $0.entry.text)).inserted
+    }
   }
 
   /// Goals that are done at the end and became so in the period, the newest first.
