@@ -41,6 +41,8 @@ import Testing
     ("show-request", ["show", "test-chairs"]),
     ("show-task", ["show", "tram-stops^line-7"]),
     ("show-charter", ["show", "charter"]),
+    ("show-at", ["show", "test-chairs", "--at", "2026-11-20"]),
+    ("show-at-before", ["show", "test-chairs", "--at", "2026-11-19"]),
     ("show-unknown", ["show", "tram-stop"]),
     ("show-unknown-person", ["show", "@samirr"]),
     ("why-task", ["why", "line-7"]),
@@ -84,7 +86,7 @@ import Testing
     let names = Set(Self.commands.map { $0.name + ".txt" })
     let recorded = try FileManager.default.contentsOfDirectory(atPath: projectFolder + "/Tests/CommandsTests/Golden")
     // Other suites keep theirs under these prefixes.
-    let prefixes = ["init-", "new-", "doctor", "status", "summary-", "validate-"]
+    let prefixes = ["init-", "new-", "doctor", "status", "summary-", "validate-", "log-", "diff-"]
     let others = recorded.filter { name in !names.contains(name) && !prefixes.contains { name.hasPrefix($0) } }
     #expect(others.isEmpty)
   }

@@ -8,18 +8,21 @@ extension Tool {
     let (from, to) = try session.days()
     // Only tasks are told of a body.
     let skipped = Set(Kind.allCases.filter { !$0.declaration.hasTasks })
-    let story = try session.history(skippingBodiesOf: skipped, eventsOnly: true)?.story ?? Story(commits: [], events: [], isCut: false)
+    let history = try session.history(skippingBodiesOf: skipped, eventsOnly: true)
+    let story = history?.story ?? Story(commits: [], events: [], isCut: false)
     // Where nothing ever happened there may be no workspace at all.
     if story.events.isEmpty, !story.isCut { _ = try session.latestWorkspace() }
     var events = story.events
-    if let reference = session.command.arguments.first { events = try session.subject(reference, of: story).events(of: events) }
+    if let reference = session.command.arguments.first { events = try session.subject(reference, of: story).events(of: events, told: session.format != "json") }
     if from != nil || to != nil {
       events = events.filter { event in
         guard let day = story.commit(of: event)?.day else { return false }
         return (from.map { day >= $0 } ?? true) && (to.map { day <= $0 } ?? true)
       }
     }
-    if story.isCut { session.warn("the history is cut off (a shallow clone): what lies before cannot be seen; `git fetch --unshallow` brings it") }
+    if let cut = history?.history.steps.last(where: \.isCut) {
+      session.warn("history is cut at \(cut.id.hex.prefix(7)): what lies before cannot be seen; `git fetch --unshallow` brings it")
+    }
     if session.format == "json" { return session.answer([("events", EventWriter.array(events, of: story))]) }
     if events.isEmpty { session.note("Nothing changed.") }
     return session.paged(StoryText(width: session.lineWidth, year: nil).styled(events, of: story))

@@ -17,10 +17,25 @@ struct StorySubject {
 
   /// The events that are about it.
   ///
-  /// - Parameter events: newest first.
-  func events(of events: [Event]) -> [Event] {
+  /// - Parameters:
+  ///   - events: newest first.
+  ///   - told: whether they are for people: of a task's record that came or went, only that the task did.
+  func events(of events: [Event], told: Bool) -> [Event] {
     var subject = self
-    return events.filter { subject.takesPart(in: $0) }
+    return events.compactMap { event in subject.takesPart(in: event) ? told ? subject.told(event) : event : nil }
+  }
+
+  private func told(_ event: Event) -> Event {
+    guard let task else { return event }
+    let change: Event.Change
+    switch event.change {
+    case .created(let tasks): change = tasks.first { isTask($0, task) }.map { .taskAdded($0) } ?? event.change
+    case .removed(let tasks): change = tasks.first { isTask($0, task) }.map { .taskRemoved($0) } ?? event.change
+    default: return event
+    }
+    var told = Event(path: event.path, kind: event.kind, id: event.id, change: change, isUnreadable: event.isUnreadable)
+    told.commit = event.commit
+    return told
   }
 
   /// Follows names back: events come newest first.

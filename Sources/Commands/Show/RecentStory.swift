@@ -23,7 +23,7 @@ extension Session {
     guard workspace.recordCount <= Self.mostRecords, try repository().history(from: head).steps.count <= Self.mostCommits,
       let story = try history(skippingBodiesOf: Set(Kind.allCases.filter { !$0.declaration.hasTasks }))?.story
     else { return text.line("  \(command) tells it", .dim) }
-    let events = StorySubject(kind: record.kind, id: record.id, task: anchor).events(of: story.events)
+    let events = StorySubject(kind: record.kind, id: record.id, task: anchor).events(of: story.events, told: true)
     let commits = Set(events.compactMap(\.commit)).sorted()
     if commits.isEmpty { return text.line(story.isCut ? "  it begins before this history" : "  not committed yet", .dim) }
     text.line(commits.count > Self.newest ? "  the newest; \(command) tells the rest" : "", .dim)
@@ -36,7 +36,7 @@ extension Session {
         phrases.removeLast(more)
         phrases.append(Phrase("… \(more) more", .dim))
       }
-      phrases[0].add("– " + commit.authorName, .dim)
+      phrases[0].add("(\(commit.authorName))", .dim)
       var head = padded("  " + commit.day.short(), to: column)
       for phrase in phrases {
         text.append(head)

@@ -307,11 +307,13 @@ class Version:
         lines = text.split("\n")
         body = text
 
-        def is_fence(line):
-            return re.fullmatch(r"---[ \t]*\r?", line)
+        def is_fence(number):
+            # CR LF ends a line, CR alone at the end of the file does not.
+            ending = "\r?" if number + 1 < len(lines) else ""
+            return re.fullmatch(r"---[ \t]*" + ending, lines[number])
         self.is_readable = True
-        if is_fence(lines[0]):
-            end = next((number for number in range(1, len(lines)) if is_fence(lines[number])), None)
+        if is_fence(0):
+            end = next((number for number in range(1, len(lines)) if is_fence(number)), None)
             if end is None:
                 self.is_readable = False
                 return
