@@ -31,13 +31,14 @@ SHAPE = """(() => {
     const [r, g, b] = c.match(/[0-9.]+/g).map(Number).map(v => v / 255).map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
     return .2126 * r + .7152 * g + .0722 * b;
   };
+  // A letter stands on a mark of its own, not on paper.
   const paper = luminance(getComputedStyle(document.body).backgroundColor);
   const contrast = e => {
     const style = getComputedStyle(e);
     const own = luminance(e instanceof SVGElement ? style.fill : style.color);
     return (Math.max(own, paper) + .05) / (Math.min(own, paper) + .05);
   };
-  const texts = [...document.querySelectorAll('p, li, th, td, summary, h1, h2, h3, h4, svg text, caption, a, code')]
+  const texts = [...document.querySelectorAll('p, li, th, td, summary, h1, h2, h3, h4, svg text:not(.letter), caption, a, code')]
     .filter(e => e.textContent.trim() && e.checkVisibility({checkVisibilityCSS: true}));
   const faint = texts.filter(e => contrast(e) < 4.5);
   return {
@@ -47,7 +48,7 @@ SHAPE = """(() => {
     headsWithoutScope: document.querySelectorAll('th:not([scope])').length,
     pictures: document.querySelectorAll('svg[role=img]').length,
     picturesWithoutTitle: [...document.querySelectorAll('svg[role=img]')].filter(e => !e.querySelector(':scope > title')?.textContent.trim()).length,
-    picturesOfNothing: [...document.querySelectorAll('svg:not([role=img]):not([aria-hidden=true])')].length,
+    picturesOfNothing: [...document.querySelectorAll('svg:not([role=img]):not([aria-hidden=true])')].filter(e => !e.parentElement.closest('svg')).length,
     idsTwice: ids.filter((id, n) => ids.indexOf(id) !== n),
     deadLinks: [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1)).filter(id => !document.getElementById(decodeURIComponent(id))),
     scripts: document.querySelectorAll('script, iframe, object, embed, img, link, form, [onclick], [onerror], [onload]').length,

@@ -28,11 +28,14 @@ package struct BurnUp: Sendable {
   }
 
   package var table: Table {
-    Table(
-      "Tasks in scope and done, at the end of each week",
-      columns: [.init("Week")] + curves.map { .init($0.title, isNumber: true) },
-      rows: weeks.indices.map { index in
-        [Line(weeks[index].description)] + curves.map { Line("\($0.done[index]) of \($0.scope[index])") }
+    func at(_ curve: Curve, _ week: Int) -> String { "\(curve.done[week]) of \(curve.scope[week])" }
+    return Table(
+      "Tasks done, of those in scope, at the end of a week",
+      columns: [.init("Goals"), .init("At first", isNumber: true), .init("At last", isNumber: true), .init("Changed")],
+      rows: curves.map { curve in
+        let changes = weeks.indices.dropFirst().filter { curve.scope[$0] != curve.scope[$0 - 1] || curve.done[$0] != curve.done[$0 - 1] }
+        let told = changes.map { "W\(weeks[$0].week) \(at(curve, $0))" }.joined(separator: ", ")
+        return [Line(curve.title), Line(weeks.isEmpty ? "" : at(curve, 0)), Line(weeks.isEmpty ? "" : at(curve, weeks.count - 1)), Line(told.isEmpty ? "never" : told)]
       })
   }
 }
