@@ -86,6 +86,8 @@ struct HelpWelcome {
     let heard = heardOf()
     let silent = open.filter { goal in
       guard goal.status?.isInProgress == true, !heard.contains(goal.id), said.blocked[goal.id] == nil else { return false }
+      // One that was to end before the period waits for a word on that.
+      if let due = goal.day("due")?.value, due < context.period.from { return false }
       // Something that has been there for less time could hardly be told of.
       return (courses[goal.id]?.weeks.suffix(weeks).first.flatMap { $0 }) != nil
     }

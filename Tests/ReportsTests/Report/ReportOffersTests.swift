@@ -58,7 +58,7 @@ import Testing
 
   @Test func offersATalkWhereNothingIsHeard() {
     var story = Self.begun
-    story.commit("2026-08-02", by: "ana@example.com", "Plan", ["goals/bread.md": Self.goal("Bread"), "goals/soup.md": Self.goal("Soup", more: "parent: bread\n"), "goals/salt.md": Self.goal("Salt")])
+    story.commit("2026-08-02", by: "ana@example.com", "Plan", ["goals/bread.md": Self.goal("Bread"), "goals/soup.md": Self.goal("Soup", more: "parent: bread\n"), "goals/salt.md": Self.goal("Salt"), "goals/old.md": Self.goal("Old", due: "2026-08-15")])
     story.commit("2026-10-30", by: "ana@example.com", "Report", ["status/2026-W44/ana.md": "## Done\n\n- Peeled. [[soup]]\n"])
     let offers = help(story)
     // Who writes about a part writes about the whole.

@@ -137,8 +137,10 @@ enum DecidingSection {
         "decision-concentration",
         share(few.decided, hasDecisions ? "Fewer than three decisions were made in the period: too few to say on whom deciding rests." : "No decisions are on file."),
         trend: few.decided == nil ? [] : few.decisions.map { Measure.Point($0.label, Double($0.half)) }, events: events, records: records),
-      Measure("ownership-concentration", share(few.owned, "Fewer than three open goals have an owner."), trend: few.trend(few.goals)),
-      Measure("asking-concentration", share(few.asked, "Fewer than three requests wait for an answer or its delivery."), trend: few.trend(few.requests)),
+      Measure("ownership-concentration", share(few.owned, "Fewer than three open goals have an owner."), trend: few.trend(few.goals),
+        records: context.now.records(of: .goal).filter { $0.isOpenGoal && !$0.owners.isEmpty }.map(\.path)),
+      Measure("asking-concentration", share(few.asked, "Fewer than three requests wait for an answer or its delivery."), trend: few.trend(few.requests),
+        records: context.now.records(of: .request).filter(RestingOnFew.isWaiting).map(\.path)),
     ]
   }
 }

@@ -35,7 +35,7 @@ struct RestingOnFew {
   }
 
   /// Neither declined nor done nor withdrawn.
-  private static func isWaiting(_ request: Record) -> Bool { request.text("status") == "open" || request.text("status") == "accepted" }
+  static func isWaiting(_ request: Record) -> Bool { request.text("status") == "open" || request.text("status") == "accepted" }
 
   private static func asked(_ request: Record, _ workspace: Workspace) -> String? {
     guard let to = request.name("to")?.value else { return nil }
