@@ -41,7 +41,7 @@ package struct Outcome: Sendable {
   /// The program that is to show the output, as a shell runs it.
   package var pager: String?
   /// What it was made from. The process ends with the outcome, and need not take this apart first.
-  var origin: [Workspace] = []
+  var origin: [any Sendable] = []
 
   package init(status: Int32 = 0, output: [UInt8] = [], errors: [UInt8] = []) {
     self.status = status

@@ -10,7 +10,8 @@ package final class Session {
   /// Said on standard error when the command has ended.
   private(set) var warnings = StyledText()
   private var warned: Set<String> = []
-  private(set) var loaded: [Workspace] = []
+  /// What was read for this run.
+  var kept: [any Sendable] = []
 
   package init(_ command: ParsedCommand, in environment: Environment) {
     self.command = command
@@ -112,7 +113,7 @@ package final class Session {
     if isLong, environment.errorIsTerminal { environment.progress("Reading \(source.files.count) files …") }
     defer { if isLong, environment.errorIsTerminal { environment.progress(nil) } }
     let workspace = Workspace(source, folder: folder, sharing: other)
-    loaded.append(workspace)
+    kept.append(workspace)
     if let format = workspace.charter.format, format != Schema.formatVersion {
       throw Failure(
         "the charter says `format: \(format)`, and this tw knows format \(Schema.formatVersion)", help: "install a newer tw")

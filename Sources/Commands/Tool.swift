@@ -39,7 +39,7 @@ package enum Tool {
     do {
       guard let run = commands[command.name] else { throw Failure("there is no command `\(command.name)`") }
       var outcome = try run(session)
-      outcome.origin = session.loaded
+      outcome.origin = session.kept
       outcome.errors = session.warnings.bytes(colored: session.colorsErrors) + outcome.errors
       return outcome
     } catch {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What the walk through a history needs of a commit, read from its raw bytes.
 struct CommitHeader {
   var tree: ObjectID
@@ -54,9 +60,11 @@ private struct HeaderLines {
   mutating func next() -> Range<Int>? {
     guard position < bytes.count else { return nil }
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
-    let end = position
-    position = min(position + 1, bytes.count)
+    var end = bytes.count
+    if let base = bytes.baseAddress, let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start) {
+      end = UnsafeRawPointer(found) - base
+    }
+    position = min(end + 1, bytes.count)
     return start == end ? nil : start..<end
   }
 

@@ -1,4 +1,5 @@
 import CGit2
+import Synchronization
 
 /// libgit2 as a whole.
 enum LibGit2 {
@@ -79,18 +80,18 @@ final class RepositoryHandle {
 final class DatabaseHandle {
   let pointer: OpaquePointer
 
-  /// The repository's own: "The ODB must be freed once it's no longer being used by the user."
-  init(of repository: RepositoryHandle) throws {
-    var opened: OpaquePointer?
-    try check(git_repository_odb(&opened, repository.pointer), "open the object database")
-    guard let opened else { throw LibGit2Error(code: -1, message: "cannot open the object database") }
-    pointer = opened
-  }
+  private static let opened = Atomic(0)
 
-  /// Objects in a folder of their own and in others beside it.
+  /// The objects in a folder, with those that it borrows itself, and in others beside it.
+  ///
+  /// libgit2 keeps one copy of a pack, with a lock that is taken several times for each object, for all databases
+  /// that reach it by the same path, so that threads wait for each other all the time. Each database spells the path
+  /// in a way of its own. "The ODB must be freed once it's no longer being used by the user."
   init(objectDirectory: String, alternates: [String]) throws {
     var opened: OpaquePointer?
-    try check(git_odb_open(&opened, objectDirectory), "open the objects in \(objectDirectory)")
+    let number = Self.opened.wrappingAdd(1, ordering: .relaxed).oldValue % 64
+    let path = objectDirectory + String(repeating: "/.", count: number)
+    try check(git_odb_open(&opened, path), "open the objects in \(objectDirectory)")
     guard let opened else { throw LibGit2Error(code: -1, message: "cannot open the objects in \(objectDirectory)") }
     pointer = opened
     for folder in alternates {

@@ -15,15 +15,11 @@ final class LibGit2Backend: Backend {
 
   init(_ location: Location, variables: [String: String]) throws {
     repository = try RepositoryHandle(gitDirectory: location.gitDirectory)
+    // In pre-receive the new objects wait in a folder of their own until the push is accepted.
     let alternates = AlternateDirectories.fromEnvironment(variables, base: location.start)
-    if alternates.isEmpty && variables["GIT_OBJECT_DIRECTORY"] == nil {
-      database = try DatabaseHandle(of: repository)
-    } else {
-      // In pre-receive the new objects wait in a folder of their own until the push is accepted.
-      database = try DatabaseHandle(objectDirectory: location.objectDirectory, alternates: alternates)
-      // "The ODB will be used for all object lookups involving this repository"; it keeps its own reference.
-      try check(git_repository_set_odb(repository.pointer, database.pointer), "use the objects the environment names")
-    }
+    database = try DatabaseHandle(objectDirectory: location.objectDirectory, alternates: alternates)
+    // "The ODB will be used for all object lookups involving this repository"; it keeps its own reference.
+    try check(git_repository_set_odb(repository.pointer, database.pointer), "use the objects of the repository")
   }
 
   func head() throws -> ObjectID? {

@@ -1,4 +1,5 @@
 package import Git
+internal import Synchronization
 package import Teamwork
 package import Text
 
@@ -7,7 +8,7 @@ package import Text
 ///
 /// The commits are walked once; root trees are looked at for one name; a folder's tree that a parent has too is not
 /// entered; each blob is parsed once, whatever number of commits and reports ask for it.
-package final class WorkspaceHistory {
+package final class WorkspaceHistory: Sendable {
   package let folder: String
   package let history: History
   /// By HEAD's charter.
@@ -19,7 +20,9 @@ package final class WorkspaceHistory {
   private let repositories: RepositoryPool
   private let trees: FolderTrees
   private let reader: VersionReader
-  private var versions: [VersionKey: Record]
+  private let versions: Mutex<Versions>
+  /// For the workspaces at some commits; nil where the records are not read as a whole.
+  private let known: KnownRecords?
 
   /// A commit that changed something in the folder.
   package struct Touched: Sendable {
@@ -27,21 +30,23 @@ package final class WorkspaceHistory {
     package let step: Int
     /// Where the workspace lay then.
     let folder: String
-    let changes: [FileChange]
+    var changes: [FileChange]
   }
 
   /// - Parameters:
   ///   - head: the newest commit.
   ///   - skipped: kinds whose bodies are not needed.
-  package init(_ repositories: RepositoryPool, head: ObjectID, folder: String, skippingBodiesOf skipped: Set<Kind> = []) throws {
+  ///   - eventsOnly: whether the records themselves are not needed.
+  package init(
+    _ repositories: RepositoryPool, head: ObjectID, folder: String, skippingBodiesOf skipped: Set<Kind> = [], eventsOnly: Bool = false
+  ) throws {
     self.folder = folder
     self.repositories = repositories
     let history = try repositories.with { try $0.history(from: head) }
     self.history = history
     let trees = try FolderTrees(history, folder: folder, repositories)
     self.trees = trees
-    let touched = try Self.touched(history, trees, repositories)
-    self.touched = touched
+    var touched = try Self.touched(history, trees, repositories)
 
     charter = try repositories.with { try Self.charter(trees.tree(of: 0), folder, $0) }
     zone = Zone(charter.timeZone)
@@ -49,31 +54,16 @@ package final class WorkspaceHistory {
     let begun = try Self.begun(history, trees, repositories)
     let reader = VersionReader(
       charter: charter, people: Self.ids(.person, touched, begun, summaries), teams: Self.ids(.team, touched, begun, summaries),
-      skippingBodiesOf: skipped)
+      skippingBodiesOf: skipped, eventsOnly: eventsOnly)
     self.reader = reader
 
-    // Every version once, in the order in which they are come upon.
-    var keys: [VersionKey] = []
-    var known: Set<VersionKey> = []
-    for commit in touched {
-      for change in commit.changes {
-        for case let side? in change.old + [change.new] {
-          let key = VersionKey(folder: commit.folder, inner: change.inner, side: side)
-          if known.insert(key).inserted { keys.append(key) }
-        }
-      }
-    }
-    let wanted = keys
-    let records = try repositories.map(wanted.count) { repository, number in
-      try Self.read(wanted[number], summaries, reader, repository)
-    }
-    var versions: [VersionKey: Record] = [:]
-    versions.reserveCapacity(wanted.count)
-    for (key, record) in zip(wanted, records) { if let record { versions[key] = record } }
-    self.versions = versions
-    let found = versions
-    let people = try repositories.with { try Self.addresses(trees.tree(of: 0), folder, found, summaries, reader, $0) }
-    story = try Self.story(history, touched, found, repositories, zone, people)
+    var versions = Self.numbered(&touched)
+    self.touched = touched
+    try versions.read(repositories) { try Self.read($1, summaries, reader, $0) }
+    known = eventsOnly ? nil : versions.known(reader)
+    let people = try repositories.with { try Self.addresses(trees.tree(of: 0), folder, versions, summaries, reader, $0) }
+    story = try Self.story(history, touched, versions.records, repositories, zone, people)
+    self.versions = Mutex(versions)
   }
 
   /// Whether the newest commit has the workspace.
@@ -86,9 +76,6 @@ package final class WorkspaceHistory {
     let source = try repositories.with { repository in
       try GitSource(repository, commit: step.map { history.steps[$0].id }, folder: step.map { trees.folder(of: $0) } ?? folder)
     }
-    let keys = Array(versions)
-    let known = KnownRecords(
-      keys.map(\.value), names: keys.map { $0.key.side.id.hex }, charter: charter, people: reader.people, teams: reader.teams)
     let workspace = Workspace(source, folder: step.map { trees.folder(of: $0) } ?? folder, known: known)
     try source.throwFailure()
     return workspace
@@ -108,9 +95,9 @@ package final class WorkspaceHistory {
   /// A version that was read before, or, at the edge of a history that is cut off, is read now.
   private func record(_ inner: String, _ side: Git.Change.Side) throws -> Record? {
     let key = VersionKey(folder: folder, inner: inner, side: side)
-    if let known = versions[key] { return known }
+    if let known = versions.withLock({ $0.record(key) }) { return known }
     let record = try repositories.with { try Self.read(key, charter.summariesFolder(in: folder), reader, $0) }
-    versions[key] = record
+    versions.withLock { $0.add(key, record) }
     return record
   }
 
@@ -135,6 +122,21 @@ package final class WorkspaceHistory {
     case .submodule: return .unreadable(.init("this is a submodule", help: "a workspace holds its own files"))
     case .other: return .unreadable(.init("this is no regular file", help: "remove it"))
     }
+  }
+
+  /// Gives every version of a file its number.
+  private static func numbered(_ touched: inout [Touched]) -> Versions {
+    var versions = Versions(capacity: touched.reduce(0) { $0 + $1.changes.count })
+    for commit in touched.indices {
+      let folder = touched[commit].folder
+      for index in touched[commit].changes.indices {
+        let change = touched[commit].changes[index]
+        func number(_ side: Git.Change.Side) -> Int { versions.number(VersionKey(folder: folder, inner: change.inner, side: side)) }
+        touched[commit].changes[index].newVersion = change.new.map(number)
+        touched[commit].changes[index].oldVersions = change.old.map { $0.map(number) }
+      }
+    }
+    return versions
   }
 
   /// The files that were there before the first commit of which it is known what it changed, relative to the workspace.
@@ -174,7 +176,7 @@ package final class WorkspaceHistory {
       !history.steps[step].isCut && !history.steps[step].parents.contains { trees.tree(of: $0) == trees.tree(of: step) }
         && !(history.steps[step].parents.isEmpty && trees.tree(of: step) == nil)
     }
-    return try repositories.map(candidates.count, block: 8) { repository, number in
+    return try repositories.map(candidates.count, block: 32) { repository, number in
       let step = candidates[number]
       return Touched(step: step, folder: trees.folder(of: step), changes: try ownChanges(step, history, trees, repository))
     }.filter { !$0.changes.isEmpty }
@@ -199,12 +201,12 @@ package final class WorkspaceHistory {
   }
 
   private static func story(
-    _ history: History, _ touched: [Touched], _ versions: [VersionKey: Record], _ repositories: RepositoryPool, _ zone: Zone, _ people: [String: Name]
+    _ history: History, _ touched: [Touched], _ records: [Record?], _ repositories: RepositoryPool, _ zone: Zone, _ people: [String: Name]
   ) throws -> Story {
     let told = try repositories.map(touched.count, block: 8) { repository, number -> (CommitInfo, [Event]) in
       let commit = touched[number]
       let info = CommitInfo(try repository.commit(history.steps[commit.step].id), zone: zone, people: people)
-      return (info, CommitEvents(commit, versions).events)
+      return (info, CommitEvents(commit, records).events)
     }
     let sorted = told.filter { !$0.1.isEmpty }
     var events: [Event] = []
@@ -219,13 +221,13 @@ package final class WorkspaceHistory {
 
   /// The people by the addresses that HEAD has for them, in small letters.
   private static func addresses(
-    _ tree: ObjectID?, _ folder: String, _ versions: [VersionKey: Record], _ summaries: String?, _ reader: VersionReader, _ repository: Repository
+    _ tree: ObjectID?, _ folder: String, _ versions: Versions, _ summaries: String?, _ reader: VersionReader, _ repository: Repository
   ) throws -> [String: Name] {
     guard let tree else { return [:] }
     var people: [String: Name] = [:]
     for entry in try repository.entries(of: tree, under: Array(Kind.person.folder.utf8)) {
       let key = VersionKey(folder: folder, inner: String(decoding: entry.path, as: UTF8.self), side: .init(id: entry.id, mode: entry.mode))
-      guard let record = try versions[key] ?? read(key, summaries, reader, repository), record.kind == .person else { continue }
+      guard let record = try versions.record(key) ?? read(key, summaries, reader, repository), record.kind == .person else { continue }
       for address in record.names("emails") where people[address.value.text.lowercased()] == nil { people[address.value.text.lowercased()] = record.id }
     }
     return people
@@ -239,71 +241,14 @@ struct FileChange: Sendable {
   /// Of each parent; nil where it has no such file. A first commit has one, nil.
   let old: [Git.Change.Side?]
   let new: Git.Change.Side?
+  /// The numbers of these in the history's versions.
+  var oldVersions: [Int?] = []
+  var newVersion: Int?
 
   init(_ change: Git.Change, old: [Git.Change.Side?]) {
     inner = String(decoding: change.path, as: UTF8.self)
     self.old = old
     new = change.new
-  }
-}
-
-/// A version of a file.
-struct VersionKey: Hashable, Sendable {
-  /// The workspace's at that time.
-  let folder: String
-  /// Relative to the workspace.
-  let inner: String
-  let side: Git.Change.Side
-
-  var path: String { folder + "/" + inner }
-
-  static func == (a: VersionKey, b: VersionKey) -> Bool {
-    a.side == b.side && a.inner.utf8.elementsEqual(b.inner.utf8) && a.folder.utf8.elementsEqual(b.folder.utf8)
-  }
-
-  // A content is rarely met at two paths.
-  func hash(into hasher: inout Hasher) { hasher.combine(side.id) }
-}
-
-/// What one commit did, as events.
-struct CommitEvents {
-  private(set) var events: [Event] = []
-  private let commit: WorkspaceHistory.Touched
-  private let versions: [VersionKey: Record]
-
-  init(_ commit: WorkspaceHistory.Touched, _ versions: [VersionKey: Record]) {
-    self.commit = commit
-    self.versions = versions
-    let moves = moves
-    for (index, change) in commit.changes.enumerated() where !moves.gone.contains(index) {
-      let after = record(change, change.new)
-      if let origin = moves.renamed[index].flatMap({ record(commit.changes[$0], commit.changes[$0].old[0]) }), let after {
-        events.append(Event(path: after.path, kind: after.kind, id: after.id, change: .renamed(from: origin.id, to: after.id), isUnreadable: !after.isReadable))
-        continue
-      }
-      let earlier = moves.moved[index].map { commit.changes[$0] } ?? change
-      // Who may run a file is nobody's concern.
-      if earlier.old.contains(where: { $0?.id == change.new?.id && $0?.mode.isFile == change.new?.mode.isFile }) { continue }
-      events += EventBuilder.events(ofMerge: after, parents: earlier.old.map { record(earlier, $0) })
-    }
-  }
-
-  private func record(_ change: FileChange, _ side: Git.Change.Side?) -> Record? {
-    side.flatMap { versions[VersionKey(folder: commit.folder, inner: change.inner, side: $0)] }
-  }
-
-  /// What a merge brings or takes away counts only where no parent is without it, or none has it.
-  private var moves: Moves {
-    var went: [(Int, Moves.End<ObjectID>)] = []
-    var came: [(Int, Moves.End<ObjectID>)] = []
-    for (index, change) in commit.changes.enumerated() {
-      if change.new == nil, let old = change.old[0], let record = record(change, old) {
-        went.append((index, .init(kind: record.kind, id: record.id, content: old.mode.isFile ? old.id : nil)))
-      } else if let new = change.new, change.old.allSatisfy({ $0 == nil }), let record = record(change, new) {
-        came.append((index, .init(kind: record.kind, id: record.id, content: new.mode.isFile ? new.id : nil)))
-      }
-    }
-    return Moves(went: went, came: came)
   }
 }
 

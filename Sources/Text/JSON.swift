@@ -8,6 +8,8 @@ package enum JSON: Sendable {
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
+  /// A value that is written already, by one who has too much to say to make values of it first.
+  case written([UInt8])
 
   /// A text, or `null` where there is none.
   package init(_ text: String?) { self = text.map(JSON.string) ?? .null }
@@ -24,8 +26,9 @@ package enum JSON: Sendable {
     return output
   }
 
-  /// Adds the value as text to `output`, with lines after the first indented by `level` levels.
-  package func write(to output: inout [UInt8], level: Int = 0) {
+  /// Adds the value as text to `output`, with lines after the first indented by `level` levels; all on one line where
+  /// that is nil.
+  package func write(to output: inout [UInt8], level: Int? = 0) {
     switch self {
     case .null: output.append(contentsOf: "null".utf8)
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
@@ -33,27 +36,28 @@ package enum JSON: Sendable {
     case .number(let value): output.append(contentsOf: (value.isFinite ? "\(value)" : "null").utf8)
     case .string(let value): JSON.write(value, to: &output)
     case .array(let values):
-      JSON.writeList(values, "[", "]", level: level, to: &output) { $0.write(to: &$1, level: level + 1) }
+      JSON.writeList(values, "[", "]", level: level, to: &output) { $0.write(to: &$1, level: level.map { $0 + 1 }) }
     case .object(let members):
       JSON.writeList(members, "{", "}", level: level, to: &output) { member, output in
         JSON.write(member.0, to: &output)
         output.append(contentsOf: ": ".utf8)
-        member.1.write(to: &output, level: level + 1)
+        member.1.write(to: &output, level: level.map { $0 + 1 })
       }
+    case .written(let bytes): output += bytes
     }
   }
 
   private static func writeList<Element>(
-    _ elements: [Element], _ open: Unicode.Scalar, _ close: Unicode.Scalar, level: Int,
+    _ elements: [Element], _ open: Unicode.Scalar, _ close: Unicode.Scalar, level: Int?,
     to output: inout [UInt8], each: (Element, inout [UInt8]) -> Void
   ) {
     output.append(UInt8(ascii: open))
     for (index, element) in elements.enumerated() {
       if index > 0 { output.append(UInt8(ascii: ",")) }
-      startLine(level + 1, in: &output)
+      if let level { startLine(level + 1, in: &output) } else if index > 0 { output.append(UInt8(ascii: " ")) }
       each(element, &output)
     }
-    if !elements.isEmpty { startLine(level, in: &output) }
+    if let level, !elements.isEmpty { startLine(level, in: &output) }
     output.append(UInt8(ascii: close))
   }
 
@@ -62,15 +66,19 @@ package enum JSON: Sendable {
     output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
   }
 
-  // The document may be read on a terminal, so what a terminal would obey is escaped, not only what
-  // the grammar asks for. ASCII goes through byte by byte; only other text is looked at by scalars.
-  private static func write(_ text: String, to output: inout [UInt8]) {
+  /// Adds a text in quotes.
+  ///
+  /// The document may be read on a terminal, so what a terminal would obey is escaped, not only what the grammar asks
+  /// for. Plain ASCII goes through as it is; only other text is looked at by scalars.
+  package static func write(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-      output.append(contentsOf: text.utf8)
-    } else {
-      for scalar in text.unicodeScalars { write(scalar, to: &output) }
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      for byte in bytes where byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { return false }
+      output += bytes
+      return true
     }
+    if !isPlain { for scalar in text.unicodeScalars { write(scalar, to: &output) } }
     output.append(UInt8(ascii: "\""))
   }
 

@@ -1,28 +1,118 @@
+internal import Documents
 internal import Teamwork
 internal import Text
 
-extension Event {
-  /// - Parameter commit: nil for what is not committed.
-  func json(_ commit: CommitInfo?) -> JSON {
-    var from: JSON = .null
-    var to: JSON = .null
-    var field: JSON = .null
-    var tasks: JSON?
-    switch change {
-    case .created(let own), .removed(let own): tasks = .array(own.map(\.json))
-    case .renamed(let old, let new): (from, to) = (.string(old.text), .string(new.text))
-    case .field(let name, let old, let new): (field, from, to) = (.string(name.text), old?.json ?? .null, new?.json ?? .null)
-    case .taskChanged(let old, let new): (from, to) = (old.json, new.json)
-    case .taskAdded, .taskRemoved, .taskDone, .taskReopened, .taskDropped, .text: break
+/// Writes events as an array of JSON objects, one a line.
+///
+/// A long history has more to tell than values could be made of in a moment, so the text is written at once, and on all
+/// processors.
+struct EventWriter {
+  private var output: [UInt8] = []
+  /// What the events of a commit begin with.
+  private var head: (commit: Int?, text: [UInt8]) = (nil, [])
+
+  static func array(_ events: [Event], of story: Story) -> JSON {
+    let size = 512
+    let parts = parallelMap((events.count + size - 1) / size, block: 1) { number in
+      var writer = EventWriter()
+      writer.output.reserveCapacity(size * 512)
+      for event in events[(number * size)..<min(events.count, (number + 1) * size)] {
+        writer.output += "\n    ".utf8
+        writer.write(event, story.commit(of: event))
+        writer.output += ",".utf8
+      }
+      return writer.output
     }
-    var members: [(String, JSON)] = [
-      ("commit", JSON(commit?.id)), ("time", JSON(commit.map { timestamp($0.time) })), ("author", commit?.authorJSON ?? .null), ("path", .string(path)),
-      ("record", .object([("kind", .string(kind.name)), ("id", .string(id.text))])), ("change", .string(change.name)), ("field", field), ("from", from),
-      ("to", to), ("task", change.task?.json ?? .null),
-    ]
-    if let tasks { members.append(("tasks", tasks)) }
-    if isUnreadable { members.append(("unreadable", true)) }
-    return .object(members)
+    var array = Array("[".utf8)
+    array.reserveCapacity(parts.reduce(8) { $0 + $1.count })
+    for part in parts { array += part }
+    // The last line has no comma.
+    if !events.isEmpty { array.removeLast() }
+    array += events.isEmpty ? "]".utf8 : "\n  ]".utf8
+    return .written(array)
+  }
+
+  /// An event on one line.
+  static func object(_ event: Event, _ commit: CommitInfo?) -> JSON {
+    var writer = EventWriter()
+    writer.write(event, commit)
+    return .written(writer.output)
+  }
+
+  private mutating func write(_ event: Event, _ commit: CommitInfo?) {
+    if head.text.isEmpty || head.commit != event.commit { head = (event.commit, Self.head(commit)) }
+    output += head.text
+    text("path", event.path)
+    output += "\"record\": {".utf8
+    text("kind", event.kind.name)
+    output += "\"id\": ".utf8
+    JSON.write(event.id.text, to: &output)
+    output += "}, ".utf8
+    text("change", event.change.name)
+    switch event.change {
+    case .renamed(let old, let new): between(nil, .string(old.text), .string(new.text))
+    case .field(let name, let old, let new): between(name.text, old?.json ?? .null, new?.json ?? .null)
+    case .taskChanged(let old, let new): between(nil, old.json, new.json)
+    default: between(nil, .null, .null)
+    }
+    output += ", \"task\": ".utf8
+    if let task = event.change.task { write(task) } else { output += "null".utf8 }
+    switch event.change {
+    case .created(let tasks), .removed(let tasks):
+      output += ", \"tasks\": [".utf8
+      for (index, task) in tasks.enumerated() {
+        if index > 0 { output += ", ".utf8 }
+        write(task)
+      }
+      output += "]".utf8
+    default: break
+    }
+    output += (event.isUnreadable ? ", \"unreadable\": true}" : "}").utf8
+  }
+
+  private static func head(_ commit: CommitInfo?) -> [UInt8] {
+    var text: [UInt8] = []
+    JSON.object([
+      ("commit", JSON(commit?.id)), ("time", JSON(commit.map { timestamp($0.time) })), ("author", commit?.authorJSON ?? .null),
+    ]).write(to: &text, level: nil)
+    // The object goes on.
+    text.removeLast()
+    text += ", ".utf8
+    return text
+  }
+
+  private mutating func text(_ name: StaticString, _ value: String) {
+    output.append(UInt8(ascii: "\""))
+    output += UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    output += "\": ".utf8
+    JSON.write(value, to: &output)
+    output += ", ".utf8
+  }
+
+  private mutating func between(_ field: String?, _ from: JSON, _ to: JSON) {
+    output += "\"field\": ".utf8
+    JSON(field).write(to: &output, level: nil)
+    output += ", \"from\": ".utf8
+    from.write(to: &output, level: nil)
+    output += ", \"to\": ".utf8
+    to.write(to: &output, level: nil)
+  }
+
+  private mutating func write(_ task: TaskState) {
+    output += "{\"anchor\": ".utf8
+    if let anchor = task.anchor { JSON.write(anchor.text, to: &output) } else { output += "null".utf8 }
+    output += ", ".utf8
+    text("text", task.text)
+    output += "\"owners\": [".utf8
+    for (index, owner) in task.owners.enumerated() {
+      if index > 0 { output += ", ".utf8 }
+      JSON.write(owner.text, to: &output)
+    }
+    output += "], ".utf8
+    text("state", task.state.word)
+    output += "\"line\": ".utf8
+    output += String(task.line).utf8
+    output += "}".utf8
   }
 }
 
@@ -32,15 +122,19 @@ extension CommitInfo {
 
 extension TaskState {
   var json: JSON {
-    let word =
-      switch state {
-      case .open: "open"
-      case .done: "done"
-      case .dropped: "dropped"
-      }
-    return .object([
-      ("anchor", JSON(anchor?.text)), ("text", .string(text)), ("owners", JSON(owners.map(\.text))), ("state", .string(word)), ("line", .int(line)),
+    .object([
+      ("anchor", JSON(anchor?.text)), ("text", .string(text)), ("owners", JSON(owners.map(\.text))), ("state", .string(state.word)), ("line", .int(line)),
     ])
+  }
+}
+
+extension Box {
+  fileprivate var word: String {
+    switch self {
+    case .open: "open"
+    case .done: "done"
+    case .dropped: "dropped"
+    }
   }
 }
 

@@ -8,7 +8,7 @@ extension Tool {
     let (from, to) = try session.days()
     // Only tasks are told of a body.
     let skipped = Set(Kind.allCases.filter { !$0.declaration.hasTasks })
-    let history = try session.history(skippingBodiesOf: skipped)
+    let history = try session.history(skippingBodiesOf: skipped, eventsOnly: true)
     let story = history?.story ?? Story(commits: [], events: [], isCut: false)
     // Where nothing ever happened there may be no workspace at all.
     if story.events.isEmpty, !story.isCut { _ = try session.latestWorkspace() }
@@ -23,7 +23,7 @@ extension Tool {
     if let cut = history?.history.steps.last(where: \.isCut) {
       session.warn("history is cut at \(cut.id.hex.prefix(7)): what lies before cannot be seen; `git fetch --unshallow` brings it")
     }
-    if session.format == "json" { return session.answer([("events", .array(events.map { $0.json(story.commit(of: $0)) }))]) }
+    if session.format == "json" { return session.answer([("events", EventWriter.array(events, of: story))]) }
     if events.isEmpty { session.note("Nothing changed.") }
     return session.paged(StoryText(width: session.lineWidth, year: nil).styled(events, of: story))
   }

@@ -59,7 +59,7 @@ extension Report {
       [("name", .string(measure.definition.name)), ("title", .string(measure.definition.title))] + value + [
         ("definition", .string(measure.definition.definition)),
         ("trend", .array(measure.trend.map { .object([("label", .string($0.label)), ("value", $0.value.map(JSON.number) ?? .null)]) })),
-        ("events", .array(measure.events.map { story.events[$0].json(story.commit(of: story.events[$0])) })), ("records", JSON(measure.records)),
+        ("events", .array(measure.events.map { EventWriter.object(story.events[$0], story.commit(of: story.events[$0])) })), ("records", JSON(measure.records)),
       ])
   }
 

@@ -5,12 +5,15 @@ internal import Teamwork
 extension Session {
   /// The history of the workspace up to HEAD; nil before the first commit.
   ///
-  /// - Parameter skipped: kinds whose bodies are not needed.
-  func history(skippingBodiesOf skipped: Set<Kind> = []) throws -> WorkspaceHistory? {
+  /// - Parameters:
+  ///   - skipped: kinds whose bodies are not needed.
+  ///   - eventsOnly: whether the records themselves are not needed.
+  func history(skippingBodiesOf skipped: Set<Kind> = [], eventsOnly: Bool = false) throws -> WorkspaceHistory? {
     guard let head = try repository().head() else { return nil }
     let (directory, variables) = (directory, environment.variables)
     let repositories = RepositoryPool { try Repository(discoveringFrom: directory, variables: variables) }
-    let history = try WorkspaceHistory(repositories, head: head, folder: folder(), skippingBodiesOf: skipped)
+    let history = try WorkspaceHistory(repositories, head: head, folder: folder(), skippingBodiesOf: skipped, eventsOnly: eventsOnly)
+    kept.append(history)
     if !history.zone.isKnown { warn("this system does not know the time zone `\(history.zone.name)`: days are counted in UTC; install `tzdata`") }
     return history
   }

@@ -61,8 +61,6 @@ struct HeadlineFigures {
   private static let mostDots = 50
 
   private static func writersWithoutGoal(_ context: ReportContext) -> Int {
-    var owners: Set<Name> = []
-    for goal in context.goals { owners.formUnion(goal.last.owners) }
-    return Set(context.reports.map { SpokenRecords.person(ofReport: $0.id) }).subtracting(owners).count
+    Set(context.reports.map { SpokenRecords.person(ofReport: $0.id) }).subtracting(ReportsByWeek.owners(context)).count
   }
 }

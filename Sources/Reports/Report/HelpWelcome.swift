@@ -19,7 +19,7 @@ struct HelpWelcome {
     [blocked(), needs(), silent(), tasks(), vacantRoles(), risks(), loneOwners()].flatMap { $0 }
   }
 
-  private func goals(_ records: [Record]) -> Line { Line.some(of: records.map { "\(context.goal($0.id))" }) }
+  private func goals(_ records: [Record]) -> Line { Line.some(of: records.map { "“\(context.goal($0.id))”" }) }
 
   private func owners(_ records: [Record]) -> String? {
     let names = Set(records.flatMap(\.owners)).map { Name(context.person($0)) }.sorted().map(\.text)
@@ -36,11 +36,11 @@ struct HelpWelcome {
     if blocked.count <= Self.mostBlockedAlone {
       return blocked.map { goal, told in
         Report.Offer(
-          "\(context.goal(goal.id)) \(told.since == told.last.week ? "was held up in" : "has been held up since") W\(told.since.week).",
+          "“\(context.goal(goal.id))” \(told.since == told.last.week ? "was held up in" : "has been held up since") \(WeekWords.short(told.since)).",
           "\(context.person(told.last.person)): \(Line.quotation(context.words(told.last)))", offer: "Who has met the like before? A quarter of an hour together may be enough.")
       }
     }
-    let lines = blocked.map { goal, told -> Line in "\(context.goal(goal.id)) (W\(told.since.week))" }
+    let lines = blocked.map { goal, told -> Line in "“\(context.goal(goal.id))” (since \(WeekWords.short(told.since)))" }
     return [
       Report.Offer(
         "\(SummaryWords.capitalised(SummaryWords.number(blocked.count))) goals are held up, as those who wrote last of them say.", "\(Line.some(of: lines, most: 4)).",
@@ -54,7 +54,7 @@ struct HelpWelcome {
     if needs.count == 1 {
       return [
         Report.Offer(
-          "A need has come back since W\(newest.since.week).", "\(context.person(newest.last.person)): \(Line.quotation(context.words(newest.last)))",
+          "A need has come back since \(WeekWords.short(newest.since)).", "\(context.person(newest.last.person)): \(Line.quotation(context.words(newest.last)))",
           offer: "An answer helps, and so does “ask me again in a month”.")
       ]
     }
@@ -70,8 +70,9 @@ struct HelpWelcome {
   private func silent() -> [Report.Offer] {
     guard let weeks = said.patience else { return [] }
     let courses = Dictionary(context.goals.map { ($0.id, $0) }) { first, _ in first }
+    let heard = heardOf()
     let silent = open.filter { goal in
-      guard goal.status?.isInProgress == true, said.lastWeek[goal.id] == nil else { return false }
+      guard goal.status?.isInProgress == true, !heard.contains(goal.id), said.blocked[goal.id] == nil else { return false }
       // Something that has been there for less time could hardly be told of.
       return (courses[goal.id]?.weeks.suffix(weeks).first.flatMap { $0 }) != nil
     }
@@ -84,6 +85,16 @@ struct HelpWelcome {
     ]
   }
 
+  /// Goals that somebody wrote about, or about a goal that leads to them.
+  private func heardOf() -> Set<Name> {
+    var heard: Set<Name> = []
+    for goal in said.lastWeek.keys {
+      var next: Name? = goal
+      while let id = next, heard.insert(id).inserted { next = context.now.record(.goal, id)?.name("parent")?.value }
+    }
+    return heard
+  }
+
   // MARK: What has nobody yet
 
   private func tasks() -> [Report.Offer] {
@@ -94,7 +105,7 @@ struct HelpWelcome {
     guard !gaps.isEmpty else { return [] }
     let count = gaps.reduce(0) { $0 + $1.tasks.count }
     if count <= 2 {
-      let lines = gaps.flatMap { gap in gap.tasks.map { task -> Line in "“\(task.text)” (\(context.goal(gap.goal.id)))" } }
+      let lines = gaps.flatMap { gap in gap.tasks.map { task -> Line in "“\(task.text)” (“\(context.goal(gap.goal.id))”)" } }
       return [
         Report.Offer(
           "\(count == 1 ? "One task has" : "Two tasks have") nobody yet.", "\(Line.some(of: lines)).", offer: "A place to begin, for somebody with a free hand.")
@@ -102,7 +113,7 @@ struct HelpWelcome {
     }
     // The longest lists are goals, not people.
     let longest = gaps.sorted { $0.tasks.count == $1.tasks.count ? $0.goal.id < $1.goal.id : $0.tasks.count > $1.tasks.count }
-    let lines = longest.map { gap -> Line in "\(context.goal(gap.goal.id)) (\(gap.tasks.count))" }
+    let lines = longest.map { gap -> Line in "“\(context.goal(gap.goal.id))” (\(gap.tasks.count))" }
     return [
       Report.Offer(
         "\(SummaryWords.capitalised(SummaryWords.number(count))) tasks in \(SummaryWords.counted(gaps.count, "goal")) have nobody yet.",

@@ -3,9 +3,9 @@ internal import Teamwork
 /// What a trend has a point for: the weeks of a period of six weeks or less, else its months.
 struct PeriodParts {
   struct Part {
-    /// `Sep`, `W47`; with the year where the period lies in several.
+    /// `Sep`, `W08`; with the year where the period lies in several.
     let label: String
-    /// `September`, `W47`.
+    /// `September`, `W08`.
     let name: String
     let days: Period
   }
@@ -24,7 +24,7 @@ struct PeriodParts {
     while from <= end {
       if isWeekly {
         let week = Week(from)
-        let label = "W\(week.week)" + year(week.year)
+        let label = WeekWords.short(week) + year(week.year)
         parts.append(Part(label: label, name: label, days: Period(from: from, to: min(week.sunday, end))))
         from = week.sunday + 1
       } else {
@@ -70,8 +70,8 @@ struct PeriodParts {
 extension ReportContext {
   var parts: PeriodParts { PeriodParts(period, until: input.asOf) }
 
-  /// Something about the records of a kind, as they stood at the end of each part; nil where that is not known.
-  func atEnds<Value>(of parts: PeriodParts, _ kind: Kind, _ value: ([Record]) -> Value) -> [Value?] {
+  /// Something about the records of a kind, as they stood at the end of each part, in no order; nil where that is not known.
+  func atEnds<Value>(of parts: PeriodParts, _ kind: Kind, _ value: (Dictionary<String, Record>.Values) -> Value) -> [Value?] {
     var lastMark: [Int: Int] = [:]
     for (number, mark) in input.marks.enumerated() {
       let isLast = number == input.marks.count - 1
@@ -87,7 +87,7 @@ extension ReportContext {
         if let after = change.after, after.kind == kind { states[change.path] = after }
       }
       if let part = wanted[number], input.before != nil || mark.commit != nil {
-        values[part] = value(states.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value))
+        values[part] = value(states.values)
       }
     }
     return values

@@ -59,6 +59,8 @@ package struct Report: Sendable {
     /// Who wrote it, or what it was: "Ana, W46".
     package var by: Line
     package var source: Summary.Source
+    /// Whether the words are somebody's own; of a goal that was reached they are ours.
+    package var isQuotation: Bool
   }
 }
 

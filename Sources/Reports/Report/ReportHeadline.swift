@@ -70,7 +70,9 @@ struct GoalsMoved {
   init(_ context: ReportContext) {
     let written = Set(context.entries.flatMap(\.goals))
     for goal in context.goals {
-      if let before = goal.before, !before.isOpenGoal, goal.last.status == before.status { continue }
+      // Where the beginning is not known, it is what is known first.
+      let before = goal.before ?? (context.input.before == nil ? goal.weeks.first { $0 != nil } ?? nil : nil)
+      if let before, !before.isOpenGoal, goal.last.status == before.status { continue }
       all += 1
       let isDone = goal.last.status == .done
       if isDone { done += 1 }

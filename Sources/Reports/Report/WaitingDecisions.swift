@@ -38,7 +38,8 @@ struct WaitingDecisions {
   }
 
   var offers: [Report.Offer] {
-    let (owners, others) = (unanswered.filter { Self.asksForOwner($0.record) }, unanswered.filter { !Self.asksForOwner($0.record) })
+    let owners = unanswered.filter { Self.askedFor($0.record) != nil }
+    let others = unanswered.filter { Self.askedFor($0.record) == nil }
     var found: [(isLate: Bool, offer: Report.Offer)] = []
     found += requests(others)
     found += due()
@@ -51,9 +52,9 @@ struct WaitingDecisions {
   // MARK: Requests
 
   /// By the words of its title.
-  private static func asksForOwner(_ request: Record) -> Bool {
+  private static func askedFor(_ request: Record) -> String? {
     let words = request.title.lowercased().split { !$0.isLetter }
-    return ["champion", "owner", "maintainer"].contains { words.contains(Substring($0)) }
+    return ["champion", "owner", "maintainer"].first { words.contains(Substring($0)) }
   }
 
   private func asked(_ request: Record) -> String {
@@ -108,14 +109,16 @@ struct WaitingDecisions {
     guard !requests.isEmpty else { return [] }
     let goals = Set(requests.compactMap { $0.record.name("goal")?.value }).sorted()
     let whom = Set(requests.map { Name(asked($0.record)) }).sorted().map { Line($0.text) }
-    let subject: Line = goals.isEmpty ? Line(SummaryWords.capitalised(SummaryWords.counted(requests.count, "request"))) : Line(SummaryWords.capitalised(SummaryWords.counted(goals.count, "goal")))
-    let verb = goals.isEmpty ? (requests.count == 1 ? "asks" : "ask") : goals.count == 1 ? "asks" : "ask"
+    let words = Set(requests.compactMap { Self.askedFor($0.record) })
+    let wanted = words.count == 1 ? words.first! : "owner"
+    let subject = goals.isEmpty ? SummaryWords.counted(requests.count, "request") : SummaryWords.counted(goals.count, "goal")
+    let isOne = goals.isEmpty ? requests.count == 1 : goals.count == 1
     return [
       (
         false,
         Report.Offer(
-          "\(subject) \(verb) \(Line.some(of: whom)) for somebody to carry \(requests.count == 1 ? "it" : "them").",
-          goals.isEmpty ? nil : "\(Line.some(of: goals.map { "\(context.goal($0))" })).",
+          "\(SummaryWords.capitalised(subject)) \(isOne ? "asks" : "ask") \(Line.some(of: whom)) for \(wanted == "owner" ? "an" : "a") \(wanted).",
+          goals.isEmpty ? nil : "\(Line.some(of: goals.map { "“\(context.goal($0))”" })).",
           offer: "Where one was found, the request only needs its answer.")
       )
     ]
@@ -142,8 +145,13 @@ struct WaitingDecisions {
     let told = proposed.count { written.contains($0.id) }
     let isLate = !due.isEmpty
     let count = proposed.count
-    let tail = due.count == count && isLate ? " on the day \(count == 1 ? "it is" : "they are") due, or past it" : ""
-    var sentences: [Line] = ["\(Line.some(of: proposed.map { "\(context.goal($0.id))" }))."]
+    let tail: String
+    switch due.count {
+    case 0: tail = ""
+    case count: tail = " on the day \(count == 1 ? "it is" : "they are") due, or past it"
+    default: tail = ", \(SummaryWords.number(due.count)) of them on the day \(due.count == 1 ? "it is" : "they are") due, or past it"
+    }
+    var sentences: [Line] = ["\(Line.some(of: proposed.map { "“\(context.goal($0.id))”" }))."]
     if count == 1, told == 1 { sentences.append("It was written about in the period.") }
     if count > 1, told > 0 { sentences.append("\(SummaryWords.capitalised(told == count ? "all" : SummaryWords.number(told))) of them \(told == 1 ? "was" : "were") written about in the period.") }
     return [
@@ -162,7 +170,7 @@ struct WaitingDecisions {
     let days = Set(due.compactMap { $0.day("due")?.value })
     let when = days.count == 1 ? "on \(context.day(days.first!))" : "by \(context.day(today))"
     let lines = due.map { goal -> Line in
-      days.count == 1 ? "\(context.goal(goal.id))" : "\(context.goal(goal.id)) (\(context.day(goal.day("due")!.value)))"
+      days.count == 1 ? "“\(context.goal(goal.id))”" : "“\(context.goal(goal.id))” (\(context.day(goal.day("due")!.value)))"
     }
     return [
       (

@@ -91,7 +91,8 @@ package enum EventBuilder {
     // Of a body that could not be read nobody knows what tasks it has.
     if before.tasks.isEmpty && after.tasks.isEmpty || !before.hasReadBody || !after.hasReadBody { return [] }
     let matching = TaskMatching(from: before.tasks, to: after.tasks)
-    let (old, new) = (TaskStates(before), TaskStates(after))
+    lazy var old = TaskStates(before)
+    lazy var new = TaskStates(after)
     var changes: [Event.Change] = []
     for (index, task) in after.tasks.enumerated() {
       guard let number = matching.older[index] else {
@@ -100,7 +101,8 @@ package enum EventBuilder {
       }
       changes += Self.changes(from: (before.tasks[number], old[number]), to: (task, new[index]))
     }
-    return changes + matching.removed.map { .taskRemoved(old[$0]) }
+    for number in matching.removed { changes.append(.taskRemoved(old[number])) }
+    return changes
   }
 
   private static func changes(from old: (task: Task, state: TaskState), to new: (task: Task, state: TaskState)) -> [Event.Change] {
@@ -156,7 +158,7 @@ extension Task {
   /// Whether words, owners and attributes are the same; when it was done is told by its state.
   fileprivate func saysTheSame(as other: Task) -> Bool {
     Name(text) == Name(other.text) && owners == other.owners && anchor?.value == other.anchor?.value && due?.value == other.due?.value
-      && needs.map(\.value) == other.needs.map(\.value) && role?.value == other.role?.value && effort?.value == other.effort?.value
+      && needs.lazy.map(\.value).elementsEqual(other.needs.lazy.map(\.value)) && role?.value == other.role?.value && effort?.value == other.effort?.value
   }
 }
 

@@ -13,6 +13,11 @@ package struct TaskMatching: Sendable {
   package private(set) var removed: [Int]
 
   package init(from before: [Task], to after: [Task]) {
+    if before.count == after.count, before.indices.allSatisfy({ Self.isSame(before[$0], after[$0]) }) {
+      older = before.indices.map { $0 }
+      removed = []
+      return
+    }
     older = [Int?](repeating: nil, count: after.count)
     var taken = [Bool](repeating: false, count: before.count)
     // Several of one anchor are a fault, and still the same tasks while nobody touches them: in order.
@@ -57,6 +62,12 @@ package struct TaskMatching: Sendable {
       taken[above + 1] = true
     }
     removed = taken.indices.filter { !taken[$0] }
+  }
+
+  /// Whether two tasks at one place are the same for certain, where that holds at all places.
+  private static func isSame(_ old: Task, _ new: Task) -> Bool {
+    guard old.anchor?.value == new.anchor?.value else { return false }
+    return old.anchor != nil || (old.state == new.state && old.text.utf8.elementsEqual(new.text.utf8))
   }
 
   /// What tasks that may be the same have in common.

@@ -12,8 +12,13 @@ package struct VersionReader: Sendable {
   private let index: RecordIndex
   /// The kinds whose bodies are left unread.
   private let skippedBodies: Set<Kind>
+  private let eventsOnly: Bool
 
-  package init(charter: Charter, people: Set<Name>, teams: Set<Name>, skippingBodiesOf skipped: Set<Kind> = []) {
+  /// - Parameters:
+  ///   - skipped: the kinds whose bodies are left unread.
+  ///   - eventsOnly: leaves out what no event tells: the values of fields as their types mean them, but for people's.
+  package init(charter: Charter, people: Set<Name>, teams: Set<Name>, skippingBodiesOf skipped: Set<Kind> = [], eventsOnly: Bool = false) {
+    self.eventsOnly = eventsOnly
     self.charter = charter
     self.people = people
     self.teams = teams
@@ -31,9 +36,10 @@ package struct VersionReader: Sendable {
     switch content {
     case .bytes(let bytes):
       let document = Document(bytes, limits: charter.limits, skipsBody: skippedBodies.contains(kind))
-      let record = Record(kind: kind, id: id, week: week, path: path, document: document, extraFields: charter.extraFields[kind] ?? [])
-      if record.tasks.isEmpty { return record }
-      return Record(record, linked: Workspace.link(record.tasks, of: document, index, comparable: false))
+      return Record(
+        kind: kind, id: id, week: week, path: path, document: document, extraFields: charter.extraFields[kind] ?? [],
+        readsFields: !eventsOnly || kind == .person
+      ) { Workspace.link($0, of: document, index, comparable: false) }
     case .tooLarge(let size):
       let fault = Document.tooLarge(size, charter.limits)
       return unread(.init(fault.message, help: fault.help))

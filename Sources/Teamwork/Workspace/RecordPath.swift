@@ -25,8 +25,8 @@ package enum RecordPath: Sendable, Equatable {
       return
     }
     // Summaries among the records would hide them.
-    let isKindsFolder = Kind.allCases.contains { $0 != .charter && $0.folder == parts[0] }
-    if let summaries, !isKindsFolder, path == summaries || path.hasPrefix(summaries + "/") {
+    let kindOfFolder = Kind.allCases.first { $0 != .charter && $0.folder == parts[0] }
+    if let summaries, kindOfFolder == nil, path == summaries || path.hasPrefix(summaries + "/") {
       self = .ignored
       return
     }
@@ -36,7 +36,7 @@ package enum RecordPath: Sendable, Equatable {
       self = .ignored
       return
     }
-    guard let kind = Kind.allCases.first(where: { $0 != .charter && $0.folder == parts[0] }) else {
+    guard let kind = kindOfFolder else {
       self = .stray(parts[0])
       return
     }

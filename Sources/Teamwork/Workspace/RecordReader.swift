@@ -4,15 +4,18 @@ package import Text
 extension Record {
   /// Reads a file as a record of a kind.
   ///
-  /// - Parameter extraFields: the names that the charter adds to this kind.
+  /// - Parameters:
+  ///   - extraFields: the names that the charter adds to this kind.
+  ///   - readsFields: whether the fields' values are needed, and what is wrong with them.
+  ///   - link: ties tasks to the people they belong to, where it is known already who there is.
   package convenience init(
     kind: Kind, id: Name, week: Week?, path: String, document: Document, unreadable: Unreadable? = nil,
-    extraFields: [Name] = []
+    extraFields: [Name] = [], readsFields: Bool = true, link: ([Task]) -> [Task] = { $0 }
   ) {
     var fields: [FieldValue] = []
     var problems: [Problem] = []
     let declaration = kind.declaration
-    if case .mapping(let mapping) = document.frontMatter {
+    if readsFields, case .mapping(let mapping) = document.frontMatter {
       fields.reserveCapacity(mapping.entries.count)
       for entry in mapping.entries {
         let declared = declaration.field(entry.key)
@@ -38,7 +41,7 @@ extension Record {
     if let body = document.body {
       if declaration.hasTasks, !body.items.isEmpty {
         let reader = TaskReader(document, body: body)
-        tasks = reader.tasks
+        tasks = link(reader.tasks)
         problems += reader.problems
       }
       if !body.comments.isEmpty { allows = Allow.all(in: body, document) }

@@ -38,7 +38,7 @@ extension BurnUp {
     let axis = TimeAxis(weeks, most: isLarge ? 8 : 4)
     let full = height + 18
     let plot =
-      SVG.stretched(width: Double(weeks.count), height: height, tall: SVG.number(height), shapes)
+      SVG.stretched(width: Double(weeks.count), height: height, shapes)
       + SVG.line(x1: 0, y1: height, x2: 1, y2: height, style: "lm") + axis.labels(y: height + 15)
     let numbers = scale.map { "<text x=\"100%\" y=\"\(SVG.number(y($0) + 4))\" text-anchor=\"end\">\($0)</text>" }.joined()
     let ruler = isLarge ? SVG.drawing(height: full, title: nil, numbers) : ""

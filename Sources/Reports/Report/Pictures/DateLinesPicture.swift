@@ -11,15 +11,13 @@ extension DateLines {
     let axis = axis(of: shown)
     let hasToday = axis.from <= today && today <= axis.to
     let now = axis.middle(today)
-    var overlay = axis.grid()
     var ruler = axis.labels(y: 13, avoiding: hasToday ? now : nil)
     if hasToday {
-      overlay += "<line class=\"l today\" x1=\"\(SVG.percent(now))\" y1=\"0\" x2=\"\(SVG.percent(now))\" y2=\"100%\"/>"
       let anchor = now > 0.93 ? "end" : now < 0.07 ? "start" : "middle"
       ruler += "<text class=\"b\" x=\"\(SVG.percent(now))\" y=\"13\" text-anchor=\"\(anchor)\">\(SVG.text(today.short(in: period.to.civil.year)))</text>"
     }
     var html = key(of: shown, hasToday: hasToday) + "<ol class=\"rows dates\"><li class=\"row axis\" aria-hidden=\"true\"><span class=\"lab\"></span>\(SVG.drawing(height: 18, title: nil, ruler))</li>\n"
-    html += "<li class=\"grid\" aria-hidden=\"true\"><svg class=\"r\">\(overlay)</svg></li>\n"
+    html += axis.grid(today: hasToday ? now : nil)
     for row in shown { html += draw(row, axis) }
     html += "</ol>\n"
     let rest = rows.count - shown.count

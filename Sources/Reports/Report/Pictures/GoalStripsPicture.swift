@@ -37,7 +37,7 @@ extension GoalStrips {
   private func block(_ heading: String, _ rows: [String], _ axis: TimeAxis) -> String {
     let ruler = SVG.drawing(height: 18, title: nil, axis.labels(y: 13))
     return "<div class=\"block\">\n\(heading)<ol class=\"rows\"><li class=\"row axis\" aria-hidden=\"true\"><span class=\"lab\"></span>\(ruler)<span class=\"val\">tasks</span></li>\n"
-      + "<li class=\"grid\" aria-hidden=\"true\"><svg class=\"r\">\(axis.grid())</svg></li>\n" + rows.joined() + "</ol></div>\n"
+      + axis.grid() + rows.joined() + "</ol></div>\n"
   }
 
   // MARK: Rows

@@ -48,21 +48,4 @@ enum SVG {
     if marks.isEmpty { return "" }
     return "<ul class=\"key\">" + marks.map { "<li>\(sign($0.0))\(text($0.1))</li>" }.joined() + "</ul>\n"
   }
-
-  /// The signs and samples that a picture needs, each drawn already and with its words.
-  static func key(drawn items: [(String, String)]) -> String {
-    if items.isEmpty { return "" }
-    return "<ul class=\"key\">" + items.map { "<li>\($0.0)\(text($0.1))</li>" }.joined() + "</ul>\n"
-  }
-
-  /// A piece of a drawing, 26 pixels wide, for a key.
-  static func sample(_ content: String) -> String {
-    "<svg class=\"k wide\" width=\"26\" height=\"14\" aria-hidden=\"true\">\(content)</svg>"
-  }
-
-  /// A drawing in which shapes stretch with their place: `content` counts from 0,0 to `width`,`height`. Its lines keep
-  /// their thickness by the class `g`.
-  static func stretched(width: Double, height: Double, tall: String, _ content: String) -> String {
-    "<svg viewBox=\"0 0 \(number(width)) \(number(height))\" width=\"100%\" height=\"\(tall)\" preserveAspectRatio=\"none\">\(content)</svg>"
-  }
 }

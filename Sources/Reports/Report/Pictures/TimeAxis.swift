@@ -33,10 +33,13 @@ struct TimeAxis {
   /// The middle of a day.
   func middle(_ day: Day) -> Double { min(1, max(0, (Double(day - from) + 0.5) / length)) }
 
-  /// The lines at the ticks, for a place of any height.
-  func grid() -> String {
-    let path = ticks.filter(\.hasLine).map { "M\(SVG.number(start($0.day) * 1000)) 0V1" }.joined()
-    return path.isEmpty ? "" : SVG.stretched(width: 1000, height: 1, tall: "100%", "<path class=\"lr g\" d=\"\(path)\"/>")
+  /// The lines at the ticks, and one at today's place, as an item behind all rows of a list.
+  ///
+  /// No drawing: that would not be broken over the pages of a print.
+  func grid(today: Double? = nil) -> String {
+    func line(_ place: Double, _ style: String) -> String { "<i\(style) style=\"left:\(SVG.percent(place))\"></i>" }
+    let lines = ticks.filter(\.hasLine).map { line(start($0.day), "") } + [today].compactMap { $0.map { line($0, " class=\"now\"") } }
+    return "<li class=\"grid\" aria-hidden=\"true\">\(lines.joined())</li>\n"
   }
 
   /// The labels, their feet at `y`. Without those that would touch one around `avoided`.

@@ -36,7 +36,7 @@ extension Report {
     var blocks: [Page.Block] = [.heading(section.id.title)]
     for line in section.finding { blocks.append(.paragraph(line)) }
     if section.id == .wins, !wins.isEmpty {
-      blocks.append(.list(wins.map { Page.Item("“\($0.words)” \(.quiet($0.by.parts))") }))
+      blocks.append(.list(wins.map { Page.Item("\($0.isQuotation ? "“\($0.words)”" : $0.words) \(.quiet($0.by.parts))") }))
     }
     for figure in section.figures {
       blocks.append(.subheading(Line([.strong([.text(figure.title)])])))

@@ -21,11 +21,11 @@ enum DecidingSection {
       use: "The fewer, the more rests on them. A small team decides in few hands without any harm."),
     .init(
       "ownership-concentration", "Half of the open goals", .deciding,
-      "The smallest number of owners who together own half of the goals that are neither done nor dropped at the end, of all who own one; a goal counts once for each owner.",
+      "The smallest number of owners who together own half of the goals that are neither done nor dropped at the end, of all who own one; a goal counts once for each owner. From three up.",
       use: "Shows where goals would stand still if one person were ill. It says nothing about how much work a goal is."),
     .init(
       "asking-concentration", "Half of the waiting requests", .deciding,
-      "The smallest number of people, teams and roles to whom together half of the requests go that are open or accepted at the end, of all that are asked.",
+      "The smallest number of people, teams and roles to whom together half of the requests go that are open or accepted at the end, of all that are asked. From three up.",
       use: "Shows who may need relief. A team that is there to be asked is asked more."),
   ]
 
@@ -104,7 +104,7 @@ enum DecidingSection {
       let why: Line = yield.why.map { ": \(Line.quotation([.text($0)], most: 400))" } ?? "; no reason is written."
       let source = yield.decision.event.flatMap(context.quoted).map { [Line.Part.text(" "), $0] } ?? []
       let decided = by.isEmpty ? "" : " Decided by \(SummaryWords.list(by))\(asked.isEmpty ? "" : ", after asking \(SummaryWords.list(asked))")."
-      return "\(strong("Gave way.")) On \(context.day(yield.decision.day)) \(context.goal(yield.goal)) gave way so that \(context.goal(yield.to)) can succeed\(why)\(decided) A loss for one goal, a gain for the whole.\(source)"
+      return "\(strong("Gave way.")) On \(context.day(yield.decision.day)) “\(context.goal(yield.goal))” gave way so that “\(context.goal(yield.to))” can succeed\(why)\(decided) A loss for one goal, a gain for the whole.\(source)"
     }
     if yields.count > mostYields { lines.append("\(SummaryWords.capitalised(SummaryWords.counted(yields.count - mostYields, "goal"))) more gave way earlier in the period.") }
     return lines
@@ -137,8 +137,8 @@ enum DecidingSection {
         "decision-concentration",
         share(few.decided, hasDecisions ? "Fewer than three decisions were made in the period: too few to say on whom deciding rests." : "No decisions are on file."),
         trend: few.decided == nil ? [] : few.decisions.map { Measure.Point($0.label, Double($0.half)) }, events: events, records: records),
-      Measure("ownership-concentration", share(few.owned, "No open goal has an owner."), trend: few.trend(few.goals)),
-      Measure("asking-concentration", share(few.asked, "No requests wait for anybody."), trend: few.trend(few.requests)),
+      Measure("ownership-concentration", share(few.owned, "Fewer than three open goals have an owner."), trend: few.trend(few.goals)),
+      Measure("asking-concentration", share(few.asked, "Fewer than three requests wait for an answer or its delivery."), trend: few.trend(few.requests)),
     ]
   }
 }

@@ -62,7 +62,7 @@ enum IdeasSection {
       news.append("\(Line.some(of: waiting.map { "\(context.record($0.record))" })) \(waiting.count == 1 ? "has" : "have") been open for four weeks or longer. → “Not now” closes one kindly.")
     }
     for risk in notes.openRisks where risk.record.names("goals").contains(where: { context.now.record(.goal, $0.value)?.status == .offTrack }) {
-      let goals = risk.record.names("goals").filter { context.now.record(.goal, $0.value)?.status == .offTrack }.map { goal -> Line in "\(context.goal(goal.value))" }
+      let goals = risk.record.names("goals").filter { context.now.record(.goal, $0.value)?.status == .offTrack }.map { goal -> Line in "“\(context.goal(goal.value))”" }
       news.append("\(context.record(risk.record)) stands beside \(Line.some(of: goals)), which \(goals.count == 1 ? "is" : "are") off track.")
     }
     if !notes.unownedRisks.isEmpty {
@@ -82,6 +82,16 @@ enum IdeasSection {
     let events = { (notes: [NotesOfPeriod.Note]) in notes.flatMap { ($0.created.map { [$0] } ?? []) + $0.moves } }
     let shared = notes.shared
     let open = notes.openRisks
+    let ids = Set(shared.map(\.record.id))
+    // Of the same notes, as far as they were there.
+    let followed = context.atEnds(of: parts, .note) { notes -> Double? in
+      let known = notes.filter { ids.contains($0.id) }
+      return known.isEmpty ? nil : Double(known.count { ($0.text("status") ?? "open") != "open" }) / Double(known.count)
+    }
+    let owned = context.atEnds(of: parts, .note) { notes -> Double? in
+      let risks = notes.filter { $0.text("kind") == "risk" && ($0.text("status") ?? "open") == "open" }
+      return risks.isEmpty ? nil : Double(risks.count { $0.name("owner") != nil }) / Double(risks.count)
+    }
     return [
       Measure(
         "notes-shared", notes.total == 0 ? nothing : .count(new.count),
@@ -90,14 +100,14 @@ enum IdeasSection {
       Measure(
         "ideas-followed-up",
         !shared.isEmpty ? .share(notes.followed, of: shared.count) : notes.total == 0 ? nothing : .none("No idea, practice or challenge was shared in the period or is open."),
-        events: events(shared), records: shared.map(\.record.path)),
+        trend: shared.isEmpty ? [] : parts.points(followed.map { $0.flatMap { $0 } }), events: events(shared), records: shared.map(\.record.path)),
       Measure(
         "risks-open", notes.total == 0 ? nothing : .count(open.count),
         trend: notes.total == 0 ? [] : parts.points(context.atEnds(of: parts, .note) { Double($0.count { $0.text("kind") == "risk" && ($0.text("status") ?? "open") == "open" }) }),
         events: events(open), records: open.map(\.record.path)),
       Measure(
         "risks-owned", !open.isEmpty ? .share(open.count - notes.unownedRisks.count, of: open.count) : notes.total == 0 ? nothing : .none("No risk is open."),
-        events: events(open), records: open.map(\.record.path)),
+        trend: open.isEmpty ? [] : parts.points(owned.map { $0.flatMap { $0 } }), events: events(open), records: open.map(\.record.path)),
     ]
   }
 }

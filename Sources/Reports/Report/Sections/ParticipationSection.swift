@@ -20,8 +20,9 @@ enum ParticipationSection {
     finding += [moods.finding].compactMap { $0 } + surveys.finding
 
     var note = reports.note
+    if !obstacles.items.isEmpty { note.append("What was in the way can be followed only where the entry names a goal, or its report is about one. That somebody wrote of it does not mean that the way is free.") }
     if !needs.needs.isEmpty { note.append("A need that is not asked again may have been met or given up: only a line about it would tell.") }
-    if pairs.rows.isEmpty == false { note.append("Pairs with somebody who has left are not counted.") }
+    if !pairs.rows.isEmpty { note.append("Pairs with somebody who has left are not counted.") }
 
     let figures =
       [reports.figure, obstacles.figure, needs.figure, parties.figure, pairs.figure, moods.figure].compactMap { $0 } + surveys.figures

@@ -26,8 +26,9 @@ struct RestingOnFew {
     let requests = context.atEnds(of: parts, .request) { requests in
       Self.shares(requests.filter(Self.isWaiting).compactMap { Self.asked($0, now) })
     }
+    let fewest = Self.fewest
     func bars(_ shares: [[Int]?]) -> [Concentration.Bar?] {
-      zip(parts.parts, shares).map { part, shares in shares.flatMap { $0.isEmpty ? nil : Concentration.Bar(label: part.name, shares: $0) } }
+      zip(parts.parts, shares).map { part, shares in shares.flatMap { $0.reduce(0, +) < fewest ? nil : Concentration.Bar(label: part.name, shares: $0) } }
     }
     self.goals = bars(goals)
     self.requests = bars(requests)
@@ -97,11 +98,18 @@ struct RestingOnFew {
     }
   }
 
+  /// From how many things up a sentence is made of them.
+  private static let fewestToTell = 5
+
+  private func isTold(_ bar: Concentration.Bar?) -> Concentration.Bar? { bar.flatMap { $0.total >= Self.fewestToTell ? $0 : nil } }
+
+  /// Without what a picture's title says already.
   var sentences: [String] {
     var found: [String] = []
-    if let decided { found.append(Self.sentence(decided, "Deciding", "decision", "decisions", rest: "rest on", "person", "people")) }
-    if let owned { found.append(Self.sentence(owned, "Ownership", "open goal", "open goals", rest: "rest on", "owner", "owners")) }
-    if let asked { found.append(Self.sentence(asked, "Being asked", "waiting request", "waiting requests", rest: "are addressed to", "person or team", "people and teams")) }
+    if let owned = isTold(owned), decided != nil { found.append(Self.sentence(owned, "Ownership", "open goal", "open goals", rest: "rest on", "owner", "owners")) }
+    if let asked = isTold(asked) {
+      found.append(Self.sentence(asked, "Being asked", "waiting request", "waiting requests", rest: "are addressed to", "person or team", "people and teams"))
+    }
     return found
   }
 
@@ -139,6 +147,6 @@ struct RestingOnFew {
       encoding:
         "A bar a \(ends), a block for each who holds something, widest first and without names; the stronger blocks together make half.",
       .concentration(Concentration(groups: groups)),
-      foot: decisions.isEmpty ? nil : "A \(ends) with fewer than three decisions is joined with the next.")
+      foot: decisions.isEmpty ? nil : "A decision counts once for each who took it. A \(ends) with fewer than three decisions is joined with the next.")
   }
 }

@@ -90,7 +90,7 @@ struct RewrittenLater {
   private static func called(_ event: Event, _ context: ReportContext) -> Line {
     switch event.kind {
     case .status:
-      let week = Week(String(event.id.text.prefix(8))).map { "W\($0.week)" } ?? ""
+      let week = Week(String(event.id.text.prefix(8))).map(WeekWords.short) ?? ""
       return Line([.link([.text("The report of \(context.person(SpokenRecords.person(ofReport: event.id))) for \(week)")], .file(event.path))])
     case .feedback: return Line([.link([.text("The feedback \(event.id)")], .file(event.path))])
     default: return Line([.link([.text("The decision “\(context.now.record(event.kind, event.id)?.title ?? event.id.text)”")], .file(event.path))])

@@ -13,8 +13,9 @@ struct SpokenFor {
 
   /// What came in the period and speaks for somebody.
   private(set) var claims: [Claim] = []
-  /// Records that came in the period and of which nobody can say any more for whom they spoke.
-  private(set) var untold = 0
+  /// Records that came in the period without saying for whom they speak, and such that went again within the week: of
+  /// these nobody can say any more.
+  private(set) var (unsaid, unknown) = (0, 0)
 
   static let kinds: [Kind] = [.status, .feedback, .request, .decision]
 
@@ -26,7 +27,7 @@ struct SpokenFor {
       for (id, trail) in spoken.trails[kind] ?? [:] {
         for index in trail where context.isInPeriod(index) && context.story.events[index].isCreation {
           guard let speakers = spoken.speakers(kind, id, trail), !speakers.isEmpty else {
-            untold += 1
+            if spoken.record(kind, id) == nil { unknown += 1 } else { unsaid += 1 }
             continue
           }
           judge(index, speakers, context)
@@ -63,6 +64,7 @@ struct SpokenFor {
       if own.isEmpty { return nil }
       let matched = own.count(where: \.isMatched)
       if matched == own.count { return own.count == 1 ? "the one \(Self.words(1, kind).dropFirst(4))" : "all \(Self.words(own.count, kind))" }
+      if own.count == 1 { return "no \(Self.words(1, kind).dropFirst(4))" }
       return "\(matched == 0 ? "none" : SummaryWords.number(matched)) of \(Self.words(own.count, kind))"
     }
     let verb = claims.count == 1 || (kinds.count == 1 && matched == 1) ? "was" : "were"

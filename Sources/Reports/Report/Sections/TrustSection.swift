@@ -53,8 +53,11 @@ enum TrustSection {
   ) -> [Line] {
     var lines: [Line] = []
     if let summary = claims.summary() { lines.append(Line.sentences([summary] + claims.others(context))) }
-    if claims.untold > 0 {
-      lines.append("\(SummaryWords.capitalised(SummaryWords.counted(claims.untold, "record"))) came in the period without saying for whom \(claims.untold == 1 ? "it speaks" : "they speak").")
+    if claims.unsaid > 0 {
+      lines.append("\(SummaryWords.capitalised(SummaryWords.counted(claims.unsaid, "record"))) came in the period without saying for whom \(claims.unsaid == 1 ? "it speaks" : "they speak").")
+    }
+    if claims.unknown > 0 {
+      lines.append("\(SummaryWords.capitalised(SummaryWords.counted(claims.unknown, "record"))) came and went within a week; for whom \(claims.unknown == 1 ? "it" : "they") spoke is not known.")
     }
     if rewritten.found.isEmpty {
       lines.append("\(strong("Nothing was rewritten by others:")) reports of past weeks, feedback and accepted decisions stand as those wrote them for whom they speak.")

@@ -18,12 +18,14 @@ struct InTheWay {
 
   init(_ context: ReportContext, _ after: WhatCameOfIt) {
     self.context = context
-    items = context.entries.filter { $0.entry.heading == "blocked" && !$0.entry.saysNothing }
+    // Somebody may write a thing twice; it is in the way once.
+    var seen: Set<String> = []
+    items = context.entries.filter { $0.entry.heading == "blocked" && !$0.entry.saysNothing && seen.insert("\($0.record.id) \($0.entry.text)").inserted }
       .map { Item(said: $0, answer: after.answer(to: $0), event: after.event($0)) }
       .sorted { ($1.said.week, $0.said.person) < ($0.said.week, $1.said.person) }
   }
 
-  private var followed: [Item] { items.filter { if case .unknown = $0.answer { false } else { true } } }
+  private var followed: [Item] { items.filter(\.answer.isKnown) }
   private var silent: [Item] { items.filter { if case .nothing = $0.answer { true } else { false } } }
 
   var finding: Line? {
@@ -31,29 +33,34 @@ struct InTheWay {
     let reports = Set(items.map(\.said.record.id)).count
     var sentences: [Line] = []
     sentences.append("\(SummaryWords.capitalised(SummaryWords.counted(reports, "report says", "reports say"))) that something was in the way.")
-    let answered = followed.count { $0.answer.isAnswered }
     if !followed.isEmpty {
-      let what = SummaryWords.capitalised(SummaryWords.part(answered, of: followed.count, "entry that names a goal", "entries that name a goal"))
-      sentences.append("\(what) got an answer: the goal’s state or owners changed, the task came to its end, or somebody else wrote about it.")
+      let moved = followed.count { if case .moved = $0.answer { true } else { false } }
+      let told = followed.count { if case .told = $0.answer { true } else { false } }
+      let own = followed.count - moved - told - silent.count
+      let ways = [
+        moved == 0 ? nil : "\(SummaryWords.number(moved)) by a change of the goal or the end of the task",
+        told == 0 ? nil : "\(SummaryWords.number(told)) by what somebody else wrote of it", own == 0 ? nil : "\(SummaryWords.number(own)) by another line of their own",
+        silent.isEmpty ? nil : "\(SummaryWords.number(silent.count)) by nothing",
+      ].compactMap { $0 }
+      let what = SummaryWords.counted(followed.count, "entry that names a goal", "entries that name a goal")
+      sentences.append("\(SummaryWords.capitalised(what)) \(followed.count == 1 ? "was" : "were") followed: \(SummaryWords.list(ways)).")
     }
     if !silent.isEmpty {
-      let goals = Set(silent.flatMap(\.said.goals)).sorted().prefix(4).map { context.goal($0) }
-      let more = Set(silent.flatMap(\.said.goals)).count - goals.count
-      var names: [Line.Part] = []
-      for (index, goal) in goals.enumerated() {
-        if index > 0 { names.append(.text(index == goals.count - 1 && more == 0 ? " and " : ", ")) }
-        names.append(goal)
-      }
-      if more > 0 { names.append(.text(" and \(SummaryWords.counted(more, "other"))")) }
-      sentences.append("Nothing has been heard since of \(names).")
+      sentences.append("Nothing has been heard since of \(Line.goals(Set(silent.flatMap(\.said.goals)).sorted(), context)).")
     }
-    return .joined(sentences)
+    let early = items.count { if case .early = $0.answer { true } else { false } }
+    if early > 0 {
+      sentences.append("\(SummaryWords.capitalised(SummaryWords.counted(early, "entry is", "entries are"))) of the newest week: too early to tell.")
+    }
+    return .sentences(sentences)
   }
 
   var figure: Figure? {
     guard !items.isEmpty else { return nil }
     // What waits for a word comes first.
-    let ordered = silent + items.filter { if case .nothing = $0.answer { false } else { true } }
+    func isWaiting(_ item: Item) -> Bool { if case .nothing = item.answer { true } else { false } }
+    func isNew(_ item: Item) -> Bool { if case .early = item.answer { true } else { false } }
+    let ordered = items.filter(isWaiting) + items.filter(isNew) + items.filter { !isWaiting($0) && !isNew($0) }
     let year = context.period.to.civil.year
     let title =
       items.count == 1
@@ -73,23 +80,23 @@ struct InTheWay {
             for goal in goals { names += (names.isEmpty ? [] : [.text(", ")]) + [goal] }
             return [
               Line(names), Line(context.person(item.said.person)), Line([.link([.text(WeekWords.short(item.said.week, in: year))], .file(item.said.record.path))]),
-              .quoted(context.words(item.said)), item.answer.words,
+              Line.words(of: item.said, context), item.answer.words,
             ]
-          })), foot: rest > 0 ? "\(rest) more, all heard of since or without a goal, are in the reports." : nil)
+          })), foot: rest > 0 ? "\(rest) more are in the reports." : nil)
   }
 
   var measure: Measure {
-    let parts = TrendParts(context)
+    let parts = context.parts
     let followed = followed
     let value: Measure.Value =
       context.reports.isEmpty
       ? .none("No reports of these weeks are on file.")
       : items.isEmpty
         ? .none("No report has an entry under Blocked.")
-        : followed.isEmpty ? .none("No entry under Blocked links to a goal, so none can be followed.") : .share(followed.count { $0.answer.isAnswered }, of: followed.count)
+        : followed.isEmpty ? .none("No entry under Blocked links to a goal and is older than the newest week, so none can be followed.") : .share(followed.count { $0.answer.isAnswered }, of: followed.count)
     return Measure(
       "blocks-answered", value,
-      trend: parts.points(sharing: followed.map { (max(context.period.from, min($0.said.week.sunday, context.input.asOf)), $0.answer.isAnswered) }),
+      trend: parts.points(parts.shares(of: followed.map { (parts.index(of: $0.said.week), $0.answer.isAnswered) })),
       events: Array(Set(followed.compactMap(\.event))).sorted())
   }
 }

@@ -63,11 +63,11 @@ struct Moods {
     guard !shown.isEmpty else {
       return Measure("mood", .none(moods.isEmpty ? "No report names a mood." : "Not shown: in no week did five people or more write a mood."))
     }
-    let parts = TrendParts(context)
-    var sums = [(sum: Int, count: Int)](repeating: (0, 0), count: parts.count)
-    for (week, moods) in shown { if let part = parts.part(of: week) { sums[part] = (sums[part].sum + moods.reduce(0, +), sums[part].count + moods.count) } }
+    let parts = context.parts
+    var sums = [(sum: Int, count: Int)](repeating: (0, 0), count: parts.parts.count)
+    for (week, moods) in shown { if let part = parts.index(of: week) { sums[part] = (sums[part].sum + moods.reduce(0, +), sums[part].count + moods.count) } }
     return Measure(
-      "mood", .number(Self.mean(shown.flatMap(\.moods))), trend: parts.points { sums[$0].count == 0 ? nil : Double(sums[$0].sum) / Double(sums[$0].count) },
+      "mood", .number(Self.mean(shown.flatMap(\.moods))), trend: parts.points(sums.map { $0.count == 0 ? nil : Double($0.sum) / Double($0.count) }),
       records: paths)
   }
 }

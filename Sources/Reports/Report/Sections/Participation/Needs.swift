@@ -66,7 +66,7 @@ struct Needs {
     if !standing.isEmpty {
       sentences.append("\(SummaryWords.capitalised(SummaryWords.counted(standing.count, "need stands", "needs stand"))) in the newest report of who wrote \(standing.count == 1 ? "it" : "them"): a word costs little.")
     }
-    return .joined(sentences)
+    return .sentences(sentences)
   }
 
   var figure: Figure? {
@@ -84,9 +84,9 @@ struct Needs {
           "What people need", columns: [.init("Who"), .init("Weeks"), .init("In their words"), .init("Since then")],
           rows: needs.prefix(Self.most).map { need in
             [
-              Line(context.person(need.said.person)), Line(WeekWords.list(need.weeks, in: year)), .quoted(context.words(need.said)),
+              Line(context.person(need.said.person)), Line(WeekWords.list(need.weeks, in: year)), .words(of: need.said, context),
               need.answer.isAnswered ? need.answer.words : need.stands ? "stands in the newest report" : "not asked again",
             ]
-          })), foot: rest > 0 ? "\(rest) more, asked in fewer reports, are not shown." : nil)
+          })), foot: rest > 0 ? "\(rest) more, asked in fewer reports or later, are not shown." : nil)
   }
 }

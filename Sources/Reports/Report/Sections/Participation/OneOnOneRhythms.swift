@@ -71,12 +71,15 @@ struct OneOnOneRhythms {
     let met = rows.count { !$0.days.isEmpty }
     sentences.append(
       "\(SummaryWords.capitalised(SummaryWords.counted(meetings.count, "one-on-one"))) of \(SummaryWords.counted(met, "pair")) \(meetings.count == 1 ? "is" : "are") on file for the period.")
-    if !past.isEmpty { sentences.append("\(SummaryWords.few(past.map(\.pair), atMost: 4)) \(past.count == 1 ? "have" : "have") not met for longer than their rhythm.") }
+    if !past.isEmpty {
+      let pairs = past.prefix(4).map(\.pair).joined(separator: "; ") + (past.count > 4 ? "; and \(SummaryWords.counted(past.count - 4, "other pair"))" : "")
+      sentences.append("Longer ago than their rhythm, or than two weeks where they have none yet, is the last of \(pairs).")
+    }
     if !never.isEmpty {
       sentences.append(
-        "Of \(SummaryWords.counted(never.count, "person and their manager", "people and their managers")) no meeting is on file.")
+        "Of \(SummaryWords.counted(never.count, "person and their manager", "people and their managers")) no one-on-one is on file.")
     }
-    return .joined(sentences)
+    return .sentences(sentences)
   }
 
   var figure: Figure? {
@@ -98,9 +101,9 @@ struct OneOnOneRhythms {
   }
 
   var measure: Measure {
-    let parts = TrendParts(context)
+    let parts = context.parts
     return Measure(
       "one-on-ones-within-rhythm", rows.isEmpty ? .none("No meetings of kind one-on-one are on file.") : .share(rows.count { !$0.isPast }, of: rows.count),
-      trend: rows.isEmpty ? [] : parts.points(counting: meetings.compactMap { $0.day("date")?.value }), records: meetings.map(\.path))
+      trend: rows.isEmpty ? [] : parts.points(parts.counts(of: meetings.compactMap { $0.day("date")?.value }).map(Double.init)), records: meetings.map(\.path))
   }
 }

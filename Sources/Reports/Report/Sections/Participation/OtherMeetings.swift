@@ -51,12 +51,9 @@ struct OtherMeetings {
       let none = zip(Self.words, kinds).filter { $0.1.days.isEmpty }.map(\.0.one)
       if !none.isEmpty { sentences.append("Of kind \(SummaryWords.list(none, last: "or")) none is on file.") }
       if let (goals, all) = withoutKickoff, !goals.isEmpty {
-        var names: [Line.Part] = []
-        for (index, goal) in goals.prefix(4).enumerated() { names += (index == 0 ? [] : [.text("; ")]) + [context.goal(goal.id)] }
-        if goals.count > 4 { names.append(.text("; and \(SummaryWords.counted(goals.count - 4, "other"))")) }
-        sentences.append("No kick-off names \(SummaryWords.part(goals.count, of: all, "goal in progress", "goals in progress")) that several people share: \(names).")
+        sentences.append("No kick-off names \(SummaryWords.part(goals.count, of: all, "shared goal in progress", "shared goals in progress")): \(Line.goals(goals.map(\.id), context)).")
       }
-      lines.append(.joined(sentences))
+      lines.append(.sentences(sentences))
     }
     if !channels.isEmpty {
       let names = channels.map { $0.purpose.isEmpty ? $0.name : "\($0.name) (\($0.purpose))" }

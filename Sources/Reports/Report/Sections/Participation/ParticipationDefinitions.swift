@@ -33,8 +33,8 @@ extension ParticipationSection {
       """
       Of the entries under Blocked that name a goal, those after which, in a later commit of the period, the goal was set to done, dropped or paused, came \
       back on track from at risk, off track or paused, got another owner, or saw the task done or dropped that the entry links to; or of whose goal \
-      somebody else wrote in a later week, not under Blocked or Needs. That trouble becomes visible in a goal's state is no answer. It does not say that \
-      the way is free.
+      somebody else wrote in a later week, not under Blocked or Needs. That trouble becomes visible in a goal's state is no answer; entries of the newest \
+      week that anybody reported of count only when they are answered. It does not say that the way is free.
       """,
       use: "Whether somebody answers when people say that they are stuck. What was answered by voice alone is not seen here."),
     MeasureDefinition(

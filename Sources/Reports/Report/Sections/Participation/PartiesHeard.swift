@@ -107,10 +107,10 @@ struct PartiesHeard {
         Table(
           "People and teams that an open goal names, of whom nothing is on file in this period", columns: [.init("Who"), .init("As"), .init("Goals")],
           rows: silent.prefix(Self.most).map { party in
-            var goals: [Line.Part] = []
-            for goal in party.goals.prefix(5) { goals += (goals.isEmpty ? [] : [.text("; ")]) + [context.goal(goal)] }
-            if party.goals.count > 5 { goals.append(.text("; \(party.goals.count - 5) more")) }
-            return [Line(party.kind == .team ? context.called(party.id, [.team]) : party.name), Line(party.parts.joined(separator: ", ")), Line(goals)]
+            return [
+              Line(party.kind == .team ? context.called(party.id, [.team]) : party.name), Line(party.parts.joined(separator: ", ")),
+              Line.goals(party.goals, context),
+            ]
           })), foot: rest > 0 ? "\(SummaryWords.capitalised(SummaryWords.counted(rest, "other"))), later in the alphabet, not shown." : nil)
   }
 

@@ -37,7 +37,7 @@ struct ReportsByWeek {
     hasDefaultCadence = charter?.text("cadence") == nil
     (self.context, self.weeks, self.isOver, self.owners) = (context, weeks, isOver, owners)
 
-    let arrivals = Arrivals(context.story, of: .status)
+    let arrivals = Arrivals(context, of: .status)
     var late: [(Record, Int)] = []
     var dated = 0
     var isLate: Set<Name> = []
@@ -78,7 +78,7 @@ struct ReportsByWeek {
     self.people = people.map { ($0, $0.name.lowercased()) }.sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
   }
 
-  private static func owners(_ context: ReportContext) -> Set<Name> {
+  static func owners(_ context: ReportContext) -> Set<Name> {
     var owners: Set<Name> = []
     for course in context.goals {
       var last: Record?
@@ -139,21 +139,20 @@ struct ReportsByWeek {
   var figure: Figure? {
     guard !people.isEmpty else { return nil }
     let counts = weeks.indices.map { week in people.count { $0.states[week] == .written } }
-    let silent = counts.indices.count { counts[$0] == 0 && isOver[$0] }
+    let told = counts.indices.filter { isOver[$0] || counts[$0] > 0 }
+    let silent = told.count { counts[$0] == 0 }
     let title =
       silent == 0
-      ? weeks.count == 1 ? "\(SummaryWords.capitalised(counted(counts[0], "person", "people"))) wrote a report" : "Somebody wrote in every week"
-      : silent == weeks.count
+      ? told.count == 1 ? "\(SummaryWords.capitalised(SummaryWords.counted(counts[told[0]], "person", "people"))) wrote a report" : "Somebody wrote in every week"
+      : silent == told.count
         ? "Nobody wrote a report"
-        : "In \(SummaryWords.part(silent, of: weeks.count, "week")) nobody wrote a report"
+        : "In \(SummaryWords.part(silent, of: told.count, "week")) nobody wrote a report"
     let isLarge = people.count > 40
     return Figure(
       "report-grid", title,
       encoding: "Who was to report or wrote, in the order of the alphabet\(isLarge ? ", each with the first of their teams" : ""); in italics who owes no report. A report that came later than the Monday after its week is marked as later, unless it says that something is blocked.",
       .reports(ReportGrid(weeks: weeks, groups: isLarge ? byTeam : [.init(title: nil, rows: people.map(row))])))
   }
-
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String { SummaryWords.counted(count, one, many) }
 
   private func row(_ person: Person) -> ReportGrid.Row { .init(name: person.name, isDue: person.isDue, cells: person.cells) }
 
@@ -194,7 +193,7 @@ struct ReportsByWeek {
       let reports = SummaryWords.capitalised(SummaryWords.counted(late.count, "report"))
       sentences.append("\(reports) came later than the Monday after \(late.count == 1 ? "its" : "their") week.")
     }
-    return .joined(sentences)
+    return .sentences(sentences)
   }
 
   /// How it is counted.
@@ -246,16 +245,16 @@ struct ReportsByWeek {
   // MARK: Measured
 
   var measures: [Measure] {
-    let parts = TrendParts(context)
+    let parts = context.parts
     let paths = written.map(\.path)
     let (count, all) = due
-    let partOfWeek = weeks.map { parts.part(of: $0) }
+    let partOfWeek = weeks.map { parts.index(of: $0) }
     // Of each part: reports written and due, people heard and due.
-    var reports = [(yes: Int, all: Int)](repeating: (0, 0), count: parts.count)
+    var reports = [(yes: Int, all: Int)](repeating: (0, 0), count: parts.parts.count)
     var heard = reports
     var owned = reports
     for person in people {
-      var isDueIn = [Bool](repeating: false, count: parts.count)
+      var isDueIn = [Bool](repeating: false, count: parts.parts.count)
       var isHeardIn = isDueIn
       for week in weeks.indices {
         guard let part = partOfWeek[week] else { continue }
@@ -266,7 +265,7 @@ struct ReportsByWeek {
         }
         if person.states[week] == .written { isHeardIn[part] = true }
       }
-      for part in 0..<parts.count {
+      for part in parts.parts.indices {
         if isDueIn[part] { heard[part].all += 1 }
         if isDueIn[part], isHeardIn[part] { heard[part].yes += 1 }
         if owners.contains(person.id), isHeardIn[part] { owned[part].yes += 1 }
@@ -277,16 +276,16 @@ struct ReportsByWeek {
     let nobody = "No report was due in a week that is over."
     let late = late
     return [
-      Measure("reports-written", all == 0 ? .none(nobody) : .share(count, of: all), trend: parts.points { share(reports[$0]) }, records: paths),
+      Measure("reports-written", all == 0 ? .none(nobody) : .share(count, of: all), trend: parts.points(reports.map(share)), records: paths),
       Measure(
         "people-heard", duePeople.isEmpty ? .none(nobody) : .share(duePeople.count(where: hasWritten), of: duePeople.count),
-        trend: parts.points { share(heard[$0]) }, records: paths),
+        trend: parts.points(heard.map(share)), records: paths),
       Measure(
         "owners-heard", owners.isEmpty ? .none("No goal on file has an owner.") : .share(owners.intersection(writers).count, of: owners.count),
-        trend: parts.points { owners.isEmpty ? nil : Double(owned[$0].yes) / Double(owners.count) }, records: paths),
+        trend: parts.points(owned.map { owners.isEmpty ? nil : Double($0.yes) / Double(owners.count) }), records: paths),
       Measure(
         "reports-late", dated == 0 ? .none(written.isEmpty ? "No reports are on file." : "The history does not say when the reports came.") : .share(late.count, of: dated),
-        trend: parts.points(counting: late.compactMap { $0.record.week.map { max(context.period.from, min($0.sunday, context.input.asOf)) } }),
+        trend: parts.points(parts.parts.indices.map { part in Double(late.count { $0.record.week.flatMap { parts.index(of: $0) } == part }) }),
         events: late.map(\.event)),
     ]
   }

@@ -75,7 +75,8 @@ struct Surveys {
       if !up.isEmpty { sentences.append("Since the survey before, more agree with \(SummaryWords.list(up)).") }
       if !down.isEmpty { sentences.append("\(up.isEmpty ? "Since the survey before, fewer" : "Fewer") agree with \(SummaryWords.list(down)).") }
       if !changes.isEmpty, up.isEmpty, down.isEmpty { sentences.append("No mean moved by 0.3 or more since the survey before.") }
-      return .joined(sentences)
+      if rows.count > 1, let least = rows.min(by: { $0.mean < $1.mean }) { sentences.append("Fewest agree with “\(least.question)” (\(oneDecimal(least.mean))).") }
+      return .sentences(sentences)
     }
   }
 

@@ -4,20 +4,38 @@ internal import Text
 /// What was done and said about goals after somebody wrote that something is in the way, or needed.
 struct WhatCameOfIt {
   enum Answer {
-    /// The goal's state or owners changed, a task came to its end, or somebody else wrote: an answer, in words.
-    case answered(Line)
+    /// The goal's state or owners changed, or the task came to its end.
+    case moved(Line)
+    /// Somebody else wrote about the goal.
+    case told(Line)
     /// The goal was heard of, but by nobody else.
     case heard(Line)
     case nothing
+    /// It stands in the newest week that anybody reported of: there was no time yet.
+    case early
     /// The entry names no goal.
     case unknown
 
-    var isAnswered: Bool { if case .answered = self { true } else { false } }
+    /// Whether it can be told.
+    var isKnown: Bool {
+      switch self {
+      case .moved, .told, .heard, .nothing: true
+      case .early, .unknown: false
+      }
+    }
+
+    var isAnswered: Bool {
+      switch self {
+      case .moved, .told: true
+      case .heard, .nothing, .early, .unknown: false
+      }
+    }
 
     var words: Line {
       switch self {
-      case .answered(let line), .heard(let line): line
+      case .moved(let line), .told(let line), .heard(let line): line
       case .nothing: "nothing since"
+      case .early: "too early to tell"
       case .unknown: "names no goal"
       }
     }
@@ -25,13 +43,15 @@ struct WhatCameOfIt {
 
   private let context: ReportContext
   private let arrivals: Arrivals
+  private let newestWeek: Week?
   /// The places of the events that may be answers, newest first.
   private var events: [Name: [Int]] = [:]
   private var entries: [Name: [ReportContext.Said]] = [:]
 
   init(_ context: ReportContext) {
     self.context = context
-    arrivals = Arrivals(context.story, of: .status)
+    arrivals = Arrivals(context, of: .status)
+    newestWeek = context.reports.compactMap(\.week).max()
     for index in context.eventsInPeriod where context.story.events[index].kind == .goal {
       switch context.story.events[index].change {
       case .field("status", _, _), .field("owners", _, _), .taskDone, .taskDropped: events[context.story.events[index].id, default: []].append(index)
@@ -53,7 +73,7 @@ struct WhatCameOfIt {
       for index in (events[goal] ?? []).reversed() {
         let event = context.story.events[index]
         if let commit = event.commit, commit < place, let words = words(event, said) {
-          return .answered("\(words), \(context.day(context.story.commits[commit].day)) (\(context.commit(context.story.commits[commit])))")
+          return .moved("\(words), \(context.day(context.story.commits[commit].day)) (\(context.commit(context.story.commits[commit])))")
         }
       }
     }
@@ -61,12 +81,12 @@ struct WhatCameOfIt {
     for goal in said.goals {
       for later in entries[goal] ?? [] where said.week < later.week {
         if later.person != said.person, later.entry.heading != "blocked", later.entry.heading != "needs" {
-          return .answered("\(context.person(later.person)) wrote in \(week(later.week))")
+          return .told("\(context.person(later.person)) wrote in \(week(later.week))")
         }
         if heard == nil { heard = later }
       }
     }
-    guard let heard else { return .nothing }
+    guard let heard else { return said.week == newestWeek ? .early : .nothing }
     let isBlocked = heard.entry.heading == "blocked"
     return .heard(isBlocked ? "still so in \(week(heard.week))" : "heard of in \(week(heard.week))")
   }

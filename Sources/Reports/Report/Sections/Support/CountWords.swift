@@ -1,3 +1,4 @@
+internal import Teamwork
 internal import Text
 
 extension SummaryWords {
@@ -23,18 +24,17 @@ extension SummaryWords {
 }
 
 extension Line {
-  /// Somebody's words between quotation marks, cut only where they are very long.
-  static func quoted(_ words: [Part], atMost most: Int = 280) -> Line {
-    let text = Line.plain(words)
-    guard text.count > most else { return "“\(words)”" }
-    var cut = text.prefix(most)
-    if let space = cut.lastIndex(of: " ") { cut = cut[..<space] }
-    return "“\(String(cut).trimmedEnd) …”"
+  /// At most so many goals, each in quotation marks: a title may be a sentence.
+  static func goals(_ ids: [Name], _ context: ReportContext, atMost most: Int = 4) -> Line {
+    // Goals of one title are one to the reader.
+    var titles: Set<String> = []
+    let ids = ids.filter { titles.insert(context.now.record(.goal, $0)?.title ?? $0.text).inserted }
+    return some(of: ids.map { "“\(context.goal($0))”" }, most: most)
   }
 
-  static func joined(_ sentences: [Line]) -> Line {
-    var parts: [Part] = []
-    for sentence in sentences { parts += (parts.isEmpty ? [] : [.text(" ")]) + sentence.parts }
-    return Line(parts)
+  /// An entry of a report in its own words; a link at its end to the goal that stands beside it is left out.
+  static func words(of said: ReportContext.Said, _ context: ReportContext) -> Line {
+    let goal = said.goals.count == 1 ? said.goals[0].text : nil
+    return quotation(context.resolver.inlines(said.entry.text, in: said.record.path, droppingTail: goal), most: 280)
   }
 }
