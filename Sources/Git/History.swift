@@ -23,12 +23,20 @@ package struct History: Sendable {
 extension Backend {
   /// Reads all commits once and sorts them.
   ///
-  /// - Parameter boundary: the commits of a shallow clone whose parents were left behind.
-  func history(from start: ObjectID, boundary: Set<ObjectID>) throws -> History {
+  /// - Parameters:
+  ///   - boundary: the commits of a shallow clone whose parents were left behind.
+  ///   - trees: is told the commits' trees, many at a time, while the walk goes on.
+  func history(from start: ObjectID, boundary: Set<ObjectID>, trees: ([ObjectID]) -> Void) throws -> History {
     var found = FoundCommits()
     found.visit(start)
     var next = 0
+    var told = 0
+    func tell() {
+      trees((told..<next).filter { !found.missing.contains($0) }.map { found.steps[$0].tree })
+      told = next
+    }
     while next < found.steps.count {
+      if next == told + 512 { tell() }
       let id = found.steps[next].id
       do {
         let (header, time) = try commitHeader(id)
@@ -45,6 +53,7 @@ extension Backend {
       }
       next += 1
     }
+    tell()
     return found.sorted()
   }
 

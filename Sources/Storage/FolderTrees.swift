@@ -10,13 +10,12 @@ struct FolderTrees: Sendable {
   /// A workspace moves rarely; somebody who moves it for ever is not followed for ever.
   private static let mostMoves = 16
 
-  init(_ history: History, folder: String, _ repositories: RepositoryPool) throws {
+  /// - Parameter lookup: has been told the trees of all commits.
+  init(_ history: History, folder: String, _ lookup: RootLookup, _ repositories: RepositoryPool) throws {
     places = [folder]
     folders = [Int](repeating: 0, count: history.steps.count)
-    let path = Array(folder.utf8)
-    trees = try repositories.map(history.steps.count, block: 512) { repository, step in
-      try repository.subtree(of: history.steps[step].tree, path: path)
-    }
+    let known = try lookup.found()
+    trees = history.steps.map { known[$0.tree] ?? nil }
     var start = 0
     while places.count <= Self.mostMoves, let (step, place) = try move(history, from: start, repositories) {
       start = step + 1

@@ -42,9 +42,10 @@ package final class WorkspaceHistory: Sendable {
   ) throws {
     self.folder = folder
     self.repositories = repositories
-    let history = try repositories.with { try $0.history(from: head) }
+    let lookup = RootLookup(folder, repositories)
+    let history = try repositories.with { try $0.history(from: head, trees: lookup.add) }
     self.history = history
-    let trees = try FolderTrees(history, folder: folder, repositories)
+    let trees = try FolderTrees(history, folder: folder, lookup, repositories)
     self.trees = trees
     var touched = try Self.touched(history, trees, repositories)
 

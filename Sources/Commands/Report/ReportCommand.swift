@@ -18,8 +18,9 @@ extension Tool {
       case .text: return report.page(command: command).terminal(width: width).bytes(colored: colored)
       case .json: return report.json(input.story, toolVersion: Tool.version).bytes()
       case .html:
-        let page = report.page(command: command)
-        return Array(try HTMLDocument.page(title: page.plainTitle, body: page.html(from: folder), template: "summary.html", style: "summary.css").utf8)
+        let (title, body) = report.html(from: folder, command: command, story: input.story)
+        let styles = ["report.css", "report-drawings.css", "report-flows.css"]
+        return Array(try HTMLDocument.page(title: title, body: body, template: "report.html", styles: styles).utf8)
       }
     }
     if let file = options.value(for: "output") {

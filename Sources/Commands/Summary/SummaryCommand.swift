@@ -46,7 +46,7 @@ extension Summary {
     case .html:
       let page = page(command: command)
       return Array(
-        try HTMLDocument.page(title: page.plainTitle, body: page.html(from: folder), template: "summary.html", style: "summary.css").utf8)
+        try HTMLDocument.page(title: page.plainTitle, body: page.html(from: folder), template: "summary.html", styles: ["summary.css"]).utf8)
     }
   }
 }

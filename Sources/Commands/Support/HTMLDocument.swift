@@ -2,11 +2,15 @@ internal import Text
 
 /// One self-contained HTML file from the templates.
 enum HTMLDocument {
-  /// - Throws: `Failure` when the template or the style sheet is not embedded.
-  static func page(title: String, body: String, template: String, style: String) throws -> String {
-    guard let page = EmbeddedTemplates.text(template), let css = EmbeddedTemplates.text(style) else {
-      throw Failure("the templates `\(template)` and `\(style)` are not part of this tw", help: "build it anew")
+  /// - Parameter styles: the style sheets, in the order in which they count.
+  /// - Throws: `Failure` when the template or a style sheet is not embedded.
+  static func page(title: String, body: String, template: String, styles: [String]) throws -> String {
+    func text(_ name: String) throws -> String {
+      guard let text = EmbeddedTemplates.text(name) else { throw Failure("the template `\(name)` is not part of this tw", help: "build it anew") }
+      return text
     }
+    let page = try text(template)
+    let css = try styles.map(text).joined()
     // Each placeholder stands once; what is put in is not searched again.
     var result = ""
     var rest = Substring(page)

@@ -36,8 +36,8 @@ struct HeadlineFigures {
       let share = Double(part) / Double(whole)
       facts.append(Candidate(fact: fact, distance: isBadWhenMany ? share : 1 - share, isAboutPeople: isAboutPeople))
     }
-    add("goals-done", "goals", share("goals-done")) { done, due in
-      done == due ? "that were due are done." : "that were due by \(context.day(context.input.asOf)) \(done == 1 ? "is" : "are") done."
+    add("goals-done", "goals", share("goals-done")) { done, _ in
+      "that were due in the period \(done == 1 ? "is" : "are") done."
     }
     add("goals-written-about", "goals", share("goals-written-about")) { part, whole in
       let reports = SummaryWords.counted(context.reports.count, "status report")
@@ -51,10 +51,14 @@ struct HeadlineFigures {
       "\(answered == 1 ? "has" : "have") an answer, be it yes or no."
     }
     add("promises-kept", "promises", share("promises-kept")) { kept, _ in "\(kept == 1 ? "was" : "were") kept by the day that was promised." }
-    // Of a count, the goals that have a date are the whole.
+    // One goal may move its date twice: what has a whole is the goals that have a date.
     let dated = context.goals.count { goal in goal.last.day("due") != nil || goal.before?.day("due") != nil }
-    let moved = share("dates-moved") ?? count("dates-moved").map { (min($0, dated), of: dated) }
-    add("dates-moved", "dates", moved, isBadWhenMany: true) { moved, _ in moved == 0 ? "moved: each stands where it stood." : "moved to a later day." }
+    let moves = count("dates-moved") ?? 0
+    let goals = Set((measures["dates-moved"]?.0.events ?? []).map { context.story.events[$0].id }).count
+    add("dates-moved", "goals", count("dates-moved").map { _ in (min(goals, dated), of: dated) }, isBadWhenMany: true) { moved, _ in
+      if moved == 0 { return "moved their date: each stands where it stood." }
+      return "moved \(moved == 1 ? "its" : "their") date" + (moves > moved ? ", \(SummaryWords.number(moves)) times in all." : ".")
+    }
     return facts
   }
 

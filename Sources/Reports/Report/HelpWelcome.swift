@@ -16,7 +16,7 @@ struct HelpWelcome {
   }
 
   var offers: [Report.Offer] {
-    [blocked(), needs(), silent(), tasks(), vacantRoles(), risks(), loneOwners()].flatMap { $0 }
+    [blocked(), needs(), standingNeeds(), silent(), tasks(), vacantRoles(), risks(), loneOwners()].flatMap { $0 }
   }
 
   private func goals(_ records: [Record]) -> Line { Line.some(of: records.map { "“\(context.goal($0.id))”" }) }
@@ -65,6 +65,19 @@ struct HelpWelcome {
         "\(Line.some(of: people, most: 5)) wrote of the same need more than once; the newest: \(Line.quotation(context.words(newest.last)))",
         offer: "An answer helps, and so does “ask me again in a month”.")
     ]
+  }
+
+  private static let mostNeedsInWords = 3
+
+  private func standingNeeds() -> [Report.Offer] {
+    let needs = said.standingNeeds
+    guard !needs.isEmpty else { return [] }
+    let subject = needs.count == 1 ? "A need stands in the newest report of who wrote it." : "\(SummaryWords.capitalised(SummaryWords.number(needs.count))) needs stand in the newest reports."
+    let people = Set(needs.map { Name(context.person($0.person)) }).sorted().map { Line($0.text) }
+    let words =
+      needs.count <= Self.mostNeedsInWords
+      ? Line.sentences(needs.map { "\(context.person($0.person)): \(Line.quotation(context.words($0)))" }) : "\(Line.some(of: people, most: 5)) wrote what they need."
+    return [Report.Offer("\(subject)", words, offer: "A word costs little, even if it is a no.")]
   }
 
   private func silent() -> [Report.Offer] {

@@ -62,7 +62,7 @@ struct GoalsMoved {
   private(set) var moved = 0
   /// Done in the period.
   private(set) var done = 0
-  /// Were to be done in the period or before it, when it began or ended open.
+  /// Were to be done in the period, up to the day that it is told from.
   private(set) var due = 0
   /// Of those, done or dropped.
   private(set) var closed = 0
@@ -77,7 +77,7 @@ struct GoalsMoved {
       let isDone = goal.last.status == .done
       if isDone { done += 1 }
       if isDone || written.contains(goal.id) { moved += 1 }
-      guard goal.now != nil, let day = goal.last.day("due")?.value, day <= context.input.asOf else { continue }
+      guard goal.now != nil, let day = goal.last.day("due")?.value, day >= context.period.from, day <= context.input.asOf else { continue }
       due += 1
       if !goal.last.isOpenGoal { closed += 1 }
     }

@@ -25,7 +25,7 @@ extension Line {
   }
 
   /// What somebody wrote, short enough to be read in passing.
-  static func quotation(_ words: [Part], most: Int = 140) -> Line {
+  static func quotation(_ words: [Part], most: Int = 240) -> Line {
     let plain = Line(words).plain
     guard plain.count > most else { return Line([.text("“")] + words + [.text("”")]) }
     let cut = plain.prefix(most)

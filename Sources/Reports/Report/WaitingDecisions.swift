@@ -129,13 +129,13 @@ struct WaitingDecisions {
   private var open: [Record] { context.now.records(of: .goal).filter(\.isOpenGoal) }
 
   private func proposals() -> [(isLate: Bool, offer: Report.Offer)] {
-    let before = Dictionary(context.goals.map { ($0.id, $0.before) }) { first, _ in first }
+    let courses = Dictionary(context.goals.map { ($0.id, $0) }) { first, _ in first }
     let proposed = open.filter { goal in
       guard goal.status == .proposed else { return false }
       // What was proposed yesterday waits for nobody yet, if it is not due.
       if let due = goal.day("due")?.value, due - today <= Self.patienceWithProposals { return true }
-      if before[goal.id].flatMap({ $0 })?.status == .proposed { return true }
-      guard let course = context.goals.first(where: { $0.id == goal.id }) else { return true }
+      guard let course = courses[goal.id] else { return true }
+      if course.before?.status == .proposed { return true }
       let weeks = course.weeks.reversed().prefix { $0?.status == .proposed }.count
       return weeks * 7 > Self.patienceWithProposals || context.input.marks.count <= 2
     }

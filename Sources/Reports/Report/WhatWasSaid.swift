@@ -9,10 +9,18 @@ struct WhatWasSaid {
     let last: ReportContext.Said
   }
 
+  /// Where an entry stands.
+  private struct Place: Hashable {
+    let path: String
+    let offset: Int
+  }
+
   /// Goals of which the newest report says that something is in the way.
   private(set) var blocked: [Name: Told] = [:]
   /// Needs that somebody's newest report has, and the one before it too; the newest first.
   private(set) var needsThatCameBack: [Told] = []
+  /// The other needs of people's newest reports, where these are of the last two weeks; by person.
+  private(set) var standingNeeds: [ReportContext.Said] = []
   /// The newest week, of the last `patience`, in which somebody wrote about a goal.
   private(set) var lastWeek: [Name: Week] = [:]
   /// For how many weeks a goal may be silent; nil where the period has fewer.
@@ -48,7 +56,14 @@ struct WhatWasSaid {
     needsThatCameBack = ofPerson.values.flatMap(Self.cameBack).sorted { a, b in
       a.last.week == b.last.week ? (a.last.person, a.last.entry.range.lowerBound) < (b.last.person, b.last.entry.range.lowerBound) : a.last.week > b.last.week
     }
+    let back = Set(needsThatCameBack.map { Place(path: $0.last.record.path, offset: $0.last.entry.range.lowerBound) })
+    let last = Set(context.weeks.suffix(2))
+    standingNeeds = ofPerson.values.flatMap(Self.newest).filter { need in
+      last.contains(need.week) && !back.contains(Place(path: need.record.path, offset: need.entry.range.lowerBound))
+    }.sorted { ($0.person, $0.entry.range.lowerBound) < ($1.person, $1.entry.range.lowerBound) }
   }
+
+  private static func newest(_ weeks: [Week: [ReportContext.Said]]) -> [ReportContext.Said] { weeks.max { $0.key < $1.key }?.value ?? [] }
 
   /// The needs of somebody's newest report that stand in the one before it too.
   private static func cameBack(_ weeks: [Week: [ReportContext.Said]]) -> [Told] {

@@ -3,7 +3,7 @@ package import Text
 
 /// Records that were read before, in this version of the workspace or another, by path and content.
 package struct KnownRecords: Sendable {
-  private var records: [String: Record] = [:]
+  private var records: [Key: Record] = [:]
   private let limits: Limits
   private let extraFields: [Kind: [Name]]
   /// Whom their tasks' mentions were linked to.
@@ -32,7 +32,15 @@ package struct KnownRecords: Sendable {
     for (record, name) in zip(read, names) where record.unreadable == nil { records[Self.key(record.path, name)] = record }
   }
 
-  private static func key(_ path: String, _ name: String) -> String { path + "\0" + name }
+  private struct Key: Hashable {
+    let path: Name
+    let content: Name
+
+    // A content is rarely met at two paths.
+    func hash(into hasher: inout Hasher) { hasher.combine(content) }
+  }
+
+  private static func key(_ path: String, _ name: String) -> Key { Key(path: Name(path), content: Name(name)) }
 
   func record(_ path: String, _ name: String) -> Record? { records[Self.key(path, name)] }
 

@@ -49,4 +49,30 @@ import Testing
     let context = Self.story([("done", due: "2026-09-20")]).context(from: "2026-09-01", to: "2026-09-30")
     #expect(ReportHeadline.facts(context, [Self.section(.participation, [Measure("owners-heard", .none("No reports."))])]).isEmpty)
   }
+
+  private func facts(_ measures: [Measure]) -> [String] {
+    let context = Self.story([("done", due: "2026-09-20"), ("on-track", due: "2026-12-20")]).context(from: "2026-09-01", to: "2026-09-30")
+    return ReportHeadline.facts(context, [Self.section(.goals, measures)]).map { "\($0.measure): \($0.value) of \($0.of)" }
+  }
+
+  @Test func takesTheThreeFurthestFromWhole() {
+    #expect(
+      facts([
+        Measure("goals-done", .share(1, of: 2)), Measure("goals-written-about", .share(9, of: 10)), Measure("owners-heard", .share(1, of: 4)),
+        Measure("requests-answered", .share(0, of: 3)), Measure("promises-kept", .share(3, of: 4)),
+      ]) == ["goals-done: 1 of 2", "owners-heard: 1 of 4", "requests-answered: 0 of 3"])
+  }
+
+  @Test func takesOfEqualsTheEarlierAndAlwaysOneAboutPeople() {
+    #expect(
+      facts([
+        Measure("goals-done", .share(1, of: 2)), Measure("goals-written-about", .share(5, of: 10)), Measure("owners-heard", .share(4, of: 4)),
+        Measure("requests-answered", .share(2, of: 4)), Measure("promises-kept", .share(0, of: 4)),
+      ]) == ["goals-done: 1 of 2", "owners-heard: 4 of 4", "promises-kept: 0 of 4"])
+  }
+
+  @Test func countsGoalsAndNotMovesOfTheirDates() {
+    // Of two goals with a date none moved its own, whatever is said of moves without events.
+    #expect(facts([Measure("dates-moved", .count(0)), Measure("owners-heard", .share(1, of: 1))]) == ["owners-heard: 1 of 1", "dates-moved: 0 of 2"])
+  }
 }

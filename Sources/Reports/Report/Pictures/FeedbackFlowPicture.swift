@@ -22,9 +22,9 @@ extension FeedbackFlow {
     let words = SummaryWords.capitalised(row.direction.words)
     let count = row.items.count
     // The arrow says the direction, its thickness how much.
-    let sign = Self.arrow(row.direction, thickness: count == 0 ? nil : 1.2 + 3 * Double(count) / Double(most))
+    let sign = Self.arrow(row.direction, thickness: count == 0 ? nil : 1.2 + 2.4 * Double(count) / Double(most))
     guard count >= Self.fewest else {
-      let told = count == 0 ? "none" : "\(count), too few to show more of them"
+      let told = count == 0 ? "none" : "\(count); fewer than \(SummaryWords.number(Self.fewest)) are only counted"
       return "<li class=\"row\"><span class=\"lab\">\(sign)\(SVG.text(words))</span><span class=\"few\">\(SVG.text(told))</span><span class=\"val\"></span></li>\n"
     }
     let answered = row.items.count(where: \.isAnswered)

@@ -15,12 +15,12 @@ extension ReportGrid {
         "<tbody>\n" + (group.title.map { "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(spans.spans.count + 1)\">\(SVG.text($0))</th></tr>\n" } ?? "")
           + group.rows.map { draw($0, spans) }.joined() + "</tbody>\n"
       }
-      return key(spans, people) + table("Reports by person and \(spans.unit.words)", "Person", spans, people, bodies.joined())
+      return key(spans, people) + table("Reports by person and \(spans.unit.words)", "Person", spans, people, hasSigns: spans.unit == .week, bodies.joined())
     }
     let bodies = groups.map { group in row("\(SVG.text(Self.name(of: group))) <span class=\"q\">\(group.rows.count)</span>", spans.spans.map { Self.share(of: group.rows, $0) }) }
-    var html = Self.countKey(people, "of the people who were to report, how many did") + table("Reports by team and \(spans.unit.words)", "Team", spans, people, "<tbody>\n\(bodies.joined())</tbody>\n")
+    var html = Self.countKey(people, "of the people who were to report, how many did") + table("Reports by team and \(spans.unit.words)", "Team", spans, people, hasSigns: false, "<tbody>\n\(bodies.joined())</tbody>\n")
     for group in groups {
-      let inner = table("Reports by person and \(spans.unit.words), \(Self.name(of: group))", "Person", spans, nil, "<tbody>\n" + group.rows.map { draw($0, spans) }.joined() + "</tbody>\n")
+      let inner = table("Reports by person and \(spans.unit.words), \(Self.name(of: group))", "Person", spans, nil, hasSigns: spans.unit == .week, "<tbody>\n" + group.rows.map { draw($0, spans) }.joined() + "</tbody>\n")
       html += "<details><summary><span>\(SVG.text(Self.name(of: group))): \(counted(group.rows.count, "person", "people"))</span></summary>\n" + key(spans, group.rows) + inner + "</details>\n"
     }
     return html
@@ -32,10 +32,11 @@ extension ReportGrid {
 
   /// - Parameters:
   ///   - counted: those whose reports stand at the foot; nil where there is none.
+  ///   - hasSigns: whether a cell is a sign, and not "3 of 4".
   ///   - body: as markup.
-  private func table(_ caption: String, _ first: String, _ spans: ReportSpans, _ counted: [Row]?, _ body: String) -> String {
+  private func table(_ caption: String, _ first: String, _ spans: ReportSpans, _ counted: [Row]?, hasSigns: Bool, _ body: String) -> String {
     let count = spans.spans.count
-    let style = spans.unit == .week ? (count > 12 ? "fine" : "few") : (count > 12 ? "counts dense" : "counts")
+    let style = hasSigns ? (count > 12 ? "fine" : "few") : "counts" + (count > 18 ? " packed" : count > 13 ? " dense" : "")
     var html = "<table class=\"heard \(style)\" style=\"--n:\(count)\"><caption class=\"vh\">\(SVG.text(caption))</caption>\n<colgroup><col class=\"who\"/></colgroup>"
     html += spans.heads.isEmpty ? "<colgroup span=\"\(count)\"></colgroup>" : spans.heads.map { "<colgroup span=\"\($0.columns)\"></colgroup>" }.joined()
     html += "\n<thead>"
@@ -49,8 +50,13 @@ extension ReportGrid {
       html += "</tr>\n"
     }
     html += "<tr class=\"unit\"><th scope=\"col\">\(PictureRows.hidden(first))</th>"
-    for span in spans.spans { html += "<th scope=\"col\"><abbr title=\"\(SVG.text(span.words))\">\(span.label)</abbr></th>" }
+    for span in spans.spans { html += "<th scope=\"col\"><abbr title=\"\(SVG.text(span.words))\">\(Self.head(span, spans.unit))</abbr></th>" }
     return html + "</tr></thead>\n" + body + (counted.map { foot(spans, $0) } ?? "") + "</table>\n"
+  }
+
+  /// On a phone a month is its first letter.
+  private static func head(_ span: ReportSpans.Span, _ unit: ReportSpans.Unit) -> String {
+    unit == .month ? "\(span.label.prefix(1))<span class=\"rest\">\(span.label.dropFirst())</span>" : span.label
   }
 
   /// - Parameter name: as markup, and so are the cells.
@@ -101,7 +107,7 @@ extension ReportGrid {
     let written = cells.count(where: isWritten)
     let due = person.isDue ? cells.count { isWritten($0) || $0 == .none } : written
     if due == 0 { return cells.contains(.away) ? sign(.away) : "" }
-    return filled(written, of: due, isBlocked: cells.contains(.blocked), words: person.isDue ? "\(written) of \(due)" : "\(written)")
+    return filled(written, of: due, isBlocked: cells.contains(.blocked), words: person.isDue ? part(written, of: due) : "\(written)")
   }
 
   /// How many of those who were to report in the team did.
@@ -109,9 +115,14 @@ extension ReportGrid {
     let due = people.filter { person in person.isDue && person.cells[span.weeks].contains { isWritten($0) || $0 == .none } }
     if due.isEmpty { return "" }
     let written = due.count { $0.cells[span.weeks].contains(where: isWritten) }
-    return filled(written, of: due.count, isBlocked: people.contains { $0.cells[span.weeks].contains(.blocked) }, words: "\(written) of \(due.count)")
+    return filled(written, of: due.count, isBlocked: people.contains { $0.cells[span.weeks].contains(.blocked) }, words: part(written, of: due.count))
   }
 
+  /// "3 of 4", of which narrow columns show "3/4".
+  private static func part(_ part: Int, of all: Int) -> String { "\(part)<span class=\"of\"> of </span>\(all)" }
+
+  /// - Parameter words: as markup.
+  ///
   /// A bar filled from below; a diamond at its head where something was blocked. Where there is no room for the words they
   /// are only heard.
   private static func filled(_ part: Int, of all: Int, isBlocked: Bool, words: String) -> String {

@@ -9,7 +9,7 @@ extension ResponsibilityMatrix {
     let hasOthers = rows.contains { !$0.others.isEmpty || $0.parts.isEmpty }
     let width = 1 + columns.count + (hasGaps ? 1 : 0) + (hasOthers ? 1 : 0)
     // Many columns need a wide screen, and a long way down needs the names in view.
-    let style = "carry\(columns.count > 14 ? " broad" : "")\(rows.count > 30 ? " tall" : "")"
+    let style = "carry\(columns.count > 14 ? " broad" : "")\(rows.count > 30 ? " tall" : "")\(hasOthers ? "" : " bare")"
     var html = key(of: rows) + "<table class=\"\(style)\" role=\"table\"><caption class=\"vh\">\(SVG.text(caption))</caption>\n"
     html += "<colgroup><col class=\"what\"/>" + columns.indices.map { $0 % 2 == 0 ? "<col class=\"even\"/>" : "<col/>" }.joined() + "</colgroup>\n"
     html += head(hasGaps, hasOthers)

@@ -25,7 +25,11 @@ struct ReportHTML {
   let writer: HTMLWriter
 
   var body: String {
-    let told = "<main id=\"main\">\n" + opening + navigation + waiting + report.sections.map(section).joined() + goals + definitions
+    let (goals, definitions) = (goals, definitions)
+    var appendix = [("All goals", "s-all-goals", goals), ("Definitions", "s-definitions", definitions)].filter { !$0.2.isEmpty }.map { ($0.0, $0.1) }
+    if report.head != nil { appendix.append(("Commits", "s-commits")) }
+    let told =
+      "<main id=\"main\">\n" + opening + navigation(to: appendix) + waiting + report.sections.map(section).joined() + goals + definitions
     // Which commits are named is known once all else is written.
     let html =
       "<a class=\"skip\" href=\"#main\">Skip to the report</a>\n" + MarkDefinitions.svg + "<div class=\"page\">\n" + masthead + told

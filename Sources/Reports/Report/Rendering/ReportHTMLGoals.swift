@@ -15,8 +15,9 @@ extension ReportHTML {
   var goals: String {
     let goals = toldGoals
     if goals.isEmpty { return "" }
+    let drawn = drawnGoals
     let rows = goals.map { goal -> String in
-      let isDrawn = drawnGoals.contains(goal.id)
+      let isDrawn = drawn.contains(goal.id)
       let title = Line([isDrawn ? .link([.text(goal.title)], .place("g-\(goal.id)")) : .text(goal.title)])
       let place = isDrawn ? "" : " id=\"g-\(text(goal.id))\""
       let state = goal.status.map { "\(SVG.sign(Mark($0))) \(text($0.words))" } ?? ""

@@ -41,9 +41,9 @@ extension ReportHTML {
   /// As many as fit beside each other on the narrowest phone.
   private static let dotsInRow = 20
 
-  var navigation: String {
-    var places = [("Decide", "s-decide"), ("Offer help", "s-help")] + report.sections.map { ($0.id.shortTitle, $0.id.place) }
-    places += [("All goals", "s-all-goals"), ("Definitions", "s-definitions"), ("Commits", "s-commits")]
+  /// - Parameter appendix: titles and places of what follows the sections.
+  func navigation(to appendix: [(String, String)]) -> String {
+    let places = [("Decide", "s-decide"), ("Offer help", "s-help")] + report.sections.map { ($0.id.shortTitle, $0.id.place) } + appendix
     return "<nav aria-label=\"Parts of the report\"><ul>\n"
       + places.map { "<li>\(writer.write(Line([.link([.text($0.0)], .place($0.1))])))</li>\n" }.joined() + "</ul></nav>\n"
   }
@@ -68,9 +68,10 @@ extension ReportHTML {
 
   var wins: String {
     let items = report.wins.map { win in
-      let source = writer.write(Line([.link([.text("report")], .file(win.source.path))]))
+      let source = writer.write(Line([.link([.text("source")], .file(win.source.path))]))
       let commit = win.source.commit.map { " · \(writer.write(Line([.link([.code(String($0.prefix(7)))], .commit($0))])))" } ?? ""
-      return "<li><p>“\(writer.write(win.words))”</p><span class=\"by\">\(writer.write(win.by)) · \(source)\(commit)</span></li>\n"
+      let words = writer.write(win.words)
+      return "<li><p\(win.isQuotation ? " class=\"quote\">“\(words)”" : ">\(words)")</p><span class=\"by\">\(writer.write(win.by)) · \(source)\(commit)</span></li>\n"
     }
     return list(items, style: "wins", most: 9) { "and \($0) more" }
   }

@@ -20,7 +20,7 @@ extension ReportHTML {
     let picture: String
     if case .table = figure.content { picture = "" } else { picture = figure.picture() }
     if picture.isEmpty {
-      html += table(figure.table)
+      html += foldedTable(figure.table)
     } else {
       html += picture
       if !figure.isTable, !figure.table.rows.isEmpty { html += "<details><summary>Show as a table</summary>\n\(table(figure.table))</details>\n" }
@@ -30,6 +30,19 @@ extension ReportHTML {
   }
 
   private func table(_ table: Table) -> String { table.rows.isEmpty ? "" : "<div class=\"t\">\n\(writer.write(table))</div>\n" }
+
+  private static let mostRows = 15
+
+  /// A long table, its first rows in sight.
+  private func foldedTable(_ table: Table) -> String {
+    // A fold that hides a row or two hides more than it saves.
+    if table.rows.count <= Self.mostRows + 3 { return self.table(table) }
+    var (first, rest) = (table, table)
+    first.rows = Array(table.rows.prefix(Self.mostRows))
+    rest.rows = Array(table.rows.dropFirst(Self.mostRows))
+    rest.caption += ", continued"
+    return self.table(first) + "<details><summary>and \(rest.rows.count) more</summary>\n\(self.table(rest))</details>\n"
+  }
 
   private func missing(_ missing: Section.Missing) -> String {
     "<p class=\"empty\"><b>\(text(missing.what))</b> \(text(missing.would)) Begin with \(code(missing.command)).</p>\n"

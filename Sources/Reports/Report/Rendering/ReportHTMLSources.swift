@@ -19,10 +19,15 @@ extension ReportHTML {
     let definition = measure.definition
     let value = if case .none(let reason) = measure.value { reason } else { measure.shown }
     var html = "<div><dt id=\"m-\(text(definition.name))\">\(text(definition.title)): <span>\(text(value))</span></dt>\n"
-    html += "<dd>\(text(definition.definition))</dd>\n"
-    if !definition.use.isEmpty { html += "<dd>\(text(definition.use))</dd>\n" }
+    html += "<dd>\(prose(definition.definition))</dd>\n"
+    if !definition.use.isEmpty { html += "<dd>\(prose(definition.use))</dd>\n" }
     if !measure.trendShown.isEmpty { html += "<dd class=\"how\">\(text(measure.trendShown))</dd>\n" }
     return html + "<dd class=\"how\">\(code("tw explain \(definition.name)"))\(evidence(measure))</dd></div>\n"
+  }
+
+  /// The program's own sentences, in which backticks stand around names of fields.
+  private func prose(_ words: String) -> String {
+    words.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { $0 % 2 == 0 ? text(String($1)) : code(String($1)) }.joined()
   }
 
   private static let mostLinks = 50

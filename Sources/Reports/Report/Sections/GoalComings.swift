@@ -3,9 +3,9 @@ internal import Text
 
 /// Goals that came, were reached, were set aside, came back and went.
 struct GoalComings {
-  fileprivate enum Sort: Int { case came, renamed, done, dropped, back, went }
+  private enum Sort: Int { case came, renamed, done, dropped, back, went }
 
-  fileprivate struct Moment {
+  private struct Moment {
     let sort: Sort
     let goal: GoalsOfPeriod.Goal
     let event: Int
@@ -19,7 +19,10 @@ struct GoalComings {
   private let moments: [Moment]
 
   init(_ context: ReportContext, _ goals: GoalsOfPeriod) {
-    moments = goals.all.flatMap { goal in goal.trail.compactMap { Self.moment($0, goal, context) } }.sorted { ($1.event, $0.goal.id) < ($0.event, $1.goal.id) }
+    moments = goals.all.flatMap { goal in goal.trail.compactMap { Self.moment($0, goal, context) } }.sorted { a, b in
+      // What one commit did stands together; of one sort, too.
+      a.commit.id == b.commit.id && a.sort != b.sort ? a.sort.rawValue < b.sort.rawValue : context.isEarlier(a.event, b.event)
+    }
   }
 
   private static func moment(_ index: Int, _ goal: GoalsOfPeriod.Goal, _ context: ReportContext) -> Moment? {
@@ -68,13 +71,9 @@ struct GoalComings {
     guard !moments.isEmpty else { return nil }
     var entries: [Chronicle.Entry] = []
     var index = 0
-    // What one commit did stands together; of one sort, too.
-    let ordered = moments.enumerated().sorted { a, b in
-      (Int.max - a.element.commitPlace(context), a.element.sort.rawValue, a.offset) < (Int.max - b.element.commitPlace(context), b.element.sort.rawValue, b.offset)
-    }.map(\.element)
-    while index < ordered.count {
-      let moment = ordered[index]
-      let alike = ordered[index...].prefix { $0.sort == moment.sort && $0.commit.id == moment.commit.id }
+    while index < moments.count {
+      let moment = moments[index]
+      let alike = moments[index...].prefix { $0.sort == moment.sort && $0.commit.id == moment.commit.id }
       if alike.count > Self.mostAlike {
         entries.append(entry(moment, "\(Line.some(of: context.goalLines(alike.map(\.goal.id)), most: 4)) \(Self.together(moment.sort)): “\(moment.commit.subject)”.", context))
       } else {
@@ -128,9 +127,4 @@ struct GoalComings {
     case .went: return "\(goal) goes: \(author) removed its file\(reason ?? "; no reason is written")."
     }
   }
-}
-
-extension GoalComings.Moment {
-  /// The commit's place in the story.
-  fileprivate func commitPlace(_ context: ReportContext) -> Int { context.story.events[event].commit ?? 0 }
 }

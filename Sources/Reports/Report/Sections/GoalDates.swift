@@ -38,7 +38,7 @@ struct GoalDates {
     }
     self.moves = moves
     self.given = given
-    all = moves.values.flatMap { $0 }.sorted { ($1.event, $0.goal) < ($0.event, $1.goal) }
+    all = moves.values.flatMap { $0 }.sorted { context.isEarlier($0.event, $1.event) }
   }
 
   var later: [Move] { all.filter(\.isLater) }
@@ -105,7 +105,7 @@ struct GoalDates {
   func figure(_ context: ReportContext, _ goals: GoalsOfPeriod) -> Figure? {
     guard !moves.isEmpty else { return nil }
     let dated = goals.all.filter { moves[$0.id] != nil || $0.record.day("due") != nil }
-    let moved = dated.filter { moves[$0.id] != nil }.sorted { (moves[$1.id]![0].event, $0.id) < (moves[$0.id]![0].event, $1.id) }
+    let moved = dated.filter { moves[$0.id] != nil }.sorted { context.isEarlier(moves[$0.id]![0].event, moves[$1.id]![0].event) }
     let still = dated.filter { moves[$0.id] == nil }.sorted { (Self.due($0), $0.id) < (Self.due($1), $1.id) }
     let shown = moved + still.prefix(max(0, Self.most - moved.count))
     let rest = dated.count - shown.count

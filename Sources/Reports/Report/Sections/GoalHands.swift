@@ -25,15 +25,13 @@ struct GoalHands {
         let left = old.filter { !new.contains($0) }
         return joined.isEmpty && left.isEmpty ? nil : Change(goal: goal.id, event: index, joined: joined, left: left, had: !old.isEmpty, has: !new.isEmpty)
       }
-    }.sorted { ($1.event, $0.goal) < ($0.event, $1.goal) }
+    }.sorted { context.isEarlier($0.event, $1.event) }
   }
-
-  var events: [Int] { changes.map(\.event) }
 
   var title: String {
     let gained = Set(changes.filter { !$0.joined.isEmpty }.map(\.goal)).count
     let others = Set(changes.map(\.goal)).count - gained
-    let first = gained == 0 ? "" : "\(SummaryWords.counted(gained, "goal")) found \(gained == 1 ? "a new owner" : "new owners")"
+    let first = gained == 0 ? "" : "\(SummaryWords.counted(gained, "goal")) found \(changes.count == 1 && changes[0].joined.count == 1 ? "a new owner" : "new owners")"
     let second = others == 0 ? "" : "\(SummaryWords.counted(others, "goal")) let \(others == 1 ? "an owner" : "owners") go"
     return SummaryWords.capitalised(SummaryWords.list([first, second].filter { !$0.isEmpty }))
   }

@@ -23,7 +23,7 @@ struct GoalsOfPeriod {
     let trails = context.trails(of: .goal)
     all = context.goals.compactMap { course in
       let trail = trails[course.id] ?? []
-      let goal = Goal(course: course, trail: trail.filter(context.isInPeriod), came: trail.last { context.story.events[$0].isCreation })
+      let goal = Goal(course: course, trail: trail.filter(context.isInPeriod).sorted(by: context.isEarlier), came: trail.last { context.story.events[$0].isCreation })
       return Self.wasOpen(goal, context) ? goal : nil
     }
     places = Dictionary(all.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -54,6 +54,12 @@ extension ReportContext {
   func dayInFull(_ day: Day) -> String {
     let (year, month, number) = day.civil
     return "\(number) \(Day.monthsInFull[month - 1])" + (year == period.to.civil.year ? "" : " \(year)")
+  }
+
+  /// The order of the commits, and of one commit that of its changes; `events` are told the other way round.
+  func isEarlier(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (story.events[a].commit ?? -1, story.events[b].commit ?? -1)
+    return first == second ? a < b : first > second
   }
 
   /// Who made the commit of an event, and the commit.

@@ -106,7 +106,13 @@ struct Proposals {
   func figure(_ context: ReportContext) -> Figure? {
     guard !all.isEmpty else { return nil }
     let title = all.count == 1 ? "One proposal and what became of it" : "\(SummaryWords.starting(all.count, "proposal")) and what became of them"
-    let sorted = all.sorted { ($0.raised ?? .max, $1.goal.id) > ($1.raised ?? .max, $0.goal.id) }
+    let sorted = all.sorted { a, b in
+      switch (a.raised, b.raised) {
+      case (let first?, let second?): context.isEarlier(first, second)
+      case (nil, nil): a.goal.id < b.goal.id
+      default: a.raised == nil
+      }
+    }
     let parents = Set(all.map { $0.record.name("parent")?.value })
     guard all.count > Self.mostTold else {
       let entries = sorted.map { proposal in

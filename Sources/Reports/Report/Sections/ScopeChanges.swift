@@ -104,7 +104,7 @@ struct ScopeChanges {
       let doneLast = curves[0].done.last
     else { return nil }
     let scope = last > first ? "Scope grew from \(first) to \(last) tasks" : last < first ? "Scope shrank from \(first) to \(last) tasks" : "Scope stands at \(last) tasks"
-    let done = doneLast == doneFirst ? "\(doneLast) are done, as before" : doneLast > doneFirst ? "done rose from \(doneFirst) to \(doneLast)" : "done fell from \(doneFirst) to \(doneLast)"
+    let done = doneLast == doneFirst ? "\(doneLast) \(doneLast == 1 ? "is" : "are") done, as before" : doneLast > doneFirst ? "done rose from \(doneFirst) to \(doneLast)" : "done fell from \(doneFirst) to \(doneLast)"
     return Figure(
       "burn-up", "\(scope); \(done)",
       encoding:

@@ -53,8 +53,11 @@ struct RequestFigures {
     } else {
       let days = ripe.filter { !$0.isKept }.compactMap { item in item.request.delivered.flatMap { delivered in item.request.promised.map { delivered - $0 } } }
       let late = ripe.count - kept
-      let how = late == 1 && days.count == 1 ? "one came \(SummaryWords.counted(days[0], "day")) later" : "\(SummaryWords.number(late)) came later or \(late == 1 ? "is" : "are") still to come"
-      title = kept == 0 ? SummaryWords.capitalised(how) : "\(SummaryWords.capitalised(SummaryWords.counted(kept, "promise"))) kept, \(how)"
+      let how = late == 1 && days.count == 1 ? "came \(SummaryWords.counted(days[0], "day")) later" : "came later or \(late == 1 ? "is" : "are") still to come"
+      title =
+        kept == 0
+        ? "\(SummaryWords.capitalised(SummaryWords.counted(late, "promise"))) \(how)"
+        : "\(SummaryWords.capitalised(SummaryWords.counted(kept, "promise"))) kept, \(SummaryWords.number(late)) \(how)"
     }
     let open = dated.filter { $0.status == .open || $0.status == .accepted || late[$0.record.id] == true }
     let rest = dated.filter { $0.status != .open && $0.status != .accepted && late[$0.record.id] != true }

@@ -38,12 +38,13 @@ struct InTheWay {
       let told = followed.count { if case .told = $0.answer { true } else { false } }
       let own = followed.count - moved - told - silent.count
       let ways = [
-        moved == 0 ? nil : "\(SummaryWords.number(moved)) by a change of the goal or the end of the task",
-        told == 0 ? nil : "\(SummaryWords.number(told)) by what somebody else wrote of it", own == 0 ? nil : "\(SummaryWords.number(own)) by another line of their own",
-        silent.isEmpty ? nil : "\(SummaryWords.number(silent.count)) by nothing",
-      ].compactMap { $0 }
-      let what = SummaryWords.counted(followed.count, "entry that names a goal", "entries that name a goal")
-      sentences.append("\(SummaryWords.capitalised(what)) \(followed.count == 1 ? "was" : "were") followed: \(SummaryWords.list(ways)).")
+        (moved, "by a change of the goal or the end of the task"), (told, "by what somebody else wrote of it"), (own, "by another line of their own"),
+        (silent.count, "by nothing"),
+      ].filter { $0.0 > 0 }
+      let what = SummaryWords.capitalised(SummaryWords.counted(followed.count, "entry that names a goal was", "entries that name a goal were"))
+      // Where there is one way, its number is that of the entries.
+      let how = ways.count == 1 ? " \(ways[0].1)" : ": \(SummaryWords.list(ways.map { "\(SummaryWords.number($0.0)) \($0.1)" }))"
+      sentences.append("\(what) followed\(how).")
     }
     if !silent.isEmpty {
       sentences.append("Nothing has been heard since of \(Line.goals(Set(silent.flatMap(\.said.goals)).sorted(), context)).")

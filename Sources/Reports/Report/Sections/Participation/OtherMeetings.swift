@@ -47,9 +47,9 @@ struct OtherMeetings {
         let count = SummaryWords.counted(found.days.count, words.one, words.many)
         return found.days.count <= 2 ? "\(count) (\(found.days.map(context.day).joined(separator: ", ")))" : count
       }
-      var sentences: [Line] = ["Beside that, people met for \(SummaryWords.list(told))."]
+      var sentences: [Line] = ["People met for \(SummaryWords.list(told))."]
       let none = zip(Self.words, kinds).filter { $0.1.days.isEmpty }.map(\.0.one)
-      if !none.isEmpty { sentences.append("Of kind \(SummaryWords.list(none, last: "or")) none is on file.") }
+      if !none.isEmpty { sentences.append("No \(SummaryWords.list(none, last: "or")) is on file for the period.") }
       if let (goals, all) = withoutKickoff, !goals.isEmpty {
         sentences.append("No kick-off names \(SummaryWords.part(goals.count, of: all, "shared goal in progress", "shared goals in progress")): \(Line.goals(goals.map(\.id), context)).")
       }

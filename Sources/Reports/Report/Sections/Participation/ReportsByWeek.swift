@@ -53,6 +53,7 @@ struct ReportsByWeek {
 
     let blocked = Set(context.entries.filter { $0.entry.heading == "blocked" && !$0.entry.saysNothing }.map(\.record.id))
     let reporting = Reporting(now: context.now, latest: context.input.latest, weeks: weeks)
+    let prefixes = weeks.map { "\($0)/" }
     var people: [Person] = []
     var ids = context.now.records(of: .person).map(\.id)
     let known = Set(ids)
@@ -66,7 +67,7 @@ struct ReportsByWeek {
       let cells = states.indices.map { index -> ReportGrid.Cell in
         switch states[index] {
         case .written:
-          let report = Name("\(weeks[index])/\(id)")
+          let report = Name(prefixes[index] + id.text)
           return blocked.contains(report) ? .blocked : isLate.contains(report) ? .late : .written
         case .away: return .away
         case .none: return isDue && isOver[index] ? .none : .notDue
@@ -274,7 +275,8 @@ struct ReportsByWeek {
     func share(_ counts: (yes: Int, all: Int)) -> Double? { counts.all == 0 ? nil : Double(counts.yes) / Double(counts.all) }
     let duePeople = duePeople
     let nobody = "No report was due in a week that is over."
-    let late = late
+    var lateIn = [Int](repeating: 0, count: parts.parts.count)
+    for (record, _) in late { if let part = record.week.flatMap({ parts.index(of: $0) }) { lateIn[part] += 1 } }
     return [
       Measure("reports-written", all == 0 ? .none(nobody) : .share(count, of: all), trend: parts.points(reports.map(share)), records: paths),
       Measure(
@@ -285,7 +287,7 @@ struct ReportsByWeek {
         trend: parts.points(owned.map { owners.isEmpty ? nil : Double($0.yes) / Double(owners.count) }), records: paths),
       Measure(
         "reports-late", dated == 0 ? .none(written.isEmpty ? "No reports are on file." : "The history does not say when the reports came.") : .share(late.count, of: dated),
-        trend: parts.points(parts.parts.indices.map { part in Double(late.count { $0.record.week.flatMap { parts.index(of: $0) } == part }) }),
+        trend: parts.points(lateIn.map(Double.init)),
         events: late.map(\.event)),
     ]
   }

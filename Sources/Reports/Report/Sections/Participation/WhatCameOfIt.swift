@@ -46,7 +46,10 @@ struct WhatCameOfIt {
   private let newestWeek: Week?
   /// The places of the events that may be answers, newest first.
   private var events: [Name: [Int]] = [:]
+  /// By week, as the reports are.
   private var entries: [Name: [ReportContext.Said]] = [:]
+  /// Those that say more than that something is in the way, or needed.
+  private var tellings: [Name: [ReportContext.Said]] = [:]
 
   init(_ context: ReportContext) {
     self.context = context
@@ -58,7 +61,13 @@ struct WhatCameOfIt {
       default: break
       }
     }
-    for said in context.entries { for goal in said.goals { entries[goal, default: []].append(said) } }
+    for said in context.entries {
+      let isTelling = said.entry.heading != "blocked" && said.entry.heading != "needs"
+      for goal in said.goals {
+        entries[goal, default: []].append(said)
+        if isTelling { tellings[goal, default: []].append(said) }
+      }
+    }
   }
 
   /// The event that brought the report of an entry.
@@ -79,16 +88,25 @@ struct WhatCameOfIt {
     }
     var heard: ReportContext.Said?
     for goal in said.goals {
-      for later in entries[goal] ?? [] where said.week < later.week {
-        if later.person != said.person, later.entry.heading != "blocked", later.entry.heading != "needs" {
-          return .told("\(context.person(later.person)) wrote in \(week(later.week))")
-        }
-        if heard == nil { heard = later }
+      if let other = Self.after(said.week, tellings[goal]).first(where: { $0.person != said.person }) {
+        return .told("\(context.person(other.person)) wrote in \(week(other.week))")
       }
+      if heard == nil { heard = Self.after(said.week, entries[goal]).first }
     }
     guard let heard else { return said.week == newestWeek ? .early : .nothing }
     let isBlocked = heard.entry.heading == "blocked"
     return .heard(isBlocked ? "still so in \(week(heard.week))" : "heard of in \(week(heard.week))")
+  }
+
+  /// Of entries in the order of their weeks, those of later ones.
+  private static func after(_ week: Week, _ entries: [ReportContext.Said]?) -> ArraySlice<ReportContext.Said> {
+    guard let entries else { return [] }
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if week < entries[middle].week { high = middle } else { low = middle + 1 }
+    }
+    return entries[low...]
   }
 
   private func week(_ week: Week) -> String { WeekWords.short(week, in: context.period.to.civil.year) }
