@@ -21,7 +21,7 @@ extension Session {
     text.line()
     text.append("Story", .heading)
     guard workspace.recordCount <= Self.mostRecords, try repository().history(from: head).steps.count <= Self.mostCommits,
-      let story = try history(skippingBodiesOf: Set(Kind.allCases.filter { !$0.declaration.hasTasks }))?.story
+      let story = try history(skippingBodiesOf: Set(Kind.allCases.filter { !$0.declaration.hasTasks }), eventsOnly: true)?.story
     else { return text.line("  \(command) tells it", .dim) }
     let events = StorySubject(kind: record.kind, id: record.id, task: anchor).events(of: story.events, told: true)
     let commits = Set(events.compactMap(\.commit)).sorted()

@@ -41,7 +41,10 @@ package enum EventBuilder {
 
   private static func whole(_ record: Record, _ change: Event.Change) -> Event {
     var event = event(record, change, isUnreadable: !record.isReadable)
-    event.title = record.text("title") ?? record.text("name")
+    // As it is written: where only events are wanted, fields are not read as their types mean them.
+    let fields = mapping(record)
+    event.title = fields["title"]?.text ?? fields["name"]?.text
+    if event.title?.isEmpty == true { event.title = nil }
     return event
   }
 
