@@ -12,6 +12,13 @@ package struct History: Sendable {
     package var isCut: Bool
   }
 
+  /// A commit as the walk meets it.
+  package struct Met: Sendable {
+    package var tree: ObjectID
+    /// The tree of its only parent; nil where it has more or none, or where the walk has not been there.
+    package var parentTree: ObjectID?
+  }
+
   package var steps: [Step]
   /// The history goes on beyond what the repository holds: it is shallow, or commits are missing.
   package var isCut: Bool
@@ -25,14 +32,14 @@ extension Backend {
   ///
   /// - Parameters:
   ///   - boundary: the commits of a shallow clone whose parents were left behind.
-  ///   - trees: is told the commits' trees, many at a time, while the walk goes on.
-  func history(from start: ObjectID, boundary: Set<ObjectID>, trees: ([ObjectID]) -> Void) throws -> History {
+  ///   - met: is told the commits, many at a time, while the walk goes on.
+  func history(from start: ObjectID, boundary: Set<ObjectID>, met: ([History.Met]) -> Void) throws -> History {
     var found = FoundCommits()
     found.visit(start)
     var next = 0
     var told = 0
     func tell() {
-      trees((told..<next).filter { !found.missing.contains($0) }.map { found.steps[$0].tree })
+      met((told..<next).compactMap { found.met($0, before: next) })
       told = next
     }
     while next < found.steps.count {
@@ -81,6 +88,16 @@ private struct FoundCommits {
     positions[id] = steps.count
     steps.append(History.Step(id: id, tree: id, time: 0, parents: [], isCut: false))
     return steps.count - 1
+  }
+
+  /// Nil for a commit that is not here.
+  ///
+  /// - Parameter end: the position up to which commits have been read.
+  func met(_ position: Int, before end: Int) -> History.Met? {
+    if missing.contains(position) { return nil }
+    let step = steps[position]
+    guard step.parents.count == 1, step.parents[0] < end, !missing.contains(step.parents[0]) else { return History.Met(tree: step.tree) }
+    return History.Met(tree: step.tree, parentTree: steps[step.parents[0]].tree)
   }
 
   /// A commit is ready when all its children are out; of those that are ready the latest goes first.

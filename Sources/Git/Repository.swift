@@ -94,10 +94,10 @@ package final class Repository {
 
   /// All commits that can be reached from `start`, newest first, with what the repository holds of them.
   ///
-  /// - Parameter trees: is told the commits' trees, many at a time and in no order, while the walk goes on: somebody
-  ///   else can look into them meanwhile.
-  package func history(from start: ObjectID, trees: ([ObjectID]) -> Void = { _ in }) throws -> History {
-    try reading { try $0.history(from: start, boundary: shallowCommits.get(), trees: trees) }
+  /// - Parameter met: is told the commits, many at a time and in no order, while the walk goes on: somebody else can
+  ///   look into their trees meanwhile.
+  package func history(from start: ObjectID, met: ([History.Met]) -> Void = { _ in }) throws -> History {
+    try reading { try $0.history(from: start, boundary: shallowCommits.get(), met: met) }
   }
 
   /// The history ends where a shallow clone was cut off.

@@ -10,11 +10,10 @@ struct FolderTrees: Sendable {
   /// A workspace moves rarely; somebody who moves it for ever is not followed for ever.
   private static let mostMoves = 16
 
-  /// - Parameter lookup: has been told the trees of all commits.
-  init(_ history: History, folder: String, _ lookup: RootLookup, _ repositories: RepositoryPool) throws {
+  /// - Parameter known: by the commits' trees.
+  init(_ history: History, folder: String, known: [ObjectID: ObjectID?], _ repositories: RepositoryPool) throws {
     places = [folder]
     folders = [Int](repeating: 0, count: history.steps.count)
-    let known = try lookup.found()
     trees = history.steps.map { known[$0.tree] ?? nil }
     var start = 0
     while places.count <= Self.mostMoves, let (step, place) = try move(history, from: start, repositories) {

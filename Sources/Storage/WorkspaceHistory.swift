@@ -42,12 +42,13 @@ package final class WorkspaceHistory: Sendable {
   ) throws {
     self.folder = folder
     self.repositories = repositories
-    let lookup = RootLookup(folder, repositories)
-    let history = try repositories.with { try $0.history(from: head, trees: lookup.add) }
+    let ahead = LookAhead(folder, repositories)
+    let history = try repositories.with { try $0.history(from: head, met: ahead.add) }
     self.history = history
-    let trees = try FolderTrees(history, folder: folder, lookup, repositories)
+    let seen = try ahead.end()
+    let trees = try FolderTrees(history, folder: folder, known: seen.trees, repositories)
     self.trees = trees
-    var touched = try Self.touched(history, trees, repositories)
+    var touched = try Self.touched(history, trees, seen, repositories)
 
     charter = try repositories.with { try Self.charter(trees.tree(of: 0), folder, $0) }
     zone = Zone(charter.timeZone)
@@ -172,21 +173,26 @@ package final class WorkspaceHistory: Sendable {
 
   // MARK: What the commits did
 
-  private static func touched(_ history: History, _ trees: FolderTrees, _ repositories: RepositoryPool) throws -> [Touched] {
+  private static func touched(
+    _ history: History, _ trees: FolderTrees, _ seen: LookAhead.Seen, _ repositories: RepositoryPool
+  ) throws -> [Touched] {
     let candidates = history.steps.indices.filter { step in
       !history.steps[step].isCut && !history.steps[step].parents.contains { trees.tree(of: $0) == trees.tree(of: step) }
         && !(history.steps[step].parents.isEmpty && trees.tree(of: step) == nil)
     }
     return try repositories.map(candidates.count, block: 32) { repository, number in
       let step = candidates[number]
-      return Touched(step: step, folder: trees.folder(of: step), changes: try ownChanges(step, history, trees, repository))
+      return Touched(step: step, folder: trees.folder(of: step), changes: try ownChanges(step, history, trees, seen, repository))
     }.filter { !$0.changes.isEmpty }
   }
 
-  private static func ownChanges(_ step: Int, _ history: History, _ trees: FolderTrees, _ repository: Repository) throws -> [FileChange] {
+  private static func ownChanges(
+    _ step: Int, _ history: History, _ trees: FolderTrees, _ seen: LookAhead.Seen, _ repository: Repository
+  ) throws -> [FileChange] {
     let parents = history.steps[step].parents
     let new = trees.tree(of: step)
-    let first = try repository.changes(from: parents.first.flatMap(trees.tree), to: new)
+    let old = parents.first.flatMap(trees.tree)
+    let first = try seen.changes[.init(old: old, new: new)] ?? repository.changes(from: old, to: new)
     if parents.count < 2 { return first.map { FileChange($0, old: [$0.old]) } }
     var others: [[[UInt8]: Git.Change]] = []
     for parent in parents.dropFirst() {

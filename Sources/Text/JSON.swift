@@ -8,8 +8,8 @@ package enum JSON: Sendable {
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
-  /// A value that is written already, by one who has too much to say to make values of it first.
-  case written([UInt8])
+  /// A value that is written already, in pieces, by one who has too much to say to make values of it first.
+  case written([[UInt8]])
 
   /// A text, or `null` where there is none.
   package init(_ text: String?) { self = text.map(JSON.string) ?? .null }
@@ -43,7 +43,9 @@ package enum JSON: Sendable {
         output.append(contentsOf: ": ".utf8)
         member.1.write(to: &output, level: level.map { $0 + 1 })
       }
-    case .written(let bytes): output += bytes
+    case .written(let pieces):
+      output.reserveCapacity(pieces.reduce(output.count + 256) { $0 + $1.count })
+      for piece in pieces { output += piece }
     }
   }
 

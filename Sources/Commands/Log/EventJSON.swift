@@ -13,7 +13,7 @@ struct EventWriter {
 
   static func array(_ events: [Event], of story: Story) -> JSON {
     let size = 512
-    let parts = parallelMap((events.count + size - 1) / size, block: 1) { number in
+    var parts = parallelMap((events.count + size - 1) / size, block: 1) { number in
       var writer = EventWriter()
       writer.output.reserveCapacity(size * 512)
       for event in events[(number * size)..<min(events.count, (number + 1) * size)] {
@@ -23,20 +23,17 @@ struct EventWriter {
       }
       return writer.output
     }
-    var array = Array("[".utf8)
-    array.reserveCapacity(parts.reduce(8) { $0 + $1.count })
-    for part in parts { array += part }
+    if parts.isEmpty { return [] }
     // The last line has no comma.
-    if !events.isEmpty { array.removeLast() }
-    array += events.isEmpty ? "]".utf8 : "\n  ]".utf8
-    return .written(array)
+    parts[parts.count - 1].removeLast()
+    return .written([Array("[".utf8)] + parts + [Array("\n  ]".utf8)])
   }
 
   /// An event on one line.
   static func object(_ event: Event, _ commit: CommitInfo?) -> JSON {
     var writer = EventWriter()
     writer.write(event, commit)
-    return .written(writer.output)
+    return .written([writer.output])
   }
 
   private mutating func write(_ event: Event, _ commit: CommitInfo?) {
