@@ -65,7 +65,7 @@ struct GoalsSectionTests {
     story.commit("2026-09-08", by: "ana@example.com", "Give the date up", Team.goal("beta", "status: on-track"))
     let section = GoalsSection.make(story.context(from: "2026-09-01", to: "2026-10-31"))
     #expect(figure("goal-dates", section) == nil)
-    #expect(said(section).contains("No due date moved. Beta has no date any more."))
+    #expect(said(section).contains("No due date moved. “Beta” has no date any more."))
     #expect(value("days-slipped", section) == "No date was moved later.")
   }
 
@@ -91,8 +91,8 @@ struct GoalsSectionTests {
     #expect(
       said(section).hasPrefix(
         """
-        One goal became done: Beta. One was set aside: Delta. Two goals that were due by 30 September are neither done nor set aside, one of them since before this time: \
-        Older and Gamma. At the end, two are on track and one is at risk.
+        One goal became done: “Beta”. One was set aside: “Delta”. Two goals that were due by 30 September are neither done nor set aside, one of them since before this time: \
+        “Older” and “Gamma”. At the end, two are on track and one is at risk.
         """))
   }
 
@@ -106,7 +106,7 @@ struct GoalsSectionTests {
         + ["status/2026-W38/ben.md": "---\nperson: ben\ngoals: [gamma]\n---\n\n## Done\n\n- Much\n"])
     let section = GoalsSection.make(story.context(from: "2026-09-07", to: "2026-09-27"))
     #expect(value("goals-written-about", section) == "2 of 3")
-    #expect(said(section).contains("Two of three goals were written about. Of the open ones, Delta has not been heard of."))
+    #expect(said(section).contains("Two of three goals were written about. Of the open ones, “Delta” has not been heard of."))
     guard case .strips(let strips)? = figure("goal-strips", section)?.content else { throw Unexpected() }
     #expect(strips.groups.map(\.title) == [nil])
     #expect(strips.groups[0].rows.map(\.title) == ["Beta", "Delta", "Gamma"])
@@ -139,7 +139,7 @@ struct GoalsSectionTests {
     guard case .burnUp(let curves)? = figure("burn-up", section)?.content else { throw Unexpected() }
     #expect(curves.curves.map(\.scope) == [[3, 3]])
     #expect(curves.curves.map(\.done) == [[1, 1]])
-    #expect(figure("burn-up", section)?.title == "Scope stands at 3 tasks; 1 is done, as before")
+    #expect(figure("burn-up", section)?.title == "Scope stands at 3 tasks; done rose from 0 to 1")
   }
 
   @Test func tellsTheStoryOfHelpFromElsewhere() throws {
@@ -205,7 +205,7 @@ struct GoalsSectionTests {
     let section = GoalsSection.make(context)
     #expect(said(section).contains("At the end, six are on track. Six goals became on track together, on 19 September in one commit (0000002)."))
     guard case .chronicle(let chronicle)? = figure("goals-came-and-went", section)?.content else { throw Unexpected() }
-    #expect(chronicle.entries.map(\.words.plain) == ["A, B, C, D and two more came together: “Six at once”."])
+    #expect(chronicle.entries.map(\.words.plain) == ["“A”, “B”, “C”, “D” and two more came together: “Six at once”."])
     let vision = VisionSection.make(context)
     #expect(vision.finding.map(\.plain).contains("Six goals were proposals at some time: six were taken. Six got their answer together, on 19 September (0000002)."))
   }
@@ -220,8 +220,8 @@ struct GoalsSectionTests {
       "2026-09-09", by: "ana@example.com", "Decide",
       ["decisions/way.md": "---\ntitle: Beta first\nby: [ana]\nstatus: accepted\ndate: 2026-09-09\nyields:\n  - {goal: gamma, to: beta, why: One oven}\n---\n"])
     let section = GoalsSection.make(story.context(from: "2026-09-01", to: "2026-09-30"))
-    #expect(said(section).contains("One goal gave way so that another can succeed: Gamma to Beta. Deciding says why."))
-    #expect(said(section).contains("Beta and Gamma both draw on “The Oven” from 10 September to 20 September."))
+    #expect(said(section).contains("One goal gave way so that another can succeed: “Gamma” to “Beta”. Deciding says why."))
+    #expect(said(section).contains("“Beta” and “Gamma” both draw on “The Oven” from 10 September to 20 September."))
     #expect(value("goals-that-gave-way", section) == "1")
   }
 }

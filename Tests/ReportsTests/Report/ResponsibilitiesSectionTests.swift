@@ -29,10 +29,10 @@ struct ResponsibilitiesSectionTests {
       said(section).hasPrefix(
         """
         Two people have a part in the two open goals, and one of them takes part in more than one and so joins the goals together.
-        Gamma has no owner yet. Two open tasks name nobody yet; one of them lies in a goal with one owner, to whom it falls until somebody takes it. \
+        “Gamma” has no owner yet. Two open tasks name nobody yet; one of them lies in a goal with one owner, to whom it falls until somebody takes it. \
         In one goal an owner has no task of their own.
         """))
-    #expect(said(section).contains("Each of the two responsibilities has a single holder: who could stand in? Payer has nobody yet."))
+    #expect(said(section).contains("Each of the two responsibilities has a single holder: who could stand in? “Payer” has nobody yet."))
     #expect(value("goals-owned", section) == "1 of 2")
     #expect(value("tasks-owned", section) == "2 of 4")
     #expect(value("responsibilities-held-by-one", section) == "2 of 2")
@@ -86,7 +86,7 @@ struct ResponsibilitiesSectionTests {
     story.commit("2026-09-03", by: "ana@example.com", "Take it", role("holders: [ana]\n"))
     story.commit("2026-09-09", by: "ana@example.com", "Hand over", role("holders: [ben]\n"))
     let section = ResponsibilitiesSection.make(story.context(from: "2026-09-01", to: "2026-09-30"))
-    #expect(said(section).contains("Buyer, which nobody held, went to Ana on 3 September (0000002). Buyer went from Ana to Ben on 9 September (0000003)."))
+    #expect(said(section).contains("“Buyer”, which nobody held, went to Ana on 3 September (0000002). “Buyer” went from Ana to Ben on 9 September (0000003)."))
     #expect(section.missing.map(\.command) == ["tw new goal"])
   }
 }

@@ -28,7 +28,7 @@ struct VisionSectionTests {
     #expect(value("goals-with-a-way", section) == "4 of 6")
     #expect(
       section.finding[0].plain
-        == "Four of six goals have a way to the vision: two lead to two larger goals and two say themselves why they are there. Two goals name no way yet: Astray and Lost.")
+        == "Four of six goals have a way to the vision: two lead to two larger goals and two say themselves why they are there. Two goals name no way yet: “Astray” and “Lost”.")
   }
 
   @Test func saysThatNothingIsJoined() throws {
@@ -60,8 +60,8 @@ struct VisionSectionTests {
     let section = VisionSection.make(story.context(from: "2026-09-01", to: "2026-09-30"))
     #expect(value("proposals-answered", section) == "2 of 3")
     let said = section.finding.map(\.plain)
-    #expect(said.contains("Three goals were proposals at some time: one was taken, one was set aside and one waits for an answer. Still open: Before."))
-    #expect(said.contains("Two proposals from below were followed within four weeks by a change to the goal above: Top after Idea and Top after No."))
+    #expect(said.contains("Three goals were proposals at some time: one was taken, one was set aside and one waits for an answer. Still open: “Before”."))
+    #expect(said.contains("Two proposals from below were followed within four weeks by a change to the goal above: “Top” after “Idea” and “Top” after “No”."))
     guard case .chronicle(let chronicle)? = section.figures.first(where: { $0.id == "proposals" })?.content else { throw Unexpected() }
     #expect(
       chronicle.entries.map { "\($0.head.plain): \($0.words.plain)" } == [

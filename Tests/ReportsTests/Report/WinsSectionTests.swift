@@ -27,7 +27,7 @@ struct WinsSectionTests {
     let section = WinsSection.make(context)
     #expect(
       section.finding.map(\.plain) == [
-        "Two wins were told, in two of five weeks.", "One goal became done: Beta.", "The team celebrated: Cake for beta on 18 September.",
+        "Two wins were told, in two of five weeks.", "One goal became done: “Beta”.", "The team celebrated: “Cake for beta” on 18 September.",
       ])
     #expect(section.measures.map(\.shown) == ["2", "2 of 5"])
     #expect(section.missing.isEmpty)

@@ -72,7 +72,7 @@ struct GoalDates {
     } else {
       let named = all.count == 1 ? "The one date that moved" : "\(SummaryWords.starting(all.count, "date was moved", "dates were moved"))"
       if all.count == 1, let move = all.first {
-        lines.append("\(named), that of \(context.goal(move.goal)), went from \(context.dayInFull(move.from)) to \(context.dayInFull(move.to))\(move.reason == nil ? "; no reason is written" : "").")
+        lines.append("\(named), that of \(context.named(move.goal)), went from \(context.dayInFull(move.from)) to \(context.dayInFull(move.to))\(move.reason == nil ? "; no reason is written" : "").")
       } else {
         let later = self.later
         let silent = all.count { $0.reason == nil }

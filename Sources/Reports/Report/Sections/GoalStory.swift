@@ -99,7 +99,7 @@ struct GoalStory {
       switch moment.step {
       case .said(let said):
         return .init(
-          mark: Self.asks(said) ? .blocked : .written, head: "W\(said.week.week) · \(context.person(said.person))", words: Line.quotation(context.words(said, of: goal.id), most: 280))
+          mark: Self.asks(said) ? .blocked : .written, head: "\(WeekWords.short(said.week, in: context.period.to.civil.year)) · \(context.person(said.person))", words: Line.quotation(context.words(said, of: goal.id), most: 280))
       case .joined(let tasks, let commit):
         let names = SummaryWords.list(moment.people.map(context.person).sorted { Name($0) < Name($1) })
         let isOne = moment.people.count == 1

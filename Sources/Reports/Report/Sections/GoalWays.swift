@@ -69,7 +69,7 @@ struct GoalWays {
   func finding(_ context: ReportContext) -> Line {
     let count = with.count + without.count
     if count == 1 {
-      return without.isEmpty ? "The one goal says what it is there for." : "The one goal, \(context.goal(without[0].id)), names neither a goal above it nor why it is there."
+      return without.isEmpty ? "The one goal says what it is there for." : "The one goal, \(context.named(without[0].id)), names neither a goal above it nor why it is there."
     }
     if with.isEmpty {
       return "None of the \(SummaryWords.number(count)) goals names a goal above it or says why it is there: each stands alone under the vision, and what joins them is not written down."

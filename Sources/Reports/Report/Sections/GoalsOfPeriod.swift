@@ -79,8 +79,10 @@ extension ReportContext {
   /// The words of an entry; what is said of a goal need not end with a link to it.
   func words(_ said: Said, of goal: Name?) -> [Line.Part] { resolver.inlines(said.entry.text, in: said.record.path, droppingTail: goal?.text) }
 
-  /// Titles of goals, leading to their rows.
-  func goalLines(_ goals: [Name]) -> [Line] { goals.map { Line([goal($0)]) } }
+  /// The title of a goal inside a sentence, leading to its row.
+  func named(_ id: Name) -> Line { "“\(goal(id))”" }
+
+  func goalLines(_ goals: [Name]) -> [Line] { goals.map(named) }
 }
 
 extension SummaryWords {

@@ -68,7 +68,7 @@ enum GoalsSection {
   /// Why it did is told where decisions are.
   private static func gaveWay(_ context: ReportContext, _ yields: [DecisionsOfPeriod.Yield]) -> [Line] {
     if yields.isEmpty { return [] }
-    let pairs = yields.map { "\(context.goal($0.goal)) to \(context.goal($0.to))" as Line }
+    let pairs = yields.map { "\(context.named($0.goal)) to \(context.named($0.to))" as Line }
     let count = Set(yields.map(\.goal)).count
     return ["\(SummaryWords.starting(count, "goal")) gave way so that \(count == 1 ? "another" : "others") can succeed: \(Line.some(of: pairs)). \(.link([.text("Deciding")], .place(SectionID.deciding.place))) says why."]
   }

@@ -65,7 +65,7 @@ struct PartsInGoals {
     var lines: [Line] = []
     let people = SummaryWords.starting(goalsOfPeople.count, "person", "people")
     if count == 1 {
-      lines.append("\(people) \(SummaryWords.verb(goalsOfPeople.count, "has", "have")) a part in the one open goal, \(context.goal(rows[0].goal.id)).")
+      lines.append("\(people) \(SummaryWords.verb(goalsOfPeople.count, "has", "have")) a part in the one open goal, \(context.named(rows[0].goal.id)).")
     } else {
       let join = joining == 0 ? "; nobody takes part in more than one" : ", and \(SummaryWords.number(joining)) of them \(SummaryWords.verb(joining, "takes", "take")) part in more than one and so \(SummaryWords.verb(joining, "joins", "join")) the goals together"
       lines.append("\(people) \(SummaryWords.verb(goalsOfPeople.count, "has", "have")) a part in the \(SummaryWords.number(count)) open goals\(join).")

@@ -71,13 +71,13 @@ struct Proposals {
     if let together = together(context) { line = "\(line) \(together)" }
     if all.count == 1 {
       let only = all[0]
-      line = "One goal was proposed, \(context.goal(only.goal.id)): \(only.isOpen ? "it waits for an answer" : only.goal.course.now == nil ? "it was removed" : only.became == .dropped ? "it was set aside" : "it was taken")."
+      line = "One goal was proposed, \(context.named(only.goal.id)): \(only.isOpen ? "it waits for an answer" : only.goal.course.now == nil ? "it was removed" : only.became == .dropped ? "it was set aside" : "it was taken")."
     } else if !open.isEmpty, open.count < all.count || open.count <= 4 {
       line = "\(line) Still open: \(Line.some(of: context.goalLines(open.map(\.goal.id)), most: 4))."
     }
     let moving = all.filter { !$0.moved.isEmpty }
     if moving.isEmpty { return [line] }
-    let above = Line.some(of: moving.map { proposal in "\(context.goal(proposal.record.name("parent")?.value ?? "")) after \(context.goal(proposal.goal.id))" }, most: 3)
+    let above = Line.some(of: moving.map { proposal in "\(context.named(proposal.record.name("parent")?.value ?? "")) after \(context.named(proposal.goal.id))" }, most: 3)
     return [line, "\(SummaryWords.starting(moving.count, "proposal")) from below \(SummaryWords.verb(moving.count, "was", "were")) followed within four weeks by a change to the goal above: \(above)."]
   }
 

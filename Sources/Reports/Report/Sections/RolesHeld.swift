@@ -43,7 +43,7 @@ struct RolesHeld {
     } else {
       line = alone == 0 ? "Every responsibility has two holders or more." : "\(SummaryWords.capitalised(SummaryWords.ratio(alone, held))) responsibilities \(SummaryWords.verb(alone, "has", "have")) a single holder: who could stand in?"
       if alone == held { line = held == 1 ? "The one responsibility has a single holder: who could stand in?" : "Each of the \(SummaryWords.number(held)) responsibilities has a single holder: who could stand in?" }
-      if !vacant.isEmpty { line = "\(line) \(Line.some(of: vacant.map { "\(context.record($0.record))" }, most: 4)) \(SummaryWords.verb(vacant.count, "has", "have")) nobody yet." }
+      if !vacant.isEmpty { line = "\(line) \(Line.some(of: vacant.map { "“\(context.record($0.record))”" }, most: 4)) \(SummaryWords.verb(vacant.count, "has", "have")) nobody yet." }
     }
     var lines = [line]
     let moves = Self.changes(context).prefix(Self.mostMoves).reversed().compactMap { move($0, context) }
@@ -60,10 +60,10 @@ struct RolesHeld {
     func names(_ people: [Name]) -> String { SummaryWords.list(people.map(context.person).sorted { Name($0) < Name($1) }) }
     let (came, went) = (new.filter { !old.contains($0) }, old.filter { !new.contains($0) })
     let when = "on \(context.dayInFull(commit.day)) (\(context.commit(commit)))" as Line
-    if old.isEmpty { return "\(context.record(role)), which nobody held, went to \(names(new)) \(when)." }
-    if new.isEmpty { return "\(names(old)) let \(context.record(role)) go \(when)." }
-    if came.isEmpty { return went.isEmpty ? nil : "\(names(went)) let \(context.record(role)) go \(when); \(names(new)) \(SummaryWords.verb(new.count, "holds", "hold")) it." }
-    return went.isEmpty ? "\(names(came)) came to hold \(context.record(role)) too \(when)." : "\(context.record(role)) went from \(names(went)) to \(names(came)) \(when)."
+    if old.isEmpty { return "“\(context.record(role))”, which nobody held, went to \(names(new)) \(when)." }
+    if new.isEmpty { return "\(names(old)) let “\(context.record(role))” go \(when)." }
+    if came.isEmpty { return went.isEmpty ? nil : "\(names(went)) let “\(context.record(role))” go \(when); \(names(new)) \(SummaryWords.verb(new.count, "holds", "hold")) it." }
+    return went.isEmpty ? "\(names(came)) came to hold “\(context.record(role))” too \(when)." : "“\(context.record(role))” went from \(names(went)) to \(names(came)) \(when)."
   }
 
   func figure(_ context: ReportContext) -> Figure {

@@ -15,6 +15,8 @@ struct ScopeChanges {
   private(set) var handed: [Int] = []
   private var addedTo: [Name: Int] = [:]
   private let curves: [BurnUp.Curve]
+  /// At the beginning; nil where there was no goal then, or it is not known.
+  private let start: (scope: Int, done: Int)?
 
   init(_ context: ReportContext, _ goals: GoalsOfPeriod) {
     for goal in goals.all {
@@ -34,6 +36,8 @@ struct ScopeChanges {
       }
     }
     curves = Self.curves(context, goals)
+    let before = goals.all.compactMap(\.course.before).map { TaskProgress(from: nil, to: $0.tasks) }
+    start = before.isEmpty ? nil : (before.reduce(0) { $0 + $1.total }, before.reduce(0) { $0 + $1.done })
   }
 
   /// The goals that changed most, beside all together.
@@ -85,7 +89,7 @@ struct ScopeChanges {
       line = "\(line) \(added.isEmpty ? "None was" : SummaryWords.capitalised(SummaryWords.counted(added.count, "was", "were"))) added to goals on the way, and \(out)."
       let most = addedTo.max { ($0.value, $1.key) < ($1.value, $0.key) }
       if let most, added.count > 3, most.value * 3 >= added.count {
-        line = "\(line) \(SummaryWords.capitalised(SummaryWords.number(most.value))) of the added ones are in \(context.goal(most.key))."
+        line = "\(line) \(SummaryWords.capitalised(SummaryWords.number(most.value))) of the added ones are in \(context.named(most.key))."
       }
     }
     var lines = [line]
@@ -100,7 +104,7 @@ struct ScopeChanges {
 
   /// Nil where there are no tasks, or not two weeks of them.
   func figure(_ context: ReportContext) -> Figure? {
-    guard hasTasks, curves[0].scope.count > 1, let first = curves[0].scope.first, let last = curves[0].scope.last, let doneFirst = curves[0].done.first,
+    guard hasTasks, curves[0].scope.count > 1, let first = start?.scope ?? curves[0].scope.first, let last = curves[0].scope.last, let doneFirst = start?.done ?? curves[0].done.first,
       let doneLast = curves[0].done.last
     else { return nil }
     let scope = last > first ? "Scope grew from \(first) to \(last) tasks" : last < first ? "Scope shrank from \(first) to \(last) tasks" : "Scope stands at \(last) tasks"

@@ -37,7 +37,7 @@ enum WinsSection {
       section.finding.append("\(SummaryWords.starting(done.count, "goal")) became done: \(goals).")
     }
     if !celebrations.isEmpty {
-      let days = Line.some(of: celebrations.map { "\(context.record($0.record)) on \(context.dayInFull($0.day))" }, most: 6)
+      let days = Line.some(of: celebrations.map { "“\(context.record($0.record))” on \(context.dayInFull($0.day))" }, most: 6)
       section.finding.append("The team celebrated: \(days).")
     }
     if section.finding.isEmpty { section.finding.append("Nobody wrote of a win, no goal became done, and no celebration is on file.") }
@@ -82,7 +82,7 @@ enum WinsSection {
     var wins: [(day: Day, win: Report.Win)] = []
     for said in entries(context) {
       let words = context.words(said, of: said.goals.count == 1 ? said.goals.first : nil)
-      var by = "\(context.person(said.person)), W\(said.week.week)" as Line
+      var by = "\(context.person(said.person)), \(WeekWords.short(said.week, in: context.period.to.civil.year))" as Line
       for goal in said.goals where !Line(words).plain.contains(context.goalTitle(goal)) { by = "\(by) · \(context.goal(goal))" }
       wins.append((said.week.sunday, .init(words: Line(words), by: by, source: source(said.record, at: said.entry.range.lowerBound), isQuotation: true)))
     }
