@@ -52,6 +52,7 @@ struct MarkdownWriter {
     case .code(let text): return code(text)
     case .emphasis(let inner): return wrapped(inner, "*")
     case .strong(let inner): return wrapped(inner, "**")
+    case .link(let inner, .place(let place)) where place.hasPrefix(Line.Target.goalPlace): return wrapped(inner, "*")
     case .link(let inner, .commit), .link(let inner, .place): return inner.map(write).joined()
     case .link(let inner, let target): return "[\(inner.map(write).joined())](\(address(of: target)))"
     case .state(let text, _): return escaped(text)

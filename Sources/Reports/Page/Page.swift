@@ -22,6 +22,9 @@ package struct Line: Sendable {
     case commit(String)
     /// A place in the same document: `s-goals`, `m-goals-done`, `g-public-beta`, `c-3f2a1b0`.
     case place(String)
+
+    /// What the place of a goal begins with.
+    package static let goalPlace = "g-"
   }
 
   package enum Tone: String, Sendable, Hashable {
@@ -32,6 +35,13 @@ package struct Line: Sendable {
 
   package init(_ parts: [Part]) { self.parts = Self.merged(parts) }
   package init(_ text: String) { parts = [.text(text)] }
+
+  /// The program's own sentences, in which backticks stand around names of fields and commands.
+  package init(marked sentence: String) {
+    parts = sentence.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap { index, words in
+      words.isEmpty ? nil : index % 2 == 0 ? .text(String(words)) : .code(String(words))
+    }
+  }
 
   package static func merged(_ parts: [Part]) -> [Part] {
     var result: [Part] = []

@@ -84,7 +84,11 @@ enum TerminalWriter {
           collect(inner, label, &words, &endsWithSpace)
         }
       case .link(let inner, .commit): collect(inner, .dim, &words, &endsWithSpace)
-      case .link(let inner, .place): collect(inner, label, &words, &endsWithSpace)
+      case .link(let inner, .place(let place)):
+        // Without the link's underline a title would run into the sentence.
+        let isQuoted = words.last.map { !endsWithSpace && $0.text.hasSuffix("“") } ?? false
+        let isTitle = place.hasPrefix(Line.Target.goalPlace) && !isQuoted
+        collect(isTitle ? [.text("“")] + inner + [.text("”")] : inner, label, &words, &endsWithSpace)
       case .link(let inner, .address(let address)):
         collect(inner, label, &words, &endsWithSpace)
         // An address that is not the text itself would be lost.

@@ -136,7 +136,7 @@ package struct ReportContext: Sendable {
   /// The title of a goal, leading to its row.
   package func goal(_ id: Name) -> Line.Part {
     let record = input.now.record(.goal, id) ?? goals.first { $0.id == id }?.last
-    return .link([.text(record?.title ?? id.text)], .place("g-\(id)"))
+    return .link([.text(record?.title ?? id.text)], .place(Line.Target.goalPlace + id.text))
   }
 
   /// A commit as people quote it, leading to where it is told.

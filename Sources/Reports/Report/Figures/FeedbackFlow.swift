@@ -58,7 +58,7 @@ package struct FeedbackFlow: Sendable {
         // Below five a kind could be told to be somebody's.
         let few = row.items.count < 5
         return [
-          Line(row.direction.words), "\(row.items.count)", "\(row.items.count { $0.isAnswered })", Line(few ? "" : "\(warm)"),
+          Line(row.direction.words), "\(row.items.count)", Line(few ? "" : "\(row.items.count { $0.isAnswered })"), Line(few ? "" : "\(warm)"),
           Line(few ? "" : "\(row.items.count - warm)"),
         ]
       })

@@ -44,7 +44,7 @@ extension Report {
       if let foot = figure.foot { blocks.append(.paragraph(Line([.quiet(foot.parts)]))) }
     }
     for missing in section.missing {
-      blocks.append(.paragraph(Line([.strong([.text(missing.what)]), .text(" \(missing.would) Begin with "), .code(missing.command), .text(".")])))
+      blocks.append(.paragraph(Line([.strong([.text(missing.what)]), .text(" ")] + Line(marked: "\(missing.would) Begin with `\(missing.command)`.").parts)))
     }
     if !section.measures.isEmpty {
       blocks.append(.subheading(Line([.strong([.text("Measures")])])))
@@ -77,6 +77,12 @@ extension Measure {
 
   /// "Sep 3, Oct 5, Nov 2".
   package var trendShown: String {
-    trend.map { point in "\(point.label) \(point.value.map { $0 == $0.rounded() ? "\(Int($0))" : oneDecimal($0) } ?? "–")" }.joined(separator: ", ")
+    trend.map { point in "\(point.label) \(point.value.map(shown) ?? "–")" }.joined(separator: ", ")
+  }
+
+  /// A point of the trend in the unit of the value.
+  package func shown(_ point: Double) -> String {
+    if case .share = value { return "\(Int((point * 100).rounded())) %" }
+    return point == point.rounded() ? "\(Int(point))" : oneDecimal(point)
   }
 }

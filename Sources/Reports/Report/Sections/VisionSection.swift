@@ -48,7 +48,7 @@ enum VisionSection {
     let proposals = Proposals(context, goals)
     section.finding.append(contentsOf: proposals.finding(context))
     if !proposals.all.isEmpty {
-      section.note.append("A proposal is a goal that was `proposed` at some time in the period. Who raised it is who made the commit that brought it.")
+      section.note.append("A proposal is a goal that was \(.code("proposed")) at some time in the period. Who raised it is who made the commit that brought it.")
     }
     if let figure = proposals.figure(context) { section.figures.append(figure) }
 

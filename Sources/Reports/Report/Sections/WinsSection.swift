@@ -43,7 +43,7 @@ enum WinsSection {
     if section.finding.isEmpty { section.finding.append("Nobody wrote of a win, no goal became done, and no celebration is on file.") }
 
     section.note = [
-      "Wins stand as people wrote them in their status reports, newest first; then the goals that became done, and meetings of the kind `celebration`."
+      "Wins stand as people wrote them in their status reports, newest first; then the goals that became done, and meetings of the kind \(.code("celebration"))."
     ]
     if told.isEmpty {
       section.missing.append(
