@@ -60,8 +60,12 @@ struct StoryText {
     for (name, phrases) in groups {
       text.append("  ")
       text.append(name, .strong)
-      // A name that is wider than the column pushes what follows to the right.
+      // A name that is wider than the column pushes a single thing to the right; of several it has a line to itself.
       var used = 2 + displayWidth(name)
+      if used + 2 > column, phrases.count > 1 {
+        text.line()
+        used = 0
+      }
       for phrase in phrases {
         let space = max(used == 0 ? 0 : 2, column - used)
         text.append(String(repeating: " ", count: space))
@@ -122,8 +126,13 @@ struct StoryText {
       return kind.counted(own.count) + (tasks > 0 ? " with \(counted(tasks, "task"))" : "")
     }
     if case .field? = events.first?.change {
-      phrase.add("\(what) in " + kinds.joined(separator: ", "))
-      if let values = values(events) { phrase.add("– " + values) }
+      let values = values(events)
+      if let values, values.count == 1, case .field(let name, _, _)? = events.first?.change {
+        phrase.add("\(name) now \(values[0].value) in " + kinds.joined(separator: ", "))
+      } else {
+        phrase.add("\(what) in " + kinds.joined(separator: ", "))
+        if let values { phrase.add("– " + values.map { "\($0.value) \($0.count)" }.joined(separator: ", ")) }
+      }
     } else if what == "reworded" {
       phrase.add("\(what): " + kinds.joined(separator: ", "))
     } else if kinds.count == 1 {
@@ -136,15 +145,15 @@ struct StoryText {
     return phrase
   }
 
-  /// What a field came to in many records, where that is one of a few things: `done 20, paused 16`.
-  private static func values(_ events: [Event]) -> String? {
+  /// What a field came to in many records, where that is one of a few things, and in how many; the most frequent first.
+  private static func values(_ events: [Event]) -> [(value: String, count: Int)]? {
     var counts: [String: Int] = [:]
     for event in events {
       guard case .field(let name, _, let to?) = event.change, case .oneOf? = event.kind.declaration.field(name)?.type else { return nil }
       counts[to.shown, default: 0] += 1
     }
     if counts.count > 4 { return nil }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }
 }
 
