@@ -23,14 +23,6 @@ struct YAMLReader {
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, base: Int, depthLimit: Int
   ) -> (mapping: YAMLMapping?, faults: [Fault]) {
-    if let simple = SimpleYAML.read(bytes, base: base, depthLimit: depthLimit) { return (simple, []) }
-    return readAll(bytes, base: base, depthLimit: depthLimit)
-  }
-
-  /// The same with libyaml alone.
-  static func readAll(
-    _ bytes: UnsafeBufferPointer<UInt8>, base: Int, depthLimit: Int
-  ) -> (mapping: YAMLMapping?, faults: [Fault]) {
     var reader = YAMLReader(bytes, base: base, depthLimit: depthLimit)
     do {
       let mapping = try reader.readDocument()

@@ -485,7 +485,7 @@ svg.k.wide{width:26px;height:14px;vertical-align:-2px;overflow:visible}
 /* What the pictures of people working together need beyond report.css. */
 .letter,svg text.letter{font-size:11px;font-weight:600;fill:var(--paper)}
 svg text.letter.a{fill:var(--accent)}
-svg text.none{fill:var(--ink3)}
+svg text.zero{fill:var(--ink3)}
 .open{fill:url(#hx);stroke:var(--accent);stroke-width:1}
 circle.open{fill:var(--paper);stroke-width:1.4;stroke-dasharray:3 2}
 .edge{stroke:var(--paper);stroke-width:1}
@@ -500,7 +500,7 @@ svg.k.letters{width:16px;height:16px;vertical-align:-4px}
 .halves{--lab:200px;--val:72px}
 .halves h4,.keep>h4{margin:16px 0 0}
 .halves .row.axis{min-height:0}
-.answers{--lab:minmax(0,1fr);--val:124px}
+.answers{--val:124px;max-width:780px}
 .answers .row{grid-template-columns:minmax(0,1fr) 190px var(--val);padding:3px 0;align-items:end}
 .answers .lab,.answers .val{padding-bottom:1px}
 .meetings{--lab:240px;--val:96px}
@@ -516,10 +516,10 @@ svg.k.arrow{width:22px;height:22px;flex:none}
 svg.k.arrow path{stroke-linejoin:miter}
 
 /* Bands between two columns of names. */
-.flow{display:grid;grid-template-columns:minmax(0,200px) minmax(0,1fr) minmax(0,200px);column-gap:20px;max-width:860px;font-size:.8125rem;line-height:1.2;break-inside:avoid;margin-bottom:12px}
+.flow{display:grid;grid-template-columns:minmax(0,230px) minmax(0,1fr) minmax(0,230px);column-gap:20px;max-width:920px;font-size:.8125rem;line-height:1.2;break-inside:avoid;margin-bottom:12px}
 .flow .heads{grid-column:1/-1;display:flex;justify-content:space-between;margin:0 0 12px;color:var(--ink2)}
-.flow .heads span:first-child{width:200px;max-width:45%;text-align:right}
-.flow .heads span:last-child{width:200px;max-width:50%}
+.flow .heads span:first-child{width:230px;max-width:45%;text-align:right}
+.flow .heads span:last-child{width:230px;max-width:50%}
 .flow ol{position:relative;list-style:none;margin:0;padding:0}
 .flow li{position:absolute;left:0;right:0;transform:translateY(-50%)}
 .flow li b,.flow li span{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
@@ -534,17 +534,20 @@ svg.k.arrow path{stroke-linejoin:miter}
 .carry{width:100%;border-collapse:collapse;font-size:.8125rem;line-height:1.25}
 .carry th,.carry td{padding:3px 0;border-bottom:1px solid var(--soft);font-weight:400;text-align:center}
 .carry col{width:26px}
-.carry col.what{width:auto}
+.carry col.what{width:340px}
+.carry.bare{width:auto}
 .carry col.even{background:var(--soft)}
-.carry tbody th{text-align:left;padding-right:14px;min-width:150px;overflow-wrap:anywhere}
+.carry tbody th{text-align:left;vertical-align:middle;padding-right:14px;min-width:150px;overflow-wrap:anywhere}
 .carry .group th{font-weight:600;padding:14px 0 3px;background:var(--paper);border-bottom-color:var(--mid)}
 .carry thead th{vertical-align:bottom;padding:0 0 7px;border-bottom-color:var(--mid);color:var(--ink)}
-.carry .up div{writing-mode:vertical-rl;transform:rotate(180deg);margin:0 auto;white-space:nowrap;max-height:9.5em;overflow:hidden;text-overflow:ellipsis}
+.carry .up div{writing-mode:vertical-rl;transform:rotate(180deg);margin:0 auto;white-space:nowrap;max-height:12em;overflow:hidden;text-overflow:ellipsis}
 .carry td:not([class]){width:26px;min-width:20px}
+.carry.broad col.what{width:220px}
 .carry td svg.k{vertical-align:-2px}
 .carry .gaps{min-width:44px;padding-left:8px;white-space:nowrap}
 .carry td.gaps svg{margin-right:5px}
-.carry .others{text-align:left;padding-left:16px;color:var(--ink2);overflow-wrap:anywhere}
+.carry .others{text-align:left;padding-left:16px;min-width:150px;color:var(--ink2);overflow-wrap:break-word}
+.carry .one{display:inline-block}
 .carry .one svg{margin-right:4px}
 .carry .nobody{color:var(--accent)}
 .carry .pn{display:none}
@@ -555,16 +558,22 @@ svg.k.arrow path{stroke-linejoin:miter}
 .heard col.who{width:var(--who)}
 .heard colgroup+colgroup{border-left:1px solid var(--rule)}
 .heard th,.heard td{padding:0;height:22px;text-align:center;font-weight:400;border-bottom:1px solid var(--soft)}
-.heard tbody th{text-align:left;padding:2px 8px 2px 0;overflow-wrap:anywhere}
+.heard tbody th{text-align:left;vertical-align:middle;padding:2px 8px 2px 0;overflow-wrap:anywhere}
 .heard i,.heard .q{color:var(--ink2)}
 .heard .group th{font-weight:600;padding-top:12px}
 .heard thead th,.heard thead td{border:0;height:18px;font-size:.75rem;color:var(--ink2)}
 .heard thead th[scope=colgroup]{text-align:left;padding-left:4px;white-space:nowrap;color:var(--ink)}
-.heard abbr{text-decoration:none}
+.heard abbr{text-decoration:none;overflow-wrap:normal;white-space:nowrap}
 .heard .unit th{border-bottom:1px solid var(--mid)}
 .heard td svg.k{display:block;margin:0 -6px 0 calc(50% - 6px)}
 .heard td svg.fill{display:inline-block;margin:0 6px 0 0;vertical-align:-3px}
 .heard .part{white-space:nowrap}
+.heard.dense td svg.fill,.heard.packed td svg.fill{display:block;margin:2px auto}
+.heard.packed .part{font-size:.6875rem;letter-spacing:-.04em}
+.heard.packed .of{font-size:0;letter-spacing:0}
+.heard.packed .of::after{content:"/";font-size:.6875rem}
+.heard.dense .of{font-size:0}
+.heard.dense .of::after{content:"/";font-size:.8125rem}
 .heard tfoot th{text-align:left;color:var(--ink2);font-size:.75rem;border:0}
 .heard tfoot td{border:0;padding-top:8px;font-size:.75rem;color:var(--ink2);line-height:1.5;vertical-align:bottom}
 .heard tfoot svg{width:min(100%,22px);margin:0 auto}
@@ -572,8 +581,10 @@ svg.k.fill{width:6px;height:16px;vertical-align:-3px;overflow:visible}
 details .heard{margin:4px 0 12px}
 
 @media(max-width:960px){
-.heard.dense tbody .part{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.heard.dense td svg.fill{display:block;margin:0 auto}
+.heard.dense .part,.heard.packed .part{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.heard.counts td svg.fill{display:block;margin:2px auto}
+.heard.counts .of{font-size:0}
+.heard.counts .of::after{content:"/";font-size:.8125rem}
 .halves,.promises,.meetings{--lab:200px}
 .promises{--val:128px}
 .promises .val{white-space:normal}
@@ -581,13 +592,15 @@ details .heard{margin:4px 0 12px}
 @media screen and (max-width:960px){
 .broad,.broad tbody,.broad tr,.broad tbody th{display:block}
 .broad thead{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.broad colgroup,.broad td:empty{display:none}
+.broad colgroup{display:none}
 .broad tr{border-bottom:1px solid var(--rule);padding:7px 0}
 .broad tr.group{border:0;padding:14px 0 0}
 .broad tbody th{border:0;padding:0 0 2px;font-weight:600;min-width:0}
 .broad .group th{border:0;padding:0;font-family:var(--serif);font-size:1rem}
-.broad td,.broad td:not([class]){display:inline;border:0;padding:0 14px 0 0;min-width:0;white-space:normal;overflow-wrap:anywhere}
+.broad td,.broad td:not([class]){display:inline-block;width:auto;border:0;padding:0 14px 0 0;min-width:0;text-align:left;white-space:normal;overflow-wrap:anywhere}
+.broad td:empty:empty{display:none}
 .broad .pn{display:inline;margin-left:5px}
+.broad td.gaps,.broad td.others{padding-left:0}
 .broad td.gaps svg{margin-right:0}
 }
 @media screen and (max-width:720px){
@@ -599,6 +612,7 @@ details .heard{margin:4px 0 12px}
 .promises .grid{left:0;right:0}
 .promises .lab,.promises .val{background:var(--paper)}
 .promises .lab{justify-self:start}
+.promises .val,.meetings .val,.halves .val{align-self:start;padding-top:2px}
 .answers .row{grid-template-columns:minmax(0,1fr) 150px;row-gap:0}
 .answers .row svg.r{grid-column:2;grid-row:1/3}
 .answers .row .lab{grid-column:1;grid-row:1;align-self:end}
@@ -606,31 +620,40 @@ details .heard{margin:4px 0 12px}
 .answers .axis .val{display:none}
 .carry,.carry tbody,.carry tr,.carry tbody th{display:block}
 .carry thead{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.carry colgroup,.carry td:empty{display:none}
+.carry colgroup{display:none}
 .carry tr{border-bottom:1px solid var(--rule);padding:7px 0}
 .carry tr.group{border:0;padding:14px 0 0}
 .carry tbody th{border:0;padding:0 0 2px;font-weight:600;min-width:0}
 .carry .group th{border:0;padding:0;font-family:var(--serif);font-size:1rem}
-.carry td,.carry td:not([class]){display:inline;border:0;padding:0 14px 0 0;min-width:0;white-space:normal;overflow-wrap:anywhere}
+.carry td,.carry td:not([class]){display:inline-block;width:auto;border:0;padding:0 14px 0 0;min-width:0;text-align:left;white-space:normal;overflow-wrap:anywhere}
+.carry td:empty:empty{display:none}
 .carry .pn{display:inline;margin-left:5px}
+.carry td.gaps,.carry td.others{padding-left:0}
 .carry td.gaps svg{margin-right:0}
 .flow{grid-template-columns:minmax(0,1fr) minmax(0,1.1fr) minmax(0,1fr);column-gap:14px}
+.flow li{font-size:.75rem;line-height:1.1}
+.flow li b{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;white-space:normal;overflow-wrap:anywhere}
 .flow .heads span:first-child{width:29%}
 .flow .heads span:last-child{width:31%}
 .heard{--who:104px}
 .heard.few thead th[scope=colgroup]{padding-left:2px}
-.heard.fine .unit abbr,.heard.fine tfoot span,.heard.counts tbody .part{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.heard.fine .unit th{height:0;line-height:0}
-.heard.fine tfoot svg{width:100%}
-.heard.counts td svg.fill{display:block;margin:0 auto}
-.heard.dense .unit abbr,.heard.dense tfoot span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.heard.fine .unit abbr,.heard.fine tfoot span,.heard.counts .part,.heard.counts .rest,.heard.counts tfoot span,.heard.dense .unit abbr,.heard.packed .unit abbr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.heard.fine .unit th,.heard.dense .unit th,.heard.packed .unit th{height:0;line-height:0}
+.heard.fine tfoot svg,.heard.packed tfoot svg{width:100%}
 }
 @media print{
 .carry.tall thead th{position:static}
 .carry thead,.heard thead{display:table-header-group}
 .heard tfoot{display:table-row-group}
 .carry tr,.heard tr,.keep,.feedback,.answers{break-inside:avoid}
-.carry tbody th{min-width:120px}
+.carry tbody th{min-width:100px}
+.carry td:not([class]){min-width:16px}
+.carry .others{min-width:110px;padding-left:10px}
+.halves .row,.meetings .row,.promises .row,.feedback .row{grid-template-columns:var(--lab) minmax(0,1fr) var(--val);padding:0}
+.answers .row{grid-template-columns:minmax(0,1fr) 190px var(--val);padding:2px 0}
+.halves .val,.meetings .val,.promises .val,.feedback .val,.answers .val{text-align:right}
+.halves,.meetings,.promises{--lab:190px}
+:is(.halves,.meetings,.promises,.feedback,.answers) .row.axis :is(.lab,.val){display:block}
 .band:not(.strong){fill-opacity:.22}
 }
 
@@ -714,8 +737,9 @@ nav a { display: inline-block; padding: 5px 0; text-decoration-color: transparen
 .head aside strong { color: var(--ink); font-weight: 600; }
 .wins { columns: 3; column-gap: 40px; margin-top: 24px; padding: 0; list-style: none; }
 .wins li { break-inside: avoid; padding-bottom: 20px; }
-.wins p { font: 1.0625rem/1.42 var(--serif); text-indent: -.42em; padding-left: .42em; overflow-wrap: anywhere; }
-.wins .by { display: block; font-size: .8125rem; line-height: 1.5; color: var(--ink2); padding-left: .55em; margin-top: 2px; }
+.wins p { padding-left: .5rem; font: 1.0625rem/1.42 var(--serif); overflow-wrap: anywhere; }
+.wins .quote { text-indent: -.5rem; }
+.wins .by { display: block; font-size: .8125rem; line-height: 1.5; color: var(--ink2); padding-left: .5rem; margin-top: 2px; }
 .empty { margin-top: 16px; padding: 12px 0; border: solid var(--rule); border-width: 1px 0; font-size: .9375rem; color: var(--ink2); }
 .empty + .empty { margin-top: 0; border-top: 0; }
 .empty b { color: var(--ink); font-weight: 600; }
@@ -765,6 +789,8 @@ table { width: 100%; border-collapse: collapse; font-size: .8125rem; line-height
 caption { padding: 4px 0 8px; text-align: left; color: var(--ink2); }
 th { font-weight: 600; vertical-align: bottom; }
 .t th, .t td { padding: 5px 16px 5px 0; border-bottom: 1px solid var(--rule); vertical-align: top; overflow-wrap: anywhere; }
+/* Long names may be broken, but not the short words beside them. */
+@media (min-width: 721px) { .t td { min-width: 5.5em; } .t td.n { min-width: 0; } }
 .t tr > :last-child { padding-right: 0; }
 .t thead th { border-bottom-color: var(--mid); overflow-wrap: normal; hyphens: auto; vertical-align: bottom; }
 .t tbody th { font-weight: 400; min-width: 7em; }
@@ -773,7 +799,7 @@ th { font-weight: 600; vertical-align: bottom; }
 
 /* Measures */
 .measures { columns: 2; column-gap: 56px; margin-top: 40px; padding: 0; list-style: none; border-top: 1px solid var(--mid); font-size: .8125rem; line-height: 1.4; }
-.measures li { display: grid; grid-template-columns: minmax(0, 1fr) 64px minmax(4.5em, auto); gap: 0 16px; align-items: center; padding: 6px 0; border-bottom: 1px solid var(--rule); break-inside: avoid; }
+.measures li { display: grid; grid-template-columns: minmax(0, 1fr) 64px 6em; gap: 0 16px; align-items: center; padding: 6px 0; border-bottom: 1px solid var(--rule); break-inside: avoid; }
 .measures b { font-weight: 600; text-align: right; }
 .measures svg { overflow: visible; }
 .measures .why { grid-column: 1 / -1; color: var(--ink2); }

@@ -42,7 +42,7 @@ struct ReportReader {
   }
 
   func input() throws -> ReportInput {
-    let (steps, zone) = (history.history.steps, history.zone)
+    let zone = history.zone
     let isCut = history.history.isCut
     let first = history.history.newest(before: zone.start(of: period.from))
     guard let last = history.history.newest(before: zone.start(of: period.to + 1)) else {

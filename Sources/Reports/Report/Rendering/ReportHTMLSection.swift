@@ -45,7 +45,7 @@ extension ReportHTML {
   }
 
   private func missing(_ missing: Section.Missing) -> String {
-    "<p class=\"empty\"><b>\(text(missing.what))</b> \(marked(missing.would)) Begin with \(code(missing.command)).</p>\n"
+    "<p class=\"empty\"><b>\(text(missing.what))</b> \(prose(missing.would)) Begin with \(code(missing.command)).</p>\n"
   }
 
   /// The whole list, which no report can hold.

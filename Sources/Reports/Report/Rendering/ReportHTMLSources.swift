@@ -26,7 +26,7 @@ extension ReportHTML {
   }
 
   /// The program's own sentences, in which backticks stand around names of fields.
-  private func prose(_ words: String) -> String {
+  func prose(_ words: String) -> String {
     words.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { $0 % 2 == 0 ? text(String($1)) : code(String($1)) }.joined()
   }
 
