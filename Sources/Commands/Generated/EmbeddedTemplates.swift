@@ -457,12 +457,12 @@ svg.k.wide{width:26px;height:14px;vertical-align:-2px;overflow:visible}
 .story p{margin:0}
 .story .when{font-size:.8125rem;color:var(--ink2)}
 
-@media(max-width:960px){
+@media screen and (max-width:960px){
 .pairs{columns:1}
 .strips.pairs .rows{--lab:300px}
 .burns{grid-template-columns:repeat(2,minmax(0,1fr))}
 }
-@media(max-width:720px){
+@media screen and (max-width:720px){
 .strips .row,.dates .row{grid-template-columns:minmax(0,1fr) auto}
 .strips .row svg.r,.dates .row svg.r{grid-column:1/-1;grid-row:2}
 .strips .row .val{grid-column:2;grid-row:1}
@@ -822,7 +822,7 @@ th { font-weight: 600; vertical-align: bottom; }
   .wins { columns: 2; }
   .measures, .defs dl, .commits { column-gap: 40px; }
 }
-@media (max-width: 720px) {
+@media screen and (max-width: 720px) {
   .page { padding: 0 16px 40px; }
   .mast { padding-top: 24px; }
   h1 { font-size: 2.125rem; }
@@ -838,6 +838,13 @@ th { font-weight: 600; vertical-align: bottom; }
   nav a { padding: 8px 0; }
   summary { padding: 8px 0; }
   .t th, .t td { padding-right: 10px; }
+  .t .wide, .t .wide tbody, .t .wide tr, .t .wide th, .t .wide td { display: block; }
+  .t .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .t .wide tr { padding: 6px 0; border-bottom: 1px solid var(--rule); }
+  .t .wide tbody th, .t .wide td { padding: 1px 0; border: 0; text-align: left; white-space: normal; }
+  .t .wide tbody th { font-weight: 600; }
+  .t .wide td:empty { display: none; }
+  .t .wide td::before { content: attr(data-title) ": "; color: var(--ink2); }
 }
 @media print {
   @page { margin: 16mm 14mm; }

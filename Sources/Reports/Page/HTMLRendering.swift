@@ -47,15 +47,25 @@ struct HTMLWriter {
 
   func write(_ line: Line) -> String { line.parts.map(write).joined() }
 
+  /// More columns than these do not fit on a phone: there each row becomes a list, every cell with its column's title.
+  private static let columnsOnPhone = 4
+
   func write(_ table: Table) -> String {
-    var html = "<table>\n<caption>\(escapedForHTML(visible(table.caption)))</caption>\n<thead><tr>"
+    let isWide = table.columns.count > Self.columnsOnPhone
+    // What a style sheet makes a list of is still a table to those who hear it.
+    func role(_ name: String) -> String { isWide ? " role=\"\(name)\"" : "" }
     func numeric(_ column: Int) -> String { table.columns[column].isNumber ? " class=\"n\"" : "" }
-    for (index, column) in table.columns.enumerated() { html += "<th scope=\"col\"\(numeric(index))>\(escapedForHTML(visible(column.title)))</th>" }
-    html += "</tr></thead>\n<tbody>\n"
+    let titles = table.columns.map { escapedForHTML(visible($0.title)) }
+    var html = "<table\(isWide ? " class=\"wide\"" : "")\(role("table"))>\n<caption>\(escapedForHTML(visible(table.caption)))</caption>\n<thead\(role("rowgroup"))><tr\(role("row"))>"
+    for (index, title) in titles.enumerated() { html += "<th scope=\"col\"\(role("columnheader"))\(numeric(index))>\(title)</th>" }
+    html += "</tr></thead>\n<tbody\(role("rowgroup"))>\n"
     for row in table.rows {
-      html += "<tr>"
+      html += "<tr\(role("row"))>"
       for (index, cell) in row.enumerated() {
-        html += index == 0 ? "<th scope=\"row\">\(write(cell))</th>" : "<td\(numeric(index))>\(write(cell))</td>"
+        html +=
+          index == 0
+          ? "<th scope=\"row\"\(role("rowheader"))>\(write(cell))</th>"
+          : "<td\(role("cell"))\(numeric(index))\(isWide ? " data-title=\"\(titles[index])\"" : "")>\(write(cell))</td>"
       }
       html += "</tr>\n"
     }
