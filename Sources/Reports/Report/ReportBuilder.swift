@@ -11,11 +11,13 @@ extension Report {
     decisions = ReportOffers.decisions(context)
     help = ReportOffers.help(context)
     wins = WinsSection.wins(context)
-    let told = [
-      WinsSection.make(context), VisionSection.make(context), GoalsSection.make(context), ResponsibilitiesSection.make(context),
-      ParticipationSection.make(context), CooperationSection.make(context), FeedbackSection.make(context), DecidingSection.make(context),
-      IdeasSection.make(context),
+    // No section knows of another, so they are made at once.
+    let makers: [@Sendable (ReportContext) -> Section] = [
+      GoalsSection.make, ParticipationSection.make, ResponsibilitiesSection.make, DecidingSection.make, CooperationSection.make, VisionSection.make,
+      IdeasSection.make, FeedbackSection.make, WinsSection.make,
     ]
+    let made = parallelMap(makers.count, block: 1) { makers[$0](context) }
+    let told = SectionID.allCases.compactMap { id in made.first { $0.id == id } }
     sections = told + [TrustSection.make(context, others: told)]
     lead = ReportHeadline.lead(context, sections)
     facts = ReportHeadline.facts(context, sections)

@@ -106,6 +106,15 @@ class Browser:
                 return answer["result"]
             self.events.append(answer)
 
+    def open(self, address, width):
+        target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        for domain in ["Page", "Runtime", "Log", "Network"]:
+            self.call(domain + ".enable")
+        self.width(width)
+        self.call("Page.navigate", url=address)
+        self.wait("Page.loadEventFired")
+
     def wait(self, method):
         while not any(event.get("method") == method for event in self.events):
             self.events.append(self.message())
@@ -126,13 +135,7 @@ def main():
     folder = sys.argv[3] if len(sys.argv) > 3 else None
     browser = Browser(program)
     try:
-        target = browser.call("Target.createTarget", url="about:blank")["targetId"]
-        browser.session = browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        for domain in ["Page", "Runtime", "Log", "Network"]:
-            browser.call(domain + ".enable")
-        browser.width(1100)
-        browser.call("Page.navigate", url="file://" + file)
-        browser.wait("Page.loadEventFired")
+        browser.open("file://" + file, 1100)
         result = {"widths": {}}
         for width in WIDTHS:
             browser.width(width)
@@ -178,4 +181,5 @@ def shoot(browser, folder, document):
         file.write(document)
 
 
-main()
+if __name__ == "__main__":
+    main()
