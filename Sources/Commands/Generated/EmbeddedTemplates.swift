@@ -539,7 +539,7 @@ svg.k.arrow path{stroke-linejoin:miter}
 .carry col.even{background:var(--soft)}
 .carry tbody th{text-align:left;vertical-align:middle;padding-right:14px;min-width:150px;overflow-wrap:anywhere}
 .carry .group th{font-weight:600;padding:14px 0 3px;background:var(--paper);border-bottom-color:var(--mid)}
-.carry thead th{vertical-align:bottom;padding:0 0 7px;border-bottom-color:var(--mid);color:var(--ink)}
+.carry thead th{vertical-align:bottom;padding:6px 0 7px;border-bottom-color:var(--mid);color:var(--ink)}
 .carry .up div{writing-mode:vertical-rl;transform:rotate(180deg);margin:0 auto;white-space:nowrap;max-height:12em;overflow:hidden;text-overflow:ellipsis}
 .carry td:not([class]){width:26px;min-width:20px}
 .carry.broad col.what{width:220px}

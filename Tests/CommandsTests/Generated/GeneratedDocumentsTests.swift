@@ -12,6 +12,10 @@ import Testing
     try expectRecorded(RulesDocument.text, at: "docs/rules.md", mend: remake)
   }
 
+  @Test func measuresAreDocumented() throws {
+    try expectRecorded(MeasuresDocument.text, at: "docs/measures.md", mend: remake)
+  }
+
   @Test func formatIsDocumented() throws {
     try expectRecorded(FormatDocument.text, at: "docs/format.md", mend: remake)
   }
