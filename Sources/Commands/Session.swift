@@ -112,7 +112,11 @@ package final class Session {
     let isLong = source.files.count >= 5_000
     if isLong, environment.errorIsTerminal { environment.progress("Reading \(source.files.count) files …") }
     defer { if isLong, environment.errorIsTerminal { environment.progress(nil) } }
-    let workspace = Workspace(source, folder: folder, sharing: other)
+    return try accepted(Workspace(source, folder: folder, sharing: other))
+  }
+
+  /// A workspace of a format that this tw knows; what of it could not be read is said.
+  func accepted(_ workspace: Workspace) throws -> Workspace {
     kept.append(workspace)
     if let format = workspace.charter.format, format != Schema.formatVersion {
       throw Failure(

@@ -60,7 +60,11 @@ extension Commit {
         name: text(parsed.name), email: text(parsed.email), emailBytes: Array(parsed.email),
         time: parsed.time ?? 0, offsetMinutes: parsed.offsetMinutes)
     }
+    let encoding = header.encoding.map { String(decoding: bytes[$0], as: UTF8.self).lowercased() }
+    let isLatin = encoding.map { ["iso-8859-1", "iso8859-1", "latin1", "latin-1"].contains($0) } ?? false
     func text(_ bytes: some Collection<UInt8>) -> String {
+      // The commit says so itself; each byte is the character of its number.
+      if isLatin { return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })) }
       let text = String(decoding: bytes, as: UTF8.self)
       if !text.utf8.elementsEqual(bytes) { oddities.insert(.notUTF8) }
       return text

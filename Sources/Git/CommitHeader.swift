@@ -13,6 +13,8 @@ struct CommitHeader {
   var committer: Range<Int>?
   var authorLines = 0
   var isSigned = false
+  /// The value of the `encoding` line, where there is one.
+  var encoding: Range<Int>?
   /// Where the message begins.
   var message: Int
 
@@ -34,6 +36,8 @@ struct CommitHeader {
         authorLines += 1
       } else if lines.has("committer ", line) {
         committer = committer ?? (line.lowerBound + 10)..<line.upperBound
+      } else if lines.has("encoding ", line) {
+        encoding = (line.lowerBound + 9)..<line.upperBound
       } else if lines.has("gpgsig", line) {
         // `gpgsig`, or `gpgsig-sha256`.
         isSigned = true

@@ -195,14 +195,19 @@ package final class WorkspaceHistory: Sendable {
     let first = try seen.changes[.init(old: old, new: new)] ?? repository.changes(from: old, to: new)
     if parents.count < 2 { return first.map { FileChange($0, old: [$0.old]) } }
     var others: [[[UInt8]: Git.Change]] = []
+    // What a parent has under a name that the merge no longer has: one side changed it, the other renamed it.
+    var renamed = Set(first.compactMap { $0.new == nil ? $0.old?.id : nil })
     for parent in parents.dropFirst() {
       let changes = try repository.changes(from: trees.tree(of: parent), to: new)
+      for change in changes where change.new == nil { if let old = change.old { renamed.insert(old.id) } }
       others.append(Dictionary(changes.map { ($0.path, $0) }) { first, _ in first })
     }
     return first.compactMap { change in
       let found = others.compactMap { $0[change.path] }
       // What one parent has as it is, the merge did not do.
       guard found.count == others.count else { return nil }
+      let isEverywhere = change.old != nil && found.allSatisfy { $0.old != nil }
+      if !isEverywhere, let new = change.new, renamed.contains(new.id) { return nil }
       return FileChange(change, old: [change.old] + found.map(\.old))
     }
   }
@@ -272,5 +277,22 @@ extension CommitInfo {
     person = people[commit.author.email.lowercased()]
     isMerge = commit.parents.count > 1
     isSigned = commit.isSigned
+    details = Self.details(commit.message)
+    oddity = commit.oddities.first.map { oddity in
+      switch oddity {
+      case .noSignature: "has no author or no committer"
+      case .severalAuthors: "has several authors, of whom the first counts"
+      case .noEmail: "has no e-mail address"
+      case .absurdTime: "has no date that could be, and counts as of 1 January 1970"
+      case .notUTF8: "has a text that is not UTF-8"
+      }
+    }
+  }
+
+  /// The first paragraph below the subject that is no trailer, in one line.
+  private static func details(_ message: String) -> String? {
+    let paragraphs = message.split(separator: "\n", omittingEmptySubsequences: false).split { $0.allSatisfy(\.isWhitespace) }
+    guard paragraphs.count > 1, let first = paragraphs[1].first, !first.lowercased().prefix(40).contains("-by: ") else { return nil }
+    return paragraphs[1].map { $0.trimmed }.joined(separator: " ")
   }
 }

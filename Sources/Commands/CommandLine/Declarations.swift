@@ -125,8 +125,8 @@ extension CommandDeclaration {
   fileprivate static let report = CommandDeclaration(
     name: "report", group: .understand, summary: "tell the story of a quarter, with every figure's source",
     options: [
-      OptionDeclaration(long: "from", value: "DATE", help: "the first day; 13 weeks before the end unless given"),
-      OptionDeclaration(long: "to", value: "DATE", help: "the last day, included; last Sunday unless given"),
+      OptionDeclaration(long: "from", value: "DATE", help: "the first day; 13 weeks back unless given"),
+      OptionDeclaration(long: "to", value: "DATE", help: "the last day, included; the end of last week unless given"),
       .format("text", "markdown", "json", "html"),
       OptionDeclaration(long: "output", short: "o", value: "FILE", help: "write it to FILE", hint: .path),
     ],

@@ -8,12 +8,12 @@ extension Tool {
     let old: Workspace
     let new: Workspace
     if revisions.count == 2 {
-      new = try session.workspace(at: session.repository().resolveCommit(revisions[1]))
-      old = try session.workspace(at: session.repository().resolveCommit(revisions[0]), sharing: new)
+      new = try session.workspace(at: session.commit(named: revisions[1]))
+      old = try session.workspace(at: session.commit(named: revisions[0]), sharing: new)
     } else {
       new = try session.workspace()
       // Before the first commit there was nothing.
-      let commit = try revisions.first.map { try session.repository().resolveCommit($0) } ?? session.repository().head()
+      let commit = try revisions.first.map { try session.commit(named: $0) } ?? session.repository().head()
       old = try session.workspace(at: commit)
     }
     if old.isEmpty, new.isEmpty { throw session.noWorkspace(new.folder, "in either") }

@@ -4,7 +4,7 @@ internal import Text
 extension Tool {
   /// `tw graph`: what leads to what, for something that draws it.
   static let graph: @Sendable (Session) throws -> Outcome = { session in
-    let workspace = try session.workspace()
+    let workspace = try session.latestWorkspace()
     let graph: Graph
     let what = session.command.arguments.first ?? "goals"
     switch what {

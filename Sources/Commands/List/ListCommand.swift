@@ -8,7 +8,7 @@ extension Tool {
     let arguments = session.command.arguments
     let kind = try session.kind(arguments[0])
     let commit = try session.command.options.value(for: "at").map { try session.commit(at: $0) }
-    let workspace = try commit.map { try session.workspace(at: $0) } ?? session.workspace()
+    let workspace = try commit.map { try session.workspace(at: $0) } ?? session.latestWorkspace()
     if let commit, workspace.isEmpty { throw session.noWorkspace(workspace.folder, "in \(commit.hex.prefix(10))") }
     let all = workspace.records(of: kind)
     let filters = try arguments.dropFirst().map { try Filter($0, kind, in: workspace, all) }

@@ -49,7 +49,7 @@ struct EventWriter {
     switch event.change {
     case .renamed(let old, let new): between(nil, .string(old.text), .string(new.text))
     case .field(let name, let old, let new): between(name.text, old?.json ?? .null, new?.json ?? .null)
-    case .taskChanged(let old, let new): between(nil, old.json, new.json)
+    case .taskChanged(let old, let new): between(nil, old.wholeJSON, new.wholeJSON)
     default: between(nil, .null, .null)
     }
     output += ", \"task\": ".utf8
@@ -122,6 +122,19 @@ extension TaskState {
     .object([
       ("anchor", JSON(anchor?.text)), ("text", .string(text)), ("owners", JSON(owners.map(\.text))), ("state", .string(state.word)), ("line", .int(line)),
     ])
+  }
+}
+
+extension TaskState {
+  /// With the attributes that a change may be about.
+  var wholeJSON: JSON {
+    guard case .object(let members) = json else { return json }
+    let effort = effort.map { (Int(exactly: $0.amount).map(String.init) ?? "\($0.amount)") + $0.unit.rawValue }
+    return .object(
+      members + [
+        ("due", JSON(due?.description)), ("needs", JSON(needs.map { ($0.record.map { "\($0)^" } ?? "") + $0.anchor.text })), ("role", JSON(role?.text)),
+        ("effort", JSON(effort)),
+      ])
   }
 }
 

@@ -23,6 +23,7 @@ extension Tool {
     if let cut = history?.history.steps.last(where: \.isCut) {
       session.warn("history is cut at \(cut.id.hex.prefix(7)): what lies before cannot be seen; `git fetch --unshallow` brings it")
     }
+    session.warnOfOddities(events, of: story)
     if session.format == "json" { return session.answer([("events", EventWriter.array(events, of: story))]) }
     if events.isEmpty { session.note("Nothing changed.") }
     return session.paged(StoryText(width: session.lineWidth, year: nil).styled(events, of: story))
@@ -30,6 +31,13 @@ extension Tool {
 }
 
 extension Session {
+  /// Commits that are odd are told all the same; that they are, is said.
+  fileprivate func warnOfOddities(_ events: [Event], of story: Story) {
+    let odd = Set(events.compactMap(\.commit)).sorted().filter { story.commits[$0].oddity != nil }.map { story.commits[$0] }
+    guard let first = odd.first, let oddity = first.oddity else { return }
+    warn("commit \(first.short) \(oddity)" + (odd.count > 1 ? "; \(counted(odd.count - 1, "other commit is", "other commits are")) odd, too" : ""))
+  }
+
   /// What a REF names now, else what it named once.
   ///
   /// - Throws: `Failure` with status 1 where nothing ever had that name.

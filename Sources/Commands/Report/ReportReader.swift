@@ -44,23 +44,31 @@ struct ReportReader {
   func input() throws -> ReportInput {
     let zone = history.zone
     let isCut = history.history.isCut
+    let end = min(today, period.to)
     let first = history.history.newest(before: zone.start(of: period.from))
-    guard let last = history.history.newest(before: zone.start(of: period.to + 1)) else {
-      throw Failure.notFound("there is no commit before the end of \(period.to)", help: "the history begins later")
+    guard let last = history.history.newest(before: zone.start(of: end + 1)) else {
+      throw Failure.notFound("there is no commit before the end of \(end)", help: "the history begins later")
     }
-    let now = try history.workspace(at: last)
+    let now = try session.accepted(history.workspace(at: last))
     let before = first == nil && isCut ? nil : first == last ? now : try history.workspace(at: first)
-    let latest = last == 0 ? now : try history.workspace(at: 0)
-    let isInPeriod = history.commits(after: first, upTo: last)
+    let latest = last == 0 ? now : try session.accepted(history.workspace(at: 0))
+    // By the day that each commit has, as `tw log --from --to` tells them: a clock that was wrong loses none of the others.
+    let isInPeriod = history.story.commits.map { period.from <= $0.day && $0.day <= end }
     let head = zip(history.story.commits, history.commits(after: nil, upTo: last)).first { $0.1 }?.0
     return ReportInput(
-      period: period, asOf: min(today, period.to), before: before, now: now.isEmpty ? latest : now, latest: latest, story: history.story,
+      period: period, asOf: end, before: before, now: now.isEmpty ? latest : now, latest: latest, story: history.story,
       isInPeriod: isInPeriod, marks: try marks(after: first), head: head,
-      notes: notes(isCut: isCut, hasState: !now.isEmpty), address: try webAddress())
+      notes: notes(isCut: isCut, hasState: !now.isEmpty, isInPeriod, first), address: try webAddress())
   }
 
-  private func notes(isCut: Bool, hasState: Bool) -> [String] {
+  private func notes(isCut: Bool, hasState: Bool, _ isInPeriod: [Bool], _ first: Int?) -> [String] {
     var notes: [String] = []
+    let early = zip(isInPeriod, history.commits(after: nil, upTo: first)).count { $0.0 && $0.1 }
+    if let first, early > 0 {
+      let odd = history.history.steps[first].id.hex.prefix(7)
+      notes.append(
+        "The clock of commit \(odd) was behind: it is dated before the period and follows \(counted(early, "commit")) of it. They are told, but the state at the beginning is that of \(odd).")
+    }
     if isCut {
       let edge = history.history.steps.first { $0.isCut }.map { " at \($0.id.hex.prefix(7))" } ?? ""
       notes.append("History is cut\(edge) (a shallow clone): what lies before cannot be seen.")
@@ -72,11 +80,13 @@ struct ReportReader {
   /// What changed from one end of a week to the next.
   private func marks(after first: Int?) throws -> [WeekMark] {
     var marks: [WeekMark] = []
-    var week = Week(period.from)
-    var earlier = first
     let lastDay = min(today, period.to)
+    var week = Week(period.from)
+    // Before the workspace there was nothing to tell of, week after week.
+    if first == nil, !history.history.isCut, let began = history.story.commits.map(\.day).min(), began <= lastDay { week = max(week, Week(began)) }
+    var earlier = first
     while week.monday <= lastDay {
-      let step = history.history.newest(before: history.zone.start(of: min(week.sunday, period.to) + 1))
+      let step = history.history.newest(before: history.zone.start(of: min(week.sunday, lastDay) + 1))
       let changes = step == earlier ? [] : try history.changes(from: earlier, to: step)
       marks.append(WeekMark(week: week, commit: step.map { history.history.steps[$0].id.hex }, changes: changes))
       earlier = step

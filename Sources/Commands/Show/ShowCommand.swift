@@ -5,7 +5,7 @@ extension Tool {
   /// `tw show`: a record or task, what links to it, and what it is there for.
   static let show: @Sendable (Session) throws -> Outcome = { session in
     let commit = try session.command.options.value(for: "at").map { try session.commit(at: $0) }
-    let workspace = try commit.map { try session.workspace(at: $0) } ?? session.workspace()
+    let workspace = try commit.map { try session.workspace(at: $0) } ?? session.latestWorkspace()
     if let commit, workspace.isEmpty { throw session.noWorkspace(workspace.folder, "in \(commit.hex.prefix(10))") }
     let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(session.command.arguments[0])
     let page = RecordPage(workspace, target)

@@ -19,7 +19,7 @@ struct PeriodReader {
   }
 
   func input() throws -> SummaryInput {
-    let zone = try session.zone(of: latest)
+    let zone = session.zone(of: latest)
     let (start, end) = (zone.start(of: period.from), zone.start(of: period.to + 1))
     let today = try session.today(in: latest)
     if today < period.from {
@@ -36,7 +36,7 @@ struct PeriodReader {
     var isKnown = isCut == false
     var reachesPeriod = true
     if !isCurrent {
-      let then = try last.flatMap { try history?.workspace(at: $0) }
+      let then = try last.flatMap { step in try history.map { try session.accepted($0.workspace(at: step)) } }
       if let then, !then.isEmpty {
         now = then
       } else {

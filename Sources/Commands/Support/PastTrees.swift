@@ -14,9 +14,21 @@ extension Session {
     return history.newest(before: instant).map { history.steps[$0].id }
   }
 
+  /// The commit that a revision names.
+  ///
+  /// - Throws: `Failure` with status 1 where there is none.
+  func commit(named revision: String) throws -> ObjectID {
+    do {
+      return try repository().resolveCommit(revision)
+    } catch let error as GitError {
+      guard case .revisionNotFound = error.kind else { throw error }
+      throw Failure.notFound(error.message, help: "`git log --oneline` lists the commits")
+    }
+  }
+
   /// The commit that `--at` names: a revision, or a day, which stands for its end.
   func commit(at name: String) throws -> ObjectID {
-    guard let day = Day(name) else { return try repository().resolveCommit(name) }
+    guard let day = Day(name) else { return try commit(named: name) }
     guard let commit = try commit(before: currentZone().start(of: day + 1)) else {
       throw Failure.notFound("there is no commit before the end of \(day)", help: "the history begins later")
     }

@@ -31,7 +31,7 @@ struct StandingOfAll {
       .init(name: .late, title: "Past its date", items: late),
       .init(name: .troubled, title: "Not going well", items: troubled),
       .init(name: .blocked, title: "Blocked", items: said("blocked", "Who could take this out of the way?")),
-      .init(name: .waiting, title: "Waiting for each other", items: waiting),
+      .init(name: .waiting, title: "Waiting for somebody else", items: waiting),
       .init(name: .needs, title: "What people need", items: said("needs", nil)),
       .init(name: .unanswered, title: "Asked, and not answered yet", items: unanswered),
       .init(name: .promised, title: "Promised", items: promised),
@@ -47,7 +47,7 @@ struct StandingOfAll {
 
   private var late: [Standing.Item] {
     var items: [(day: Day, item: Standing.Item)] = []
-    for goal in context.openGoals where goal.status != .proposed {
+    for goal in context.openGoals where goal.status != .proposed && goal.status != .paused {
       guard let due = goal.day("due"), due.value < today else { continue }
       let of = goal.owners.isEmpty ? "" : " (\(context.people(goal.owners)))"
       items.append(
@@ -59,7 +59,8 @@ struct StandingOfAll {
         ))
     }
     for (task, record) in context.openTasks {
-      guard let due = task.due?.value, due < today else { continue }
+      // What stands back on purpose is not late.
+      guard let due = task.due?.value, due < today, record.status != .paused else { continue }
       let owners = context.owners(task, in: record)
       let of = owners.isEmpty ? "nobody’s yet" : context.people(owners)
       items.append(
@@ -111,14 +112,15 @@ struct StandingOfAll {
       for (needed, home) in context.waits(task, in: record) {
         let others = context.owners(needed, in: home)
         // Whose next step it is themselves, does not wait for anybody.
-        if !owners.isEmpty, Set(owners) == Set(others) { continue }
-        let who = owners.isEmpty ? "“\(task.text)”" : context.people(owners)
+        let waiting = owners.filter { !others.contains($0) }
+        if !owners.isEmpty, waiting.isEmpty { continue }
+        let who = owners.isEmpty ? "“\(task.text)”" : context.people(waiting)
         let whom = others.isEmpty ? "nobody yet" : context.people(others)
         let late = needed.due.flatMap { $0.value < today ? today - $0.value : nil }
         let when = needed.due.map { $0.value < today ? ", due \(context.ago($0.value))" : ", due \(context.day($0.value))" } ?? ""
         items.append(
           .init(
-            "\(who) \(owners.count > 1 ? "wait" : "waits") for \(context.task(needed, of: home)) (\(whom)\(when))",
+            "\(who) \(waiting.count > 1 ? "wait" : "waits") for \(context.task(needed, of: home)) (\(whom)\(when))",
             offer: others.isEmpty ? "Who takes it?" : nil, days: late, source: context.source(record, task.range)))
       }
     }
@@ -237,7 +239,7 @@ struct StandingOfAll {
     // A workspace that has never had a report has not begun with them.
     guard workspace.records.contains(where: { $0.kind == .status }) else { return [] }
     return workspace.records(of: .person).compactMap { person in
-      guard reporting.states(of: person) == [.none] else { return nil }
+      guard reporting.states(of: person) == [.none], context.created(person).map({ $0 <= week.sunday }) ?? true else { return nil }
       return .init("\(person.title): no report of W\(week.week) yet", offer: "A talk may find out what they need.", source: context.source(person))
     }
   }

@@ -99,13 +99,14 @@ struct StandingContext {
   /// The day that a record came; nil where history does not say.
   func created(_ record: Record) -> Day? { created[record.path] }
 
-  /// For how many weeks in a row, the newest last, a person has said something under a heading about the same goals; where
+  /// For how many weeks in a row, the newest last, a person has said something under a heading about the same tasks, or goals; where
   /// no goal is named, in the same words.
   func weeksInARow(_ entry: StatusEntry, of report: Record, heading: Name) -> Int {
     var weeks = 1
     for earlier in (reports[report.ownID] ?? []).drop(while: { $0.week! >= report.week! }) {
       let same = earlier.statusEntries(in: workspace).contains { other in
         guard other.heading == heading, !other.saysNothing else { return false }
+        if !entry.tasks.isEmpty, !other.tasks.isEmpty { return entry.tasks.contains { task in other.tasks.contains { $0 == task } } }
         return entry.goals.isEmpty ? Name(other.text) == Name(entry.text) : !Set(other.goals).isDisjoint(with: entry.goals)
       }
       if !same { break }

@@ -200,9 +200,10 @@ struct StandingOfOne {
     let weeks = [this.previous, this]
     let states = Reporting(now: workspace, latest: workspace, weeks: weeks).states(of: person)
     return zip(weeks, states).compactMap { week, state in
-      guard case .none = state else { return nil }
+      guard case .none = state, context.created(person).map({ $0 <= week.sunday }) ?? true else { return nil }
       return .init(
-        week == this ? "W\(week.week) is to be written by \(context.day(week.sunday))" : "W\(week.week) is not on file yet", offer: "\(.code("tw new status")) begins it for you.",
+        week == this ? "W\(week.week) is to be written by \(context.day(week.sunday))" : "W\(week.week) is not on file yet",
+        offer: "\(.code(week == this ? "tw new status" : "tw new status week=\(week)")) begins it for you.",
         source: context.source(person))
     }
   }

@@ -44,12 +44,28 @@ struct SummaryBuilder {
   private var period: Period { input.period }
   /// The reports of the period's weeks.
   private let statusRecords: [Record]
+  /// What records were called before the period's renames, by kind and the name that they have now.
+  private let names: [Kind: [Name: Name]]
 
   init(_ input: SummaryInput) {
     self.input = input
+    var names: [Kind: [Name: Name]] = [:]
+    // Newest first: an earlier rename leads to the name that a later one began with.
+    for (event, _) in input.events {
+      guard case .renamed(let from, let to) = event.change, from != to else { continue }
+      let now = names[event.kind]?.first { $0.value == to }?.key ?? to
+      names[event.kind, default: [:]][now] = from
+    }
+    self.names = names
     let weeks = Set(input.period.weeks)
     statusRecords = input.latest.records.filter { $0.kind == .status && $0.week.map(weeks.contains) == true }
   }
+
+  /// A record as it was at the beginning, whatever it was called.
+  private func earlier(_ record: Record) -> Record? { before?.record(record.kind, names[record.kind]?[record.id] ?? record.id) }
+
+  /// The goals' names that went in a rename.
+  private var renamed: Set<Name> { Set(names[.goal]?.values.map { $0 } ?? []) }
 
   /// The files that the summary rests on.
   var filesRead: Int {
@@ -150,7 +166,7 @@ struct SummaryBuilder {
   // MARK: Goals
 
   func goals(_ entries: [Summary.Entry]) -> [Summary.Goal] {
-    let removed = before?.records(of: .goal).filter { now.record(.goal, $0.id) == nil } ?? []
+    let removed = before?.records(of: .goal).filter { now.record(.goal, $0.id) == nil && !renamed.contains($0.id) } ?? []
     return standing(entries) + removed.map { goal in
       Summary.Goal(
         id: goal.id.text, title: goal.title, why: goal.text("why"), owners: goal.owners.map(person), status: .init(before: goal.status, now: nil),
@@ -161,7 +177,7 @@ struct SummaryBuilder {
 
   private func standing(_ entries: [Summary.Entry]) -> [Summary.Goal] {
     now.records(of: .goal).map { goal in
-      let old = before?.record(.goal, goal.id)
+      let old = earlier(goal)
       let own = entries.filter { $0.goals.contains(goal.id.text) && ($0.heading == nil || $0.heading == "done") }
       let isWrittenAbout = entries.contains { $0.goals.contains(goal.id.text) }
       let progress = TaskProgress(from: before == nil ? goal.tasks : (old?.tasks ?? []), to: goal.tasks)
@@ -185,9 +201,9 @@ struct SummaryBuilder {
 
   /// Dates that stand later at the end than at the beginning, each with the commit that moved it last.
   func slips() -> [Summary.Slip] {
-    guard let before else { return [] }
+    if before == nil { return [] }
     return now.records(of: .goal).compactMap { goal in
-      guard let old = before.record(.goal, goal.id), let from = old.day("due")?.value, let to = goal.day("due"), to.value > from
+      guard let old = earlier(goal), let from = old.day("due")?.value, let to = goal.day("due"), to.value > from
       else { return nil }
       let commit = input.events.first { event, _ in
         if case .field("due", _, _) = event.change { event.kind == .goal && event.id == goal.id } else { false }
@@ -203,7 +219,7 @@ struct SummaryBuilder {
   func requests() -> [Summary.Request] {
     now.records(of: .request).compactMap { record in
       guard let from = record.name("from")?.value, let to = record.name("to")?.value, let status = record.text("status") else { return nil }
-      let old = before?.record(.request, record.id)
+      let old = earlier(record)
       let isOpen = status == "open" || status == "accepted"
       guard isOpen || (before != nil && old?.text("status") != status) else { return nil }
       return Summary.Request(
@@ -233,7 +249,7 @@ struct SummaryBuilder {
 
   func decisions() -> [Summary.Decision] {
     now.records(of: .decision).compactMap { record in
-      let old = before?.record(.decision, record.id)
+      let old = earlier(record)
       let status = record.text("status")
       let isNew = record.day("date").map { period.contains($0.value) } == true && old == nil
       guard isNew || (old != nil && old?.text("status") != status) else { return nil }

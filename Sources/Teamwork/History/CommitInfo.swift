@@ -18,6 +18,10 @@ package struct CommitInfo: Sendable, Hashable {
   package var isMerge = false
   /// Whether the commit carries a signature; whether it is a good one is not looked at.
   package var isSigned = false
+  /// The first paragraph of the message below the subject; nil without one.
+  package var details: String?
+  /// What is odd about it, in words: no address, a date that is none; nil where nothing is.
+  package var oddity: String?
   /// Nothing is known of its parents: a shallow clone ends here.
   package var isCut = false
 

@@ -82,8 +82,12 @@ package struct TaskState: Sendable {
   package let due: Day?
   /// What must be done first.
   package let needs: [TaskReference]
+  package let role: Name?
+  package let effort: Effort?
 
-  package init(anchor: Name?, text: String, owners: [Name], state: Box, line: Int, due: Day? = nil, needs: [TaskReference] = []) {
+  package init(
+    anchor: Name?, text: String, owners: [Name], state: Box, line: Int, due: Day? = nil, needs: [TaskReference] = [], role: Name? = nil, effort: Effort? = nil
+  ) {
     self.anchor = anchor
     self.text = text
     self.owners = owners
@@ -91,5 +95,7 @@ package struct TaskState: Sendable {
     self.line = line
     self.due = due
     self.needs = needs
+    self.role = role
+    self.effort = effort
   }
 }

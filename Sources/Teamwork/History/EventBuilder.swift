@@ -193,7 +193,7 @@ private struct TaskStates {
     let task = record.tasks[index]
     return TaskState(
       anchor: task.anchor?.value, text: task.text, owners: task.owners, state: task.state, line: lines[index], due: task.due?.value,
-      needs: task.needs.map(\.value))
+      needs: task.needs.map(\.value), role: task.role?.value, effort: task.effort?.value)
   }
 
   var all: [TaskState] { record.tasks.indices.map { self[$0] } }

@@ -23,7 +23,8 @@ package struct Charter: Sendable {
 
   package init(_ record: Record) {
     name = record.text("name")
-    vision = record.text("vision")
+    // A template's open question is no vision.
+    vision = record.text("vision").flatMap { $0.contains("{{") ? nil : $0 }
     format = record.int("format")
     mode = record.text("mode").flatMap(Mode.init) ?? .collaborate
     cadence = record.text("cadence").flatMap(Cadence.init) ?? .weekly

@@ -49,11 +49,11 @@ struct GoalDates {
     return days.isEmpty ? nil : days[(days.count - 1) / 2]
   }
 
-  /// The subject of a commit; nil where it says no more than that something changed.
+  /// The subject of a commit, or, where it says no more than that something changed, what stands below it; nil without either.
   static func reason(_ commit: CommitInfo, _ goal: Name) -> String? {
     let named = Set(goal.text.lowercased().split { !$0.isLetter }.map(String.init))
     let words = commit.subject.lowercased().split { !$0.isLetter }.map(String.init)
-    return words.allSatisfy { empty.contains($0) || named.contains($0) } ? nil : commit.subject
+    return words.allSatisfy { empty.contains($0) || named.contains($0) } ? commit.details : commit.subject
   }
 
   private static let empty: Set<String> = [

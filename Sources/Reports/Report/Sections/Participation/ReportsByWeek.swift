@@ -32,12 +32,12 @@ struct ReportsByWeek {
     let weeks = context.weeks
     let isOver = weeks.map { $0.sunday <= context.input.asOf }
     let owners = Self.owners(context)
-    let charter = context.now.records.first { $0.kind == .charter }
     written = context.reports.filter { $0.isWritten(in: context.input.latest) }
-    hasDefaultCadence = charter?.text("cadence") == nil
+    hasDefaultCadence = context.now.records.first { $0.kind == .charter }?.text("cadence") == nil
     (self.context, self.weeks, self.isOver, self.owners) = (context, weeks, isOver, owners)
 
     let arrivals = Arrivals(context, of: .status)
+    let comings = Arrivals(context, of: .person)
     var late: [(Record, Int)] = []
     var dated = 0
     var isLate: Set<Name> = []
@@ -60,9 +60,13 @@ struct ReportsByWeek {
     for id in Set(written.map { Name($0.ownID) }).sorted() where !known.contains(id) { ids.append(id) }
     for id in ids {
       let record = context.now.record(.person, id)
-      let isAsked = record.map { owners.contains(id) || charter?.text("cadence") != nil || $0.text("cadence") != nil } ?? false
-      let states = record.map { reporting.states(of: $0) } ?? reporting.states(of: id)
-      let isDue = isAsked && record.map { reporting.cadence(of: $0) != .none } == true && zip(states, isOver).contains { $0.0 != .notDue && $0.1 }
+      // Without a `since`, somebody is there from the day on that their page came.
+      let came = record?.day("since") == nil ? comings.day(id) : nil
+      let states = zip(weeks, record.map { reporting.states(of: $0) } ?? reporting.states(of: id)).map { week, state in
+        if let came, week.sunday < came, state != .written { return Reporting.State.notDue }
+        return state
+      }
+      let isDue = record.map { reporting.cadence(of: $0) != .none } == true && zip(states, isOver).contains { $0.0 != .notDue && $0.1 }
       guard isDue || states.contains(.written) else { continue }
       let cells = states.indices.map { index -> ReportGrid.Cell in
         switch states[index] {
@@ -206,7 +210,7 @@ struct ReportsByWeek {
       let span = full.count == 1 ? WeekWords.short(first, in: year) : "\(WeekWords.short(first, in: year)) to \(WeekWords.short(last, in: year))"
       let rhythm: Line =
         hasDefaultCadence
-        ? "Due: the charter names no rhythm, so the default counts: every owner of a goal, every week, in the weeks that were over by the end, \(span)."
+        ? "Due: the charter names no rhythm, so the default counts: everybody on file, every week, in the weeks that were over by the end, \(span)."
         : "Due: the charter asks \(Self.words(context.now.charter.cadence)), counted in the weeks that were over by the end, \(span)."
       lines.append(rhythm)
     }
