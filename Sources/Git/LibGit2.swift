@@ -46,6 +46,14 @@ extension ObjectID {
     self = copy
   }
 
+  /// The SHA-1 that Git gives a file of some bytes; nil where libgit2 cannot say.
+  package init?(ofBlob bytes: [UInt8]) {
+    guard (try? LibGit2.start()) != nil else { return nil }
+    var id = git_oid()
+    guard bytes.withUnsafeBytes({ git_odb_hash(&id, $0.baseAddress, $0.count, GIT_OBJECT_BLOB) }) == 0 else { return nil }
+    self.init(id)
+  }
+
   /// nil for an id that is no SHA-1.
   var oid: git_oid? {
     guard byteCount == 20 else { return nil }

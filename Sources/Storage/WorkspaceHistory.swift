@@ -23,6 +23,8 @@ package final class WorkspaceHistory: Sendable {
   private let versions: Mutex<Versions>
   /// For the workspaces at some commits; nil where the records are not read as a whole.
   private let known: KnownRecords?
+  /// What was read before the history was.
+  private let shared: KnownRecords?
 
   /// A commit that changed something in the folder.
   package struct Touched: Sendable {
@@ -37,10 +39,14 @@ package final class WorkspaceHistory: Sendable {
   ///   - head: the newest commit.
   ///   - skipped: kinds whose bodies are not needed.
   ///   - eventsOnly: whether the records themselves are not needed.
+  ///   - other: a version of the workspace that was read already; what is the same there is not read again.
   package init(
-    _ repositories: RepositoryPool, head: ObjectID, folder: String, skippingBodiesOf skipped: Set<Kind> = [], eventsOnly: Bool = false
+    _ repositories: RepositoryPool, head: ObjectID, folder: String, skippingBodiesOf skipped: Set<Kind> = [], eventsOnly: Bool = false,
+    sharing other: Workspace? = nil
   ) throws {
     self.folder = folder
+    let shared = other.map { KnownRecords($0) }
+    self.shared = shared
     self.repositories = repositories
     let ahead = LookAhead(folder, repositories)
     let history = try repositories.with { try $0.history(from: head, met: ahead.add) }
@@ -56,7 +62,7 @@ package final class WorkspaceHistory: Sendable {
     let begun = try Self.begun(history, trees, repositories)
     let reader = VersionReader(
       charter: charter, people: Self.ids(.person, touched, begun, summaries), teams: Self.ids(.team, touched, begun, summaries),
-      skippingBodiesOf: skipped, eventsOnly: eventsOnly)
+      skippingBodiesOf: skipped, eventsOnly: eventsOnly, known: shared)
     self.reader = reader
 
     var versions = Self.numbered(&touched)
@@ -74,11 +80,14 @@ package final class WorkspaceHistory: Sendable {
   // MARK: States
 
   /// The workspace as a commit has it; nil for none.
-  package func workspace(at step: Int?) throws -> Workspace {
+  ///
+  /// - Parameter other: a version of it that is nearer than the one that the history was read with; what is the same
+  ///   there is not read again.
+  package func workspace(at step: Int?, sharing other: Workspace? = nil) throws -> Workspace {
     let source = try repositories.with { repository in
       try GitSource(repository, commit: step.map { history.steps[$0].id }, folder: step.map { trees.folder(of: $0) } ?? folder)
     }
-    let workspace = Workspace(source, folder: step.map { trees.folder(of: $0) } ?? folder, known: known)
+    let workspace = Workspace(source, folder: step.map { trees.folder(of: $0) } ?? folder, known: known ?? other.map { KnownRecords($0) } ?? shared)
     try source.throwFailure()
     return workspace
   }
@@ -168,6 +177,7 @@ package final class WorkspaceHistory: Sendable {
 
   private static func read(_ key: VersionKey, _ summaries: String?, _ reader: VersionReader, _ repository: Repository) throws -> Record? {
     guard case .record(let kind, let id, let week) = RecordPath(key.inner, summaries: summaries) else { return nil }
+    if key.side.mode.isFile, let known = reader.known(key.path, key.side.id.hex) { return known }
     return reader.record((kind, id, week), path: key.path, try content(of: key.side, limit: reader.charter.limits.fileSize, repository))
   }
 

@@ -5,6 +5,7 @@
 #else
   internal import Darwin
 #endif
+internal import Git
 package import Teamwork
 
 /// The files as they lie in the worktree, whether Git knows them or not.
@@ -47,6 +48,9 @@ package struct WorktreeSource: FileSource {
     case .failed(let code): .unreadable(.init("the file cannot be read: \(systemMessage(code))", help: "see who may read it: `ls -l`"))
     }
   }
+
+  /// As Git names it where it changes nothing on the way.
+  package func contentName(saying bytes: [UInt8]) -> String? { ObjectID(ofBlob: bytes)?.hex }
 
   package func exists(_ path: String) -> Bool {
     access(path.isEmpty ? top : top + "/" + path, F_OK) == 0

@@ -44,7 +44,9 @@ package enum JSON: Sendable {
         member.1.write(to: &output, level: level.map { $0 + 1 })
       }
     case .written(let pieces):
-      output.reserveCapacity(pieces.reduce(output.count + 256) { $0 + $1.count })
+      // A short value would take all that is written already along to where there is room for it, and no more.
+      let count = pieces.reduce(0) { $0 + $1.count }
+      if count > output.count { output.reserveCapacity(output.count + count + 256) }
       for piece in pieces { output += piece }
     }
   }

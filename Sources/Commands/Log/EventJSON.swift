@@ -36,6 +36,12 @@ struct EventWriter {
     return .written([writer.output])
   }
 
+  /// Some events of a story, by their places in it, each on one line.
+  static func objects(_ places: [Int], of story: Story) -> [Int: JSON] {
+    let written = parallelMap(places.count) { object(story.events[places[$0]], story.commit(of: story.events[places[$0]])) }
+    return Dictionary(uniqueKeysWithValues: zip(places, written))
+  }
+
   private mutating func write(_ event: Event, _ commit: CommitInfo?) {
     if head.text.isEmpty || head.commit != event.commit { head = (event.commit, Self.head(commit)) }
     output += head.text

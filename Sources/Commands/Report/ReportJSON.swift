@@ -12,7 +12,9 @@ extension Report {
       ("asOf", .string("\(asOf)")), ("head", JSON(head?.id)), ("commits", .int(commits.count)), ("authors", .int(authors)), ("lead", .string(lead.plain)),
       ("facts", .array(facts.map(Self.json))), ("decisionsWaiting", .array(decisions.map(Self.json))), ("helpWelcome", .array(help.map(Self.json))),
     ]
-    for section in sections { members.append((section.id.rawValue, json(section, story))) }
+    // Many measures are counted from the same events.
+    let events = EventWriter.objects(Set(sections.flatMap(\.measures).flatMap(\.events)).sorted(), of: story)
+    for section in sections { members.append((section.id.rawValue, json(section, events))) }
     members.append(("notes", JSON(notes)))
     return .object(members)
   }
@@ -28,10 +30,10 @@ extension Report {
     .object([("fact", .string(offer.fact.plain)), ("sentence", JSON(offer.sentence?.plain)), ("offer", .string(offer.offer.plain))])
   }
 
-  private func json(_ section: Section, _ story: Story) -> JSON {
+  private func json(_ section: Section, _ events: [Int: JSON]) -> JSON {
     var members: [(String, JSON)] = [
       ("title", .string(section.id.title)), ("finding", JSON(section.finding.map(\.plain))), ("note", JSON(section.note.map(\.plain))),
-      ("measures", .array(section.measures.map { Self.json($0, story) })), ("figures", .array(section.figures.map(Self.json))),
+      ("measures", .array(section.measures.map { Self.json($0, events) })), ("figures", .array(section.figures.map(Self.json))),
       ("missing", .array(section.missing.map { .object([("what", .string($0.what)), ("would", .string($0.would)), ("command", .string($0.command))]) })),
     ]
     if section.id == .wins {
@@ -45,7 +47,7 @@ extension Report {
     .object([("path", .string(source.path)), ("line", .int(source.line)), ("commit", JSON(source.commit))])
   }
 
-  private static func json(_ measure: Measure, _ story: Story) -> JSON {
+  private static func json(_ measure: Measure, _ events: [Int: JSON]) -> JSON {
     var value: [(String, JSON)]
     switch measure.value {
     case .count(let count): value = [("value", .int(count)), ("unit", "count")]
@@ -59,7 +61,7 @@ extension Report {
       [("name", .string(measure.definition.name)), ("title", .string(measure.definition.title))] + value + [
         ("definition", .string(measure.definition.definition)),
         ("trend", .array(measure.trend.map { .object([("label", .string($0.label)), ("value", $0.value.map(JSON.number) ?? .null)]) })),
-        ("events", .array(measure.events.map { EventWriter.object(story.events[$0], story.commit(of: story.events[$0])) })), ("records", JSON(measure.records)),
+        ("events", .array(measure.events.compactMap { events[$0] })), ("records", JSON(measure.records)),
       ])
   }
 

@@ -16,7 +16,7 @@ extension Tool {
       person = me.id
     }
     // Since when things are as they are, history says.
-    let story = try session.history(skippingBodiesOf: Set(Kind.allCases), eventsOnly: true)?.story
+    let story = try session.history(skippingBodiesOf: Set(Kind.allCases), eventsOnly: true, sharing: workspace)?.story
     let standing = Standing(
       StandingInput(workspace: workspace, today: today, story: story ?? Story(commits: [], events: [], isCut: false), person: person))
     switch session.format {

@@ -15,7 +15,8 @@ struct PeriodReader {
     self.session = session
     self.period = period
     self.latest = latest
-    history = try session.history(skippingBodiesOf: ReportReader.skipped)
+    // What people wrote is told from the states at both ends; of what lies between, only what happened.
+    history = try session.history(skippingBodiesOf: Set(Kind.allCases.filter { !$0.declaration.hasTasks }), eventsOnly: true, sharing: latest)
   }
 
   func input() throws -> SummaryInput {
@@ -46,7 +47,7 @@ struct PeriodReader {
       }
     }
     // A history that begins within the period began with nothing; one that is cut off may have had anything.
-    let before = first != nil || isKnown ? try history?.workspace(at: first) : nil
+    let before = first != nil || isKnown ? try history?.workspace(at: first, sharing: isCurrent ? nil : now) : nil
     // Reports are read where the newest committed ones are; those of this week also from the worktree.
     let reports = isCurrent || history == nil ? latest : last == 0 && reachesPeriod ? now : try committed()
     let newest = isCurrent ? 0 : last

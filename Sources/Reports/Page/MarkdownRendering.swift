@@ -41,7 +41,12 @@ struct MarkdownWriter {
   func write(_ table: Table) -> String {
     func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
     // Within a table a bar would end the cell, also in code.
-    func cell(_ line: Line) -> String { String(write(line).flatMap { $0 == "|" ? ["\\", "|"] : [$0] }) }
+    func cell(_ line: Line) -> String {
+      let text = write(line)
+      let bar = UInt8(ascii: "|")
+      guard text.utf8.contains(bar) else { return text }
+      return String(decoding: text.utf8.flatMap { $0 == bar ? [UInt8(ascii: "\\"), bar] : [$0] }, as: UTF8.self)
+    }
     return row(table.columns.map { cell(Line($0.title)) }) + "|" + table.columns.map { $0.isNumber ? " ---: |" : " --- |" }.joined() + "\n"
       + table.rows.map { row($0.map(cell)) }.joined()
   }
@@ -67,8 +72,10 @@ struct MarkdownWriter {
 
   /// Escapes what Markdown would take for its own.
   private func escaped(_ text: String) -> String {
+    let text = visible(text)
+    guard text.utf8.contains(where: Self.isSpecial) else { return text }
     var result = ""
-    let scalars = Array(visible(text).unicodeScalars)
+    let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "\\", "`", "*", "[", "]", "<": result += "\\"
@@ -85,6 +92,15 @@ struct MarkdownWriter {
       result.unicodeScalars.append(scalar)
     }
     return result
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "_"), UInt8(ascii: "&"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   private func code(_ text: String) -> String {

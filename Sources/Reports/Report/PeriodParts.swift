@@ -1,4 +1,5 @@
 internal import Teamwork
+internal import Text
 
 /// What a trend has a point for: the weeks of a period of six weeks or less, else its months.
 struct PeriodParts {
@@ -70,21 +71,25 @@ struct PeriodParts {
 extension ReportContext {
   var parts: PeriodParts { PeriodParts(period, until: input.asOf) }
 
-  /// Something about the records of a kind, as they stood at the end of each part, in no order; nil where that is not known.
-  func atEnds<Value>(of parts: PeriodParts, _ kind: Kind, _ value: (Dictionary<String, Record>.Values) -> Value) -> [Value?] {
+  /// Something about the records of a kind, as they stood at the end of each part; nil where that is not known.
+  ///
+  /// - Parameters:
+  ///   - told: what counts of a record, asked once of each version; nil of one that does not count.
+  ///   - value: is given what counts of all, in no order.
+  func atEnds<Told, Value>(of parts: PeriodParts, _ kind: Kind, _ told: (Record) -> Told?, _ value: (Dictionary<Name, Told>.Values) -> Value) -> [Value?] {
     var lastMark: [Int: Int] = [:]
     for (number, mark) in input.marks.enumerated() {
       let isLast = number == input.marks.count - 1
       if let part = parts.index(of: isLast ? input.asOf : mark.week.sunday) { lastMark[part] = number }
     }
     let wanted = Dictionary(lastMark.map { ($0.value, $0.key) }) { first, _ in first }
-    var states: [String: Record] = [:]
-    for record in input.before?.records(of: kind) ?? [] { states[record.path] = record }
+    var states: [Name: Told] = [:]
+    for record in input.before?.records ?? [] where record.kind == kind { states[Name(record.path)] = told(record) }
     var values = [Value?](repeating: nil, count: parts.parts.count)
     for (number, mark) in input.marks.enumerated() {
       for change in mark.changes {
-        if change.before?.kind == kind { states[change.path] = nil }
-        if let after = change.after, after.kind == kind { states[change.path] = after }
+        if change.before?.kind == kind { states[Name(change.path)] = nil }
+        if let after = change.after, after.kind == kind { states[Name(change.path)] = told(after) }
       }
       if let part = wanted[number], input.before != nil || mark.commit != nil {
         values[part] = value(states.values)

@@ -24,6 +24,8 @@ package struct ReportContext: Sendable {
     package let before: Record?
     /// At the end of each week.
     package let weeks: [Record?]
+    /// What stood at the ends of weeks, each version once for the weeks that it stood.
+    let versions: [Record]
     /// At the end of the period; nil where it has gone.
     package let now: Record?
     /// As it was known last.
@@ -71,37 +73,58 @@ package struct ReportContext: Sendable {
     for index in events {
       if case .renamed(let from, let to) = input.story.events[index].change, input.story.events[index].kind == .goal, from != to { earlier[to] = from }
     }
-    var states: [Name: Record] = [:]
-    for goal in input.before?.records(of: .goal) ?? [] { states[goal.id] = goal }
-    let first = states
-    var byWeek: [[Name: Record]] = []
-    for mark in input.marks {
-      for change in mark.changes {
-        if let old = change.before, old.kind == .goal, states[old.id]?.path == change.path { states[old.id] = nil }
-      }
-      for change in mark.changes { if let new = change.after, new.kind == .goal { states[new.id] = new } }
-      byWeek.append(states)
-    }
+    let tracks = goalTracks(input)
     var ids: [Name] = input.now.records(of: .goal).map(\.id)
-    var known = Set(ids)
+    let known = Set(ids)
     let gone = Set(earlier.values)
-    for id in Set(byWeek.flatMap(\.keys)).union(first.keys).sorted() where !known.contains(id) && !gone.contains(id) {
-      known.insert(id)
-      ids.append(id)
-    }
+    ids += tracks.keys.filter { !known.contains($0) && !gone.contains($0) }.sorted()
+    let nothing = Track(before: nil, changes: [])
     return ids.map { id in
-      func find(_ states: [Name: Record]) -> Record? {
-        var name: Name? = id
-        var steps = 0
-        while let current = name, steps < 64 {
-          if let record = states[current] { return record }
-          name = earlier[current]
-          steps += 1
-        }
-        return nil
+      let now = input.now.record(.goal, id)
+      if earlier[id] == nil {
+        let track = tracks[id] ?? nothing
+        return GoalCourse(id: id, before: track.before, weeks: track.weeks(input.marks.count), versions: track.changes.compactMap(\.record), now: now)
       }
-      return GoalCourse(id: id, before: find(first), weeks: byWeek.map(find), now: input.now.record(.goal, id))
+      var names = [id]
+      while let name = earlier[names[names.count - 1]], names.count < 64 { names.append(name) }
+      let trail = names.compactMap { tracks[$0] }
+      let each = trail.map { $0.weeks(input.marks.count) }
+      let weeks = input.marks.indices.map { week in each.lazy.compactMap { $0[week] }.first }
+      return GoalCourse(id: id, before: trail.lazy.compactMap(\.before).first, weeks: weeks, versions: weeks.compactMap { $0 }, now: now)
     }
+  }
+
+  /// What stood under an id: at the beginning, and from some weeks' ends on.
+  private struct Track {
+    let before: Record?
+    /// In the order of the weeks.
+    var changes: [(week: Int, record: Record?)]
+
+    func weeks(_ count: Int) -> [Record?] {
+      var weeks: [Record?] = []
+      weeks.reserveCapacity(count)
+      for (number, change) in changes.enumerated() {
+        let end = number + 1 < changes.count ? changes[number + 1].week : count
+        weeks += repeatElement(change.record, count: end - change.week)
+      }
+      return weeks.isEmpty ? [Record?](repeating: nil, count: count) : weeks
+    }
+
+    mutating func set(_ record: Record?, in week: Int) {
+      if changes[changes.count - 1].week == week { changes[changes.count - 1].record = record } else { changes.append((week, record)) }
+    }
+  }
+
+  private static func goalTracks(_ input: ReportInput) -> [Name: Track] {
+    var tracks: [Name: Track] = [:]
+    for goal in input.before?.records ?? [] where goal.kind == .goal { tracks[goal.id] = Track(before: goal, changes: [(0, goal)]) }
+    for (week, mark) in input.marks.enumerated() {
+      for change in mark.changes {
+        if let old = change.before, old.kind == .goal, tracks[old.id]?.changes.last?.record?.path == change.path { tracks[old.id]?.set(nil, in: week) }
+      }
+      for change in mark.changes { if let new = change.after, new.kind == .goal { tracks[new.id, default: Track(before: nil, changes: [(0, nil)])].set(new, in: week) } }
+    }
+    return tracks
   }
 
   // MARK: Names and links

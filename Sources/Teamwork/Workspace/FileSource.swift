@@ -13,12 +13,16 @@ package protocol FileSource: Sendable {
   /// A name that files of equal content share, in this source and in others; nil where it is not known without reading.
   func contentName(of index: Int) -> String?
 
+  /// The name that files of a content have in sources that know it; nil where that is not known.
+  func contentName(saying bytes: [UInt8]) -> String?
+
   /// Whether there is a file or folder at a path, relative to the repository's top.
   func exists(_ path: String) -> Bool
 }
 
 extension FileSource {
   package func contentName(of index: Int) -> String? { nil }
+  package func contentName(saying bytes: [UInt8]) -> String? { nil }
 }
 
 package struct FileEntry: Sendable {

@@ -9,16 +9,19 @@ package struct KnownRecords: Sendable {
   /// Whom their tasks' mentions were linked to.
   private let mentionable: [Kind: Set<Name>]
 
-  init(_ workspace: Workspace) {
+  package init(_ workspace: Workspace) {
     limits = workspace.charter.limits
     extraFields = workspace.charter.extraFields
     mentionable = Self.mentionable(workspace.records)
     var names: [String: String] = [:]
     for (number, file) in workspace.source.files.enumerated() { names[file.path] = workspace.source.contentName(of: number) }
-    records.reserveCapacity(workspace.records.count)
-    for record in workspace.records where record.unreadable == nil {
-      if let name = names[record.path] { records[Self.key(record.path, name)] = record }
+    let told = names
+    let found = parallelMap(workspace.records.count) { number -> String? in
+      let record = workspace.records[number]
+      return record.unreadable == nil ? told[record.path] ?? workspace.source.contentName(saying: record.document.bytes) : nil
     }
+    records.reserveCapacity(workspace.records.count)
+    for (record, name) in zip(workspace.records, found) { if let name { records[Self.key(record.path, name)] = record } }
   }
 
   /// - Parameters:
@@ -27,7 +30,7 @@ package struct KnownRecords: Sendable {
   package init(_ read: [Record], names: [String], charter: Charter, people: Set<Name>, teams: Set<Name>) {
     limits = charter.limits
     extraFields = charter.extraFields
-    mentionable = [.person: people, .team: teams].filter { !$0.value.isEmpty }
+    mentionable = Self.mentionable(people, teams)
     records.reserveCapacity(read.count)
     for (record, name) in zip(read, names) where record.unreadable == nil { records[Self.key(record.path, name)] = record }
   }
@@ -49,6 +52,12 @@ package struct KnownRecords: Sendable {
 
   /// Whether tasks were linked as they would be among these records.
   func isLinked(like records: [Record]) -> Bool { Self.mentionable(records) == mentionable }
+
+  func isLinked(people: Set<Name>, teams: Set<Name>) -> Bool { Self.mentionable(people, teams) == mentionable }
+
+  private static func mentionable(_ people: Set<Name>, _ teams: Set<Name>) -> [Kind: Set<Name>] {
+    [.person: people, .team: teams].filter { !$0.value.isEmpty }
+  }
 
   private static func mentionable(_ records: [Record]) -> [Kind: Set<Name>] {
     var ids: [Kind: Set<Name>] = [:]

@@ -131,7 +131,7 @@ enum DecidingSection {
       Measure(
         "decisions-open", hasDecisions ? .count(decisions.open.count) : .none("No decisions are on file."),
         trend: hasDecisions
-          ? parts.points(context.atEnds(of: parts, .decision) { Double($0.count { $0.text("status") == "proposed" }) }) : [],
+          ? parts.points(context.atEnds(of: parts, .decision) { $0.text("status") == "proposed" ? true : nil } _: { Double($0.count) }) : [],
         events: decisions.open.compactMap(\.event), records: decisions.open.map(\.record.path)),
       Measure(
         "decision-concentration",

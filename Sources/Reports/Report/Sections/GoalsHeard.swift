@@ -48,7 +48,7 @@ extension GoalStrips {
     for goal in goals.all {
       let progress = TaskProgress(from: nil, to: goal.record.tasks)
       let row = Row(
-        id: goal.id.text, title: goal.record.title, states: goal.course.weeks.map { $0?.status }, heard: heard.weeks[goal.id] ?? nobody,
+        id: goal.id.text, title: goal.record.title, states: goal.course.states, heard: heard.weeks[goal.id] ?? nobody,
         done: progress.done, total: progress.total)
       let last = heard.last(goal.id)
       if goals.all.count > Self.most, last != nil, !row.heard.contains(.blocked), Set(row.states).count == 1 {
@@ -101,5 +101,17 @@ extension GoalStrips {
     }
     if let (from, to, rows) = waiting { groups.append(Group(title: title(from, to), rows: sorted(rows))) }
     return groups
+  }
+}
+
+extension ReportContext.GoalCourse {
+  /// At the end of each week.
+  fileprivate var states: [GoalStatus?] {
+    var last: (record: Record, status: GoalStatus?)?
+    return weeks.map { record in
+      guard let record else { return nil }
+      if last?.record !== record { last = (record, record.status) }
+      return last?.status
+    }
   }
 }

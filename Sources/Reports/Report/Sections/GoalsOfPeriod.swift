@@ -32,7 +32,7 @@ struct GoalsOfPeriod {
   subscript(id: Name) -> Goal? { places[id].map { all[$0] } }
 
   private static func wasOpen(_ goal: Goal, _ context: ReportContext) -> Bool {
-    goal.course.before?.isOpenGoal == true || goal.course.weeks.contains { $0?.isOpenGoal == true }
+    goal.course.before?.isOpenGoal == true || goal.course.versions.contains(where: \.isOpenGoal)
       || goal.trail.contains { context.story.events[$0].statusMove?.from?.isOpen == true }
   }
 }

@@ -84,14 +84,10 @@ enum IdeasSection {
     let open = notes.openRisks
     let ids = Set(shared.map(\.record.id))
     // Of the same notes, as far as they were there.
-    let followed = context.atEnds(of: parts, .note) { notes -> Double? in
-      let known = notes.filter { ids.contains($0.id) }
-      return known.isEmpty ? nil : Double(known.count { ($0.text("status") ?? "open") != "open" }) / Double(known.count)
-    }
-    let owned = context.atEnds(of: parts, .note) { notes -> Double? in
-      let risks = notes.filter { $0.text("kind") == "risk" && ($0.text("status") ?? "open") == "open" }
-      return risks.isEmpty ? nil : Double(risks.count { $0.name("owner") != nil }) / Double(risks.count)
-    }
+    func isOpen(_ note: Record) -> Bool { (note.text("status") ?? "open") == "open" }
+    func share(_ told: Dictionary<Name, Bool>.Values) -> Double? { told.isEmpty ? nil : Double(told.count { $0 }) / Double(told.count) }
+    let followed = context.atEnds(of: parts, .note) { ids.contains($0.id) ? !isOpen($0) : nil } _: { share($0) }
+    let risks = context.atEnds(of: parts, .note) { $0.text("kind") == "risk" && isOpen($0) ? $0.name("owner") != nil : nil } _: { ($0.count, share($0)) }
     return [
       Measure(
         "notes-shared", notes.total == 0 ? nothing : .count(new.count),
@@ -103,11 +99,11 @@ enum IdeasSection {
         trend: shared.isEmpty ? [] : parts.points(followed.map { $0.flatMap { $0 } }), events: events(shared), records: shared.map(\.record.path)),
       Measure(
         "risks-open", notes.total == 0 ? nothing : .count(open.count),
-        trend: notes.total == 0 ? [] : parts.points(context.atEnds(of: parts, .note) { Double($0.count { $0.text("kind") == "risk" && ($0.text("status") ?? "open") == "open" }) }),
+        trend: notes.total == 0 ? [] : parts.points(risks.map { $0.map { Double($0.0) } }),
         events: events(open), records: open.map(\.record.path)),
       Measure(
         "risks-owned", !open.isEmpty ? .share(open.count - notes.unownedRisks.count, of: open.count) : notes.total == 0 ? nothing : .none("No risk is open."),
-        trend: open.isEmpty ? [] : parts.points(owned.map { $0.flatMap { $0 } }), events: events(open), records: open.map(\.record.path)),
+        trend: open.isEmpty ? [] : parts.points(risks.map { $0?.1 }), events: events(open), records: open.map(\.record.path)),
     ]
   }
 }

@@ -29,7 +29,7 @@ struct Proposals {
     all = goals.all.compactMap { goal in
       let moves = goal.trail.compactMap { index in context.story.events[index].statusMove.map { (index: index, move: $0) } }
       let wasProposed =
-        goal.course.before?.status == .proposed || goal.course.weeks.contains { $0?.status == .proposed } || moves.contains { $0.move.from == .proposed || $0.move.to == .proposed }
+        goal.course.before?.status == .proposed || goal.course.versions.contains { $0.status == .proposed } || moves.contains { $0.move.from == .proposed || $0.move.to == .proposed }
       guard wasProposed else { return nil }
       let isOpen = goal.course.now?.status == .proposed
       let settled = isOpen ? nil : moves.last { $0.move.from == .proposed }?.index

@@ -84,6 +84,6 @@ enum ResponsibilitiesSection {
   private static func owned(_ context: ReportContext) -> [Measure.Point] {
     let parts = context.parts
     guard parts.parts.count > 1 else { return [] }
-    return parts.points(context.atEnds(of: parts, .goal) { goals in Double(goals.count { $0.isOpenGoal && !$0.owners.isEmpty }) })
+    return parts.points(context.atEnds(of: parts, .goal) { $0.isOpenGoal && !$0.owners.isEmpty ? true : nil } _: { Double($0.count) })
   }
 }

@@ -19,13 +19,9 @@ struct RestingOnFew {
     self.parts = parts
     decisions = Self.joined(parts, made)
     decided = made.count < Self.fewest ? nil : Concentration.Bar(label: "the period", shares: Self.shares(made.flatMap { Self.deciders($0.record) }))
-    let goals = context.atEnds(of: parts, .goal) { goals in
-      Self.shares(goals.filter(\.isOpenGoal).flatMap { $0.owners.map(\.text) })
-    }
+    let goals = context.atEnds(of: parts, .goal) { $0.isOpenGoal ? $0.owners : nil } _: { Self.shares($0.joined()) }
     let now = context.now
-    let requests = context.atEnds(of: parts, .request) { requests in
-      Self.shares(requests.filter(Self.isWaiting).compactMap { Self.asked($0, now) })
-    }
+    let requests = context.atEnds(of: parts, .request) { Self.isWaiting($0) ? Self.asked($0, now) : nil } _: { Self.shares($0) }
     let fewest = Self.fewest
     func bars(_ shares: [[Int]?]) -> [Concentration.Bar?] {
       zip(parts.parts, shares).map { part, shares in shares.flatMap { $0.reduce(0, +) < fewest ? nil : Concentration.Bar(label: part.name, shares: $0) } }
@@ -37,19 +33,19 @@ struct RestingOnFew {
   /// Neither declined nor done nor withdrawn.
   static func isWaiting(_ request: Record) -> Bool { request.text("status") == "open" || request.text("status") == "accepted" }
 
-  private static func asked(_ request: Record, _ workspace: Workspace) -> String? {
+  private static func asked(_ request: Record, _ workspace: Workspace) -> Name? {
     guard let to = request.name("to")?.value else { return nil }
     // `software` and `teams/software` are one.
-    guard case .record(let number) = workspace.resolve(to, as: [.person, .team, .role]) else { return to.text }
-    return workspace.records[number].reference
+    guard case .record(let number) = workspace.resolve(to, as: [.person, .team, .role]) else { return to }
+    return Name(workspace.records[number].reference)
   }
 
-  private static func deciders(_ decision: Record) -> [String] { Array(Set(decision.names("by").map(\.value.text))) }
+  private static func deciders(_ decision: Record) -> [Name] { Array(Set(decision.names("by").map(\.value))) }
 
   /// How much each holder holds, the most first.
-  private static func shares(_ holders: [String]) -> [Int] {
+  private static func shares(_ holders: some Sequence<Name>) -> [Int] {
     var counts: [Name: Int] = [:]
-    for holder in holders { counts[Name(holder), default: 0] += 1 }
+    for holder in holders { counts[holder, default: 0] += 1 }
     return counts.values.sorted(by: >)
   }
 

@@ -86,12 +86,7 @@ struct ReportsByWeek {
   static func owners(_ context: ReportContext) -> Set<Name> {
     var owners: Set<Name> = []
     for course in context.goals {
-      var last: Record?
-      for version in [course.before] + course.weeks + [course.now] {
-        guard let version, version !== last else { continue }
-        last = version
-        if version.isOpenGoal { owners.formUnion(version.owners) }
-      }
+      for version in [course.before, course.now].compactMap({ $0 }) + course.versions where version.isOpenGoal { owners.formUnion(version.owners) }
     }
     return owners
   }
