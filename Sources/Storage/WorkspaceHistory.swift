@@ -216,8 +216,9 @@ package final class WorkspaceHistory: Sendable {
       let found = others.compactMap { $0[change.path] }
       // What one parent has as it is, the merge did not do.
       guard found.count == others.count else { return nil }
-      let isEverywhere = change.old != nil && found.allSatisfy { $0.old != nil }
-      if !isEverywhere, let new = change.new, renamed.contains(new.id) { return nil }
+      let olds = [change.old] + found.map(\.old)
+      let isInSome = olds.contains { $0 != nil } && olds.contains { $0 == nil }
+      if isInSome, let new = change.new, renamed.contains(new.id) { return nil }
       return FileChange(change, old: [change.old] + found.map(\.old))
     }
   }
