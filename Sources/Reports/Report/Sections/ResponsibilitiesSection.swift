@@ -80,10 +80,14 @@ enum ResponsibilitiesSection {
     ]
   }
 
-  /// How many open goals had an owner at the end of each part.
+  /// Of the open goals, the share that had an owner at the end of each part.
   private static func owned(_ context: ReportContext) -> [Measure.Point] {
     let parts = context.parts
     guard parts.parts.count > 1 else { return [] }
-    return parts.points(context.atEnds(of: parts, .goal) { goals in Double(goals.count { $0.isOpenGoal && !$0.owners.isEmpty }) })
+    return parts.points(
+      context.atEnds(of: parts, .goal) { goals -> Double? in
+        let open = goals.filter(\.isOpenGoal)
+        return open.isEmpty ? nil : Double(open.count { !$0.owners.isEmpty }) / Double(open.count)
+      }.map { $0.flatMap { $0 } })
   }
 }
