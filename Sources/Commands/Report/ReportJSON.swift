@@ -48,20 +48,21 @@ extension Report {
   }
 
   private static func json(_ measure: Measure, _ events: [Int: JSON]) -> JSON {
+    let unit = JSON(measure.value.unit?.rawValue)
     var value: [(String, JSON)]
     switch measure.value {
-    case .count(let count): value = [("value", .int(count)), ("unit", "count")]
+    case .count(let count): value = [("value", .int(count)), ("unit", unit)]
     case .share(let count, let of):
-      value = [("value", of == 0 ? .null : .number((Double(count) / Double(of) * 10_000).rounded() / 10_000)), ("unit", "share"), ("count", .int(count)), ("of", .int(of))]
-    case .days(let days): value = [("value", .int(days)), ("unit", "days")]
-    case .number(let number): value = [("value", .number((number * 10).rounded() / 10)), ("unit", "mean")]
-    case .none(let reason): value = [("value", .null), ("unit", .null), ("reason", .string(reason))]
+      value = [("value", of == 0 ? .null : .number((Double(count) / Double(of) * 10_000).rounded() / 10_000)), ("unit", unit), ("count", .int(count)), ("of", .int(of))]
+    case .days(let days): value = [("value", .int(days)), ("unit", unit)]
+    case .number(let number): value = [("value", .number((number * 10).rounded() / 10)), ("unit", unit)]
+    case .none(let reason): value = [("value", .null), ("unit", unit), ("reason", .string(reason))]
     }
     return .object(
       [("name", .string(measure.definition.name)), ("title", .string(measure.definition.title))] + value + [
         ("definition", .string(measure.definition.definition)),
         ("trend", .array(measure.trend.map { .object([("label", .string($0.label)), ("value", $0.value.map(JSON.number) ?? .null)]) })),
-        ("events", .array(measure.events.compactMap { events[$0] })), ("records", JSON(measure.records)),
+        ("trendUnit", .string(measure.trendUnit.rawValue)), ("events", .array(measure.events.compactMap { events[$0] })), ("records", JSON(measure.records)),
       ])
   }
 

@@ -163,7 +163,7 @@ struct HelpWelcome {
     guard !lone.isEmpty else { return [] }
     let subject =
       lone.count == shared.count && lone.count > 1
-      ? "All \(SummaryWords.number(lone.count)) shared goals rest on one owner each" : lone.count == 1 ? "One shared goal rests on a single owner" : "\(SummaryWords.capitalised(SummaryWords.ratio(lone.count, shared.count))) shared goals rest on one owner each"
+      ? "\(SummaryWords.capitalised(SummaryWords.every(lone.count))) shared goals rest on one owner each" : lone.count == 1 ? "One shared goal rests on a single owner" : "\(SummaryWords.capitalised(SummaryWords.ratio(lone.count, shared.count))) shared goals rest on one owner each"
     return [
       Report.Offer(
         "\(subject), although the team means to share ownership.", lone.count <= 4 ? "\(goals(lone))." : nil,

@@ -5,6 +5,8 @@ package struct Measure: Sendable {
   package var value: Value
   /// The same of the parts of the period, the earliest first: the last label is the newest.
   package var trend: [Point]
+  /// What the numbers of the trend are: a share of something may be told by counts over time.
+  package let trendUnit: Unit
   /// What it was counted from, as places in the story's `events`.
   package var events: [Int]
   /// What it was counted from beside events: records, by their path.
@@ -13,12 +15,27 @@ package struct Measure: Sendable {
   package enum Value: Sendable {
     case count(Int)
     case share(Int, of: Int)
-    /// Days, the median.
+    /// Days, the median: half of them took so many or less.
     case days(Int)
     /// With one decimal.
     case number(Double)
     /// Why it could not be measured: a sentence that names the record that is missing.
     case none(String)
+
+    /// Nil where there is no value.
+    package var unit: Unit? {
+      switch self {
+      case .count: .count
+      case .share: .share
+      case .days: .days
+      case .number: .number
+      case .none: nil
+      }
+    }
+  }
+
+  package enum Unit: String, Sendable {
+    case count, share, days, number
   }
 
   package struct Point: Sendable {
@@ -32,10 +49,12 @@ package struct Measure: Sendable {
     }
   }
 
-  package init(_ name: String, _ value: Value, trend: [Point] = [], events: [Int] = [], records: [String] = []) {
+  /// - Parameter trendUnit: as the value's where it is not given.
+  package init(_ name: String, _ value: Value, trend: [Point] = [], trendUnit: Unit? = nil, events: [Int] = [], records: [String] = []) {
     definition = MeasureDefinition.named(name)
     self.value = value
     self.trend = trend
+    self.trendUnit = trendUnit ?? value.unit ?? .number
     self.events = events
     self.records = records
   }

@@ -35,9 +35,13 @@ extension Line {
 }
 
 extension SummaryWords {
-  /// "none of nine", "two of nine", "12 of 42": in words while both are below ten.
+  /// "both", "all three"; of one alone: "the only".
+  static func every(_ count: Int) -> String { count == 1 ? "the only" : count == 2 ? "both" : "all \(number(count))" }
+
+  /// "none of nine", "two of nine", "both", "all nine", "12 of 42": in words while both are below ten.
   static func ratio(_ part: Int, _ whole: Int) -> String {
     if part == 0 { return "none of \(number(whole))" }
+    if part == whole, whole > 1 { return every(whole) }
     return whole < 10 ? "\(number(part)) of \(number(whole))" : "\(part) of \(whole)"
   }
 }

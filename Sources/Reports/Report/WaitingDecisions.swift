@@ -7,6 +7,8 @@ struct WaitingDecisions {
   private let today: Day
   /// Requests without an answer that somebody may count on: of goals that are open, or of none.
   private let unanswered: [Request]
+  /// All that the section on cooperation counts as waiting.
+  private let all: [RequestsOfPeriod.Request]
 
   private struct Request {
     let record: Record
@@ -21,6 +23,7 @@ struct WaitingDecisions {
   init(_ context: ReportContext) {
     self.context = context
     today = context.input.asOf
+    all = RequestsOfPeriod(context).waiting
     let records = context.now.records(of: .request).filter { record in
       guard record.text("status") == "open" else { return false }
       return record.name("goal").flatMap { context.now.record(.goal, $0.value) }?.isOpenGoal ?? true
@@ -41,11 +44,14 @@ struct WaitingDecisions {
     let owners = unanswered.filter { Self.askedFor($0.record) != nil }
     let others = unanswered.filter { Self.askedFor($0.record) == nil }
     var found: [(isLate: Bool, offer: Report.Offer)] = []
-    found += requests(others)
+    let alone = requests(others)
+    found += alone.items
+    // "Of them" needs what it is of right before it.
+    if alone.areTogether { found += askedForOwners(owners, isPart: true).map { (alone.items.contains(where: \.isLate), $0.offer) } }
     found += due()
     found += decisions()
     found += proposals()
-    found += askedForOwners(owners)
+    if !alone.areTogether { found += askedForOwners(owners, isPart: false) }
     return found.filter(\.isLate).map(\.offer) + found.filter { !$0.isLate }.map(\.offer)
   }
 
@@ -68,11 +74,12 @@ struct WaitingDecisions {
 
   private static let mostRequestsAlone = 2
 
-  private func requests(_ requests: [Request]) -> [(isLate: Bool, offer: Report.Offer)] {
+  /// A few by themselves; of more, how many of all have no answer, as the lead and the section say it.
+  private func requests(_ requests: [Request]) -> (items: [(isLate: Bool, offer: Report.Offer)], areTogether: Bool) {
     let waiting = requests.filter(waits).sorted { ($0.neededBy ?? $0.asked ?? today, $0.record.id) < ($1.neededBy ?? $1.asked ?? today, $1.record.id) }
     let even = "Even “not before” a day is an answer that others can plan with."
     if waiting.count <= Self.mostRequestsAlone {
-      return waiting.map { request in
+      let items = waiting.map { request -> (isLate: Bool, offer: Report.Offer) in
         let from = request.record.name("from").map { context.person($0.value) } ?? "Somebody"
         let when = request.asked.map { " on \(context.day($0))" } ?? ""
         let needed = request.neededBy.map { " It is needed by \(context.day($0))." } ?? ""
@@ -84,35 +91,36 @@ struct WaitingDecisions {
             offer: isLate ? Line(even) : "A yes, a no, or a question back. \(even)")
         )
       }
+      return (items, false)
     }
-    let late = waiting.count { $0.neededBy.map { $0 < today } ?? false }
+    let late = all.count { $0.neededBy.map { $0 < today } ?? false }
     var byAsked: [Name: Int] = [:]
-    for request in waiting { byAsked[Name(asked(request.record)), default: 0] += 1 }
+    for request in all { byAsked[Name(asked(request.record)), default: 0] += 1 }
     let names = byAsked.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     let teams = names.filter { !isPerson($0.key.text) }.prefix(3).map { Line("\($0.value) of \($0.key.text)") }
-    let oldest = waiting.compactMap(\.asked).min()
+    let oldest = all.compactMap(\.asked).min()
     let whom =
       teams.isEmpty ? "They were asked of \(SummaryWords.counted(names.count, "person", "people"))." : Line.sentences(["\(Line.some(of: Array(teams)))\(names.count > teams.count ? ", the others of \(SummaryWords.number(names.count - teams.count)) more" : "")."])
     let since = oldest.map { " The oldest was asked on \(context.day($0))." } ?? ""
     let past = late == 0 ? "" : " \(SummaryWords.capitalised(SummaryWords.number(late))) \(late == 1 ? "was" : "were") needed before today."
-    return [
+    let item: (isLate: Bool, offer: Report.Offer) =
       (
         late > 0,
-        Report.Offer("\(.link([.text("\(SummaryWords.capitalised(SummaryWords.number(waiting.count))) requests")], .place(SectionID.cooperation.place))) have no answer yet.", "\(whom)\(since)\(past)", offer: Line(even))
+        Report.Offer("\(.link([.text("\(SummaryWords.capitalised(SummaryWords.number(all.count))) requests")], .place(SectionID.cooperation.place))) have no answer yet.", "\(whom)\(since)\(past)", offer: Line(even))
       )
-    ]
+    return ([item], true)
   }
 
   private func isPerson(_ called: String) -> Bool { !called.hasPrefix("the ") }
 
-  private func askedForOwners(_ requests: [Request]) -> [(isLate: Bool, offer: Report.Offer)] {
+  private func askedForOwners(_ requests: [Request], isPart: Bool) -> [(isLate: Bool, offer: Report.Offer)] {
     guard !requests.isEmpty else { return [] }
     let goals = Set(requests.compactMap { $0.record.name("goal")?.value }).sorted()
     let whom = Set(requests.map { Name(asked($0.record)) }).sorted().map { Line($0.text) }
     let words = Set(requests.compactMap { Self.askedFor($0.record) })
     let wanted = words.count == 1 ? words.first! : "owner"
-    let subject = goals.isEmpty ? SummaryWords.counted(requests.count, "request") : SummaryWords.counted(goals.count, "goal")
-    let isOne = goals.isEmpty ? requests.count == 1 : goals.count == 1
+    let subject = isPart ? "\(SummaryWords.number(requests.count)) of them" : goals.isEmpty ? SummaryWords.counted(requests.count, "request") : SummaryWords.counted(goals.count, "goal")
+    let isOne = isPart || goals.isEmpty ? requests.count == 1 : goals.count == 1
     return [
       (
         false,

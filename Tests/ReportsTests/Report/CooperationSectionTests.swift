@@ -31,14 +31,14 @@ struct CooperationSectionTests {
     story.commit("2026-09-30", by: "ben@example.com", "No", ["requests/b.md": request("B", "declined")])
     let found = section(story)
     #expect(try found.shown("requests-answered") == "2 of 3")
-    // 3 and 41 days.
-    #expect(try found.shown("days-to-answer") == "22 days")
+    // 3 and 41 days: the lower one, by which half have come.
+    #expect(try found.shown("days-to-answer") == "3 days")
     #expect(try found.measure("days-to-answer").events.map { story.context(from: "2026-09-01", to: "2026-11-30").story.events[$0].change.name } == ["field"])
     #expect(try found.shown("requests-declined-with-reason") == "0 of 1")
     #expect(try found.shown("promises-kept") == "No promised day has come yet.")
     #expect(try found.cells("waiting-requests") == [["C", "Ana", "Ben", "10 Sep", ""]])
     #expect(try found.figure("waiting-requests").title == "One request waits for an answer, since 10 Sep")
-    #expect(found.words.hasPrefix("Three requests went to Ben. Two have an answer: one accepted, one declined. Half of the answers came within 22 days, the slowest after 41 days. “C”, asked of Ben on 10 Sep, waits for a yes or a no."))
+    #expect(found.words.hasPrefix("Three requests went to Ben. Two have an answer: one accepted, one declined. Half of the answers came within three days, the slowest after 41 days. “C”, asked of Ben on 10 Sep, waits for a yes or a no."))
   }
 
   @Test func promisesAreKeptOrCameLater() throws {

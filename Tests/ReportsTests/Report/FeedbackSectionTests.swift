@@ -64,6 +64,13 @@ struct FeedbackSectionTests {
     #expect(many.words.contains("Of five suggestions and concerns, three have no answer yet"))
   }
 
+  @Test func whatIsLeftOfAllTellsNoKind() throws {
+    // Five go down and say thanks; of all kinds, the one that goes up could be told.
+    let found = section((0..<5).map { _ in given("ana", "ben") } + [given("ben", "ana", "concern")])
+    #expect(try found.shown("thanks-given").hasPrefix("Fewer than five pieces went in the other directions"))
+    #expect(!found.words.contains("thanks or praise"))
+  }
+
   @Test func aCircleOfManagersEnds() throws {
     let found = section([given("ana", "eva")], people: ["Ana": "manager: ben", "Ben": "manager: ana", "Eva": "manager: eva"])
     #expect(try found.shown("feedback-upward") == "No feedback went along the line of managers.")

@@ -140,6 +140,7 @@ struct GoalsSectionTests {
     #expect(curves.curves.map(\.scope) == [[3, 3]])
     #expect(curves.curves.map(\.done) == [[1, 1]])
     #expect(figure("burn-up", section)?.title == "Scope stands at 3 tasks; done rose from 0 to 1")
+    #expect(curves.table.rows.map { $0.map(\.plain) } == [["All goals", "0 of 3", "1 of 3", "W36 1 of 3"]])
   }
 
   @Test func tellsTheStoryOfHelpFromElsewhere() throws {

@@ -45,10 +45,20 @@ struct VisionSectionTests {
         + Team.goal("about", "status: on-track\nparent: round") + Team.goal("self", "status: on-track\nparent: self"))
     let tree = try self.tree(section)
     #expect(tree.branches.map(\.title) == ["About", "Closed", "Self"])
-    #expect(value("goals-with-a-way", section) == "4 of 4")
+    #expect(value("goals-with-a-way", section) == "1 of 4")
+    #expect(section.finding[0].plain.hasSuffix("Three goals lead back to themselves and so to no vision: “About”, “Round” and “Self”."))
     let chain = (0..<300).reduce(into: [String: String?]()) { $0 = $0 + Team.goal("g\($1)", "status: on-track" + ($1 == 0 ? "" : "\nparent: g\($1 - 1)")) }
     #expect(try self.tree(make(chain)).branches.count == 1)
     #expect(try self.tree(make(chain)).table.rows.count == 300)
+  }
+
+  @Test func whoMadeItAProposalRaisedIt() throws {
+    var story = ToldStory()
+    story.commit("2026-08-30", by: "ana@example.com", "Begin", Team.three + Team.goal("idea", "status: on-track"))
+    story.commit("2026-09-07", by: "chi@example.com", "Ask for it again", Team.goal("idea", "status: proposed"))
+    let section = VisionSection.make(story.context(from: "2026-09-01", to: "2026-09-30"))
+    let table = try #require(section.figures.first { $0.id == "proposals" }).table
+    #expect(table.rows.map { $0.map(\.plain).joined(separator: " ") }.joined().contains("Chi"))
   }
 
   @Test func tellsWhatBecameOfProposals() throws {

@@ -80,9 +80,9 @@ extension Measure {
     trend.map { point in "\(point.label) \(point.value.map(shown) ?? "–")" }.joined(separator: ", ")
   }
 
-  /// A point of the trend in the unit of the value.
+  /// A point of the trend in its unit.
   package func shown(_ point: Double) -> String {
-    if case .share = value { return "\(Int((point * 100).rounded())) %" }
+    if trendUnit == .share { return "\(Int((point * 100).rounded())) %" }
     return point == point.rounded() ? "\(Int(point))" : oneDecimal(point)
   }
 }

@@ -66,7 +66,7 @@ struct CommitDates {
   func signatures() -> Line {
     let count = signed.count
     if count == 0 { return "\(.strong([.text(all.count == 1 ? "The one commit is not signed." : "No commit of the period is signed.")])) Who made it is what the commit says, not proof." }
-    let share = count == all.count ? (count == 1 ? "The one commit of the period carries a signature." : "All \(SummaryWords.number(count)) commits of the period carry a signature.") : "\(SummaryWords.capitalised(SummaryWords.ratio(count, all.count))) commits carry a signature."
+    let share = count == all.count ? (count == 1 ? "The one commit of the period carries a signature." : "\(SummaryWords.capitalised(SummaryWords.every(count))) commits of the period carry a signature.") : "\(SummaryWords.capitalised(SummaryWords.ratio(count, all.count))) commits \(SummaryWords.verb(count, "carries", "carry")) a signature."
     return "\(.strong([.text(share)])) Whether \(count == 1 ? "it is" : "they are") good was not checked."
   }
 

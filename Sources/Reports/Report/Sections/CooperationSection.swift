@@ -42,6 +42,7 @@ enum CooperationSection {
     if !context.now.records(of: .team).isEmpty {
       lines.append("Asked by: the team of the person who asks; “several teams” for those in more than one.")
     }
+    if of.standing.contains(where: { $0.promised != nil }) { lines.append("Where a promised date was moved, the last one counts.") }
     let undated = of.standing.count { $0.record.day("asked") == nil && $0.asked != nil }
     if undated > 0 {
       lines.append("\(SummaryWords.capitalised(SummaryWords.counted(undated, "request names", "requests name"))) no day on which it was asked; there the commit that brought it counts.")
@@ -81,7 +82,7 @@ enum CooperationSection {
       "days-to-answer",
       days.isEmpty
         ? .none(answers ? "No answered request tells when it was asked and when it was answered, and neither does the history." : "No request has been answered.")
-        : .days(median(days)),
+        : days.median.map { .days($0) } ?? .none("No request has been answered."),
       trend: days.isEmpty
         ? []
         : trend(of: times, parts), events: times.compactMap(\.request.answer).sorted(), records: paths(times.map(\.request)))
@@ -106,11 +107,6 @@ enum CooperationSection {
   private static func trend(of times: [(request: RequestsOfPeriod.Request, days: Int)], _ parts: PeriodParts) -> [Measure.Point] {
     var days = [[Int]](repeating: [], count: parts.parts.count)
     for (request, count) in times { if let part = request.answered.flatMap({ parts.index(of: $0) }) { days[part].append(count) } }
-    return parts.points(days.map { $0.isEmpty ? nil : Double(median($0.sorted())) })
-  }
-
-  /// Of numbers in order, at least one; half a day counts as a whole.
-  static func median(_ days: [Int]) -> Int {
-    days.count % 2 == 1 ? days[days.count / 2] : (days[days.count / 2 - 1] + days[days.count / 2] + 1) / 2
+    return parts.points(days.map { $0.median.map(Double.init) })
   }
 }

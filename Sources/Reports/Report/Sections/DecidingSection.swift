@@ -136,10 +136,10 @@ enum DecidingSection {
       Measure(
         "decision-concentration",
         share(few.decided, hasDecisions ? "Fewer than three decisions were made in the period: too few to say on whom deciding rests." : "No decisions are on file."),
-        trend: few.decided == nil ? [] : few.decisions.map { Measure.Point($0.label, Double($0.half)) }, events: events, records: records),
-      Measure("ownership-concentration", share(few.owned, "Fewer than three open goals have an owner."), trend: few.trend(few.goals),
+        trend: few.decided == nil ? [] : few.decisions.map { Measure.Point($0.label, Double($0.half)) }, trendUnit: .count, events: events, records: records),
+      Measure("ownership-concentration", share(few.owned, "Fewer than three open goals have an owner."), trend: few.trend(few.goals), trendUnit: .count,
         records: context.now.records(of: .goal).filter { $0.isOpenGoal && !$0.owners.isEmpty }.map(\.path)),
-      Measure("asking-concentration", share(few.asked, "Fewer than three requests wait for an answer or its delivery."), trend: few.trend(few.requests),
+      Measure("asking-concentration", share(few.asked, "Fewer than three requests wait for an answer or its delivery."), trend: few.trend(few.requests), trendUnit: .count,
         records: context.now.records(of: .request).filter(RestingOnFew.isWaiting).map(\.path)),
     ]
   }

@@ -102,7 +102,7 @@ struct DecisionsOfPeriod {
     case (1, 1): "The one decision was made after asking others"
     case (1, _): "The one decision names nobody who was asked before"
     case (let all, 0): "None of the \(SummaryWords.number(all)) decisions names somebody who was asked before"
-    case (let all, let some) where some == all: "All \(SummaryWords.number(all)) decisions were made after asking others"
+    case (let all, let some) where some == all: "\(SummaryWords.capitalised(SummaryWords.every(all))) decisions were made after asking others"
     case (let all, let some): "\(SummaryWords.capitalised(SummaryWords.ratio(some, all))) decisions \(some == 1 ? "was" : "were") made after asking others"
     }
   }

@@ -44,7 +44,7 @@ enum FeedbackSection {
       let unanswered = open.count { !$0.isAnswered }
       first.append(
         unanswered == 0
-          ? "All \(SummaryWords.number(open.count)) suggestions and concerns are answered."
+          ? "\(SummaryWords.capitalised(SummaryWords.every(open.count))) suggestions and concerns are answered."
           : "Of \(SummaryWords.number(open.count)) suggestions and concerns, \(SummaryWords.number(unanswered)) \(unanswered == 1 ? "has" : "have") no answer yet: even “I have read it” keeps the way open.")
     }
     let (count, of) = given.receivers
@@ -85,7 +85,8 @@ enum FeedbackSection {
 
   private static func note(_ given: FeedbackOfPeriod) -> [Line] {
     var lines: [Line] = [
-      "Down: from somebody to people of whom they are the manager, directly or further up; up: the other way round. Who gave feedback to whom is never shown, and kinds are counted only from five pieces up.",
+      "Down: from somebody to people of whom they are the manager, directly or further up; up: the other way round. Who gave feedback to whom is never shown, and kinds are counted only from five pieces up, of one direction or of all those with fewer together.",
+      "The measures of this section list no files: the names of the files tell who gave feedback to whom.",
       "Answered: acknowledged, or replied to by other feedback. Thanks often need no answer.",
     ]
     if given.unreadable > 0 { lines.append("\(SummaryWords.capitalised(SummaryWords.counted(given.unreadable, "file names", "files name"))) no day, or nobody on file, and \(given.unreadable == 1 ? "is" : "are") not counted.") }
@@ -99,7 +100,6 @@ enum FeedbackSection {
     let all = given.items.count
     let (down, up) = (given.count(.toMembers), given.count(.toLeads))
     let none = "No feedback of the period is on file."
-    let few = "Fewer than five pieces of feedback are on file, so their kinds are not counted."
     return [
       Measure("feedback-given", .count(all), trend: parts.points(parts.counts(of: given.items.map(\.item.day)).map(Double.init))),
       Measure("feedback-answered", all == 0 ? .none(none) : .share(given.answered, of: all)),
@@ -108,7 +108,7 @@ enum FeedbackSection {
         !given.hasLine
           ? .none("Nobody on file names a manager.")
           : down + up == 0 ? .none(all == 0 ? none : "No feedback went along the line of managers.") : .share(up, of: down + up)),
-      Measure("thanks-given", all == 0 ? .none(none) : given.warm.map { .count($0) } ?? .none(few)),
+      Measure("thanks-given", all == 0 ? .none(none) : given.warm.map { .count($0) } ?? .none(given.whyNoKinds ?? none)),
       Measure(
         "people-who-received",
         given.receivers.of < FeedbackOfPeriod.fewest

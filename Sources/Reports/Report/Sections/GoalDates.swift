@@ -44,10 +44,7 @@ struct GoalDates {
   var later: [Move] { all.filter(\.isLater) }
 
   /// Of the moves to a later date, in days.
-  var median: Int? {
-    let days = later.map { $0.to - $0.from }.sorted()
-    return days.isEmpty ? nil : days[(days.count - 1) / 2]
-  }
+  var median: Int? { later.map { $0.to - $0.from }.median }
 
   /// The subject of a commit, or, where it says no more than that something changed, what stands below it; nil without either.
   static func reason(_ commit: CommitInfo, _ goal: Name) -> String? {
@@ -81,7 +78,7 @@ struct GoalDates {
         if earlier > 0 { parts.append(later.isEmpty ? "all of them to an earlier day" : "\(SummaryWords.number(earlier)) of them to an earlier day") }
         var line = "\(parts.joined(separator: ", "))." as Line
         if let median, later.count > 1 { line = "\(line) Half of those that moved later did so by \(SummaryWords.counted(median, "day")) or less." }
-        line = "\(line) \(silent == 0 ? "A reason is written for each" : "\(SummaryWords.capitalised(SummaryWords.ratio(all.count - silent, all.count))) moves have a written reason")."
+        line = "\(line) \(silent == 0 ? "A reason is written for each" : "\(SummaryWords.capitalised(SummaryWords.ratio(all.count - silent, all.count))) moves \(SummaryWords.verb(all.count - silent, "has", "have")) a written reason")."
         lines.append(line)
       }
     }

@@ -71,7 +71,7 @@ extension GoalsSection {
         events: states.changes.filter { context.story.events[$0].isMove(to: .done) }, records: (states.done + states.standing).map(\.record.path)),
       Measure(
         "goals-written-about", context.reports.isEmpty ? silent : .share(goals.all.count { heard.isHeard($0.id) }, of: goals.all.count),
-        trend: writtenAbout(context, goals, heard), records: context.reports.map(\.path)),
+        trend: writtenAbout(context, goals, heard), trendUnit: .count, records: context.reports.map(\.path)),
       Measure("dates-moved", .count(dates.all.count), trend: context.trend(moved), events: moved.sorted()),
       Measure("days-slipped", dates.median.map { .days($0) } ?? noSlip, events: later.map(\.event).sorted()),
       Measure(
@@ -115,8 +115,7 @@ extension GoalsSection {
       let changed = goal.trail.last.flatMap(context.day(ofEvent:)).map { min((Week($0).monday - first.monday) / 7, context.weeks.count - 1) }
       let last = max(heard.last(goal.id) ?? -1, changed ?? -1)
       return context.weeks.count - 1 - last
-    }.sorted()
-    let middle = weeks.count / 2
-    return .number(weeks.count % 2 == 1 ? Double(weeks[middle]) : Double(weeks[middle - 1] + weeks[middle]) / 2)
+    }
+    return weeks.median.map { .number(Double($0)) } ?? .none("No goal is open at the end.")
   }
 }

@@ -111,7 +111,7 @@ struct GoalStory {
       }
     }
     let progress = TaskProgress(from: nil, to: goal.record.tasks)
-    let tasks = progress.total == 0 ? "" : "; \(SummaryWords.ratio(progress.done, progress.total)) \(progress.done == 1 || progress.done == 0 ? "tasks is" : "tasks are") done"
+    let tasks = progress.total == 0 ? "" : "; \(progress.total == 1 ? "its one task is \(progress.done == 1 ? "done" : "open")" : "\(SummaryWords.ratio(progress.done, progress.total)) tasks \(SummaryWords.verb(max(progress.done, 1), "is", "are")) done")"
     let status = goal.course.now?.status
     entries.append(
       .init(

@@ -7,6 +7,8 @@ struct GoalWays {
   /// Goals with a parent or a why.
   let with: [Record]
   let without: [Record]
+  /// Goals whose parents lead back to themselves.
+  let circling: [Record]
   /// Of the goals with a parent: how many goals others lead to.
   private let above: Int
   private let below: Int
@@ -60,27 +62,53 @@ struct GoalWays {
     tree = GoalTree(branches: branches, without: lost.map { .init(id: $0.id.text, title: $0.title, status: $0.status) })
 
     without = shown.filter { parent($0) == nil && $0.text("why") == nil }
-    with = shown.filter { parent($0) != nil || $0.text("why") != nil }
-    above = children.count
-    below = shown.count { parent($0) != nil }
-    saying = shown.count { parent($0) == nil && $0.text("why") != nil }
+    // Walks up until something is known: a goal without a parent, or one that says why it is there.
+    var isCircling: [Name: Bool] = [:]
+    func circles(_ goal: Record) -> Bool {
+      var passed: Set<Name> = []
+      var next: Record? = goal
+      var found = false
+      while let now = next {
+        if let known = isCircling[now.id] { (found, next) = (known, nil); continue }
+        guard passed.insert(now.id).inserted else { (found, next) = (true, nil); continue }
+        next = now.text("why") == nil ? parent(now).flatMap { workspace.record(.goal, $0) } : nil
+      }
+      for id in passed { isCircling[id] = found }
+      return found
+    }
+    circling = shown.filter { circles($0) }
+    with = shown.filter { isCircling[$0.id] == false && (parent($0) != nil || $0.text("why") != nil) }
+    let led = with.filter { parent($0) != nil }
+    above = Set(led.compactMap(parent)).count
+    below = led.count
+    saying = with.count { parent($0) == nil && $0.text("why") != nil }
   }
 
   func finding(_ context: ReportContext) -> Line {
-    let count = with.count + without.count
-    if count == 1 {
+    let line = ways(context)
+    guard !circling.isEmpty else { return line }
+    let names = Line.some(of: context.goalLines(circling.map(\.id)), most: 3)
+    return "\(line) \(SummaryWords.starting(circling.count, "goal")) \(SummaryWords.verb(circling.count, "leads back to itself", "lead back to themselves")) and so to no vision: \(names)."
+  }
+
+  private func ways(_ context: ReportContext) -> Line {
+    let count = with.count + without.count + circling.count
+    if count == 1, circling.isEmpty {
       return without.isEmpty ? "The one goal says what it is there for." : "The one goal, \(context.named(without[0].id)), names neither a goal above it nor why it is there."
     }
+    if with.isEmpty, !circling.isEmpty { return count == 1 ? "The one goal has no way to the vision." : "None of the \(SummaryWords.number(count)) goals has a way to the vision." }
     if with.isEmpty {
       return "None of the \(SummaryWords.number(count)) goals names a goal above it or says why it is there: each stands alone under the vision, and what joins them is not written down."
     }
     let larger = below == 0 ? "" : "\(SummaryWords.number(below)) \(SummaryWords.verb(below, "leads", "lead")) to \(SummaryWords.counted(above, "larger goal"))"
     let own = saying == 0 ? "" : "\(SummaryWords.number(saying)) \(SummaryWords.verb(saying, "says itself why it is", "say themselves why they are")) there"
     let how = SummaryWords.list([larger, own].filter { !$0.isEmpty })
-    if without.isEmpty { return "All \(SummaryWords.number(count)) goals have a way to the vision: \(how)." }
+    if without.isEmpty, circling.isEmpty { return "\(SummaryWords.capitalised(SummaryWords.every(count))) goals have a way to the vision: \(how)." }
+    let some = "\(SummaryWords.capitalised(SummaryWords.ratio(with.count, count))) goals \(SummaryWords.verb(with.count, "has", "have")) a way to the vision: \(how)."
+    if without.isEmpty { return "\(some)" }
     let names = Line.some(of: context.goalLines(without.map(\.id)), most: 3)
     return """
-      \(SummaryWords.capitalised(SummaryWords.ratio(with.count, count))) goals have a way to the vision: \(how). \
+      \(some) \
       \(SummaryWords.starting(without.count, "goal")) \(SummaryWords.verb(without.count, "names", "name")) no way yet: \(names).
       """
   }
@@ -90,7 +118,7 @@ struct GoalWays {
       below == 0
       ? "No goal names a goal above it"
       : without.isEmpty
-        ? "Every goal leads to the vision"
+        ? circling.isEmpty ? "Every goal leads to the vision" : "\(SummaryWords.starting(below, "goal")) \(SummaryWords.verb(below, "leads", "lead")) to \(SummaryWords.counted(above, "larger one")); \(SummaryWords.number(circling.count)) \(SummaryWords.verb(circling.count, "leads back to itself", "lead back to themselves"))"
         : "\(SummaryWords.starting(below, "goal")) \(SummaryWords.verb(below, "leads", "lead")) to \(SummaryWords.counted(above, "larger one")); \(SummaryWords.number(without.count)) \(SummaryWords.verb(without.count, "names", "name")) no way yet"
     return Figure("goal-tree", title, encoding: "Below the vision, each goal under the one that it leads to, with its state at the end; last, the goals without a way.", .tree(tree))
   }

@@ -53,7 +53,7 @@ struct GoalsByTeam {
     var line: Line
     switch shared.count {
     case 0: line = named.count == 1 ? "The one goal that names a team names no other." : "Each of the \(SummaryWords.number(named.count)) goals that name a team belongs to that team alone."
-    case named.count where named.count > 1: line = "All \(SummaryWords.number(named.count)) goals that name a team belong to several."
+    case named.count where named.count > 1: line = "\(SummaryWords.capitalised(SummaryWords.every(named.count))) goals that name a team belong to several."
     default: line = "\(SummaryWords.capitalised(SummaryWords.ratio(shared.count, named.count))) goals that name a team \(SummaryWords.verb(shared.count, "belongs", "belong")) to several."
     }
     if teams.count > 1 {

@@ -45,7 +45,7 @@ enum GoalsSection {
       section.missing.append(.init("No goal has a date.", "With `due` in goals, this section also tells which dates moved, and why.", command: "tw explain goal.due"))
     }
     if !scope.hasTasks {
-      section.missing.append(.init("No tasks are on file.", "With task lists in goals, this section also shows whether work grows faster than it is done.", command: "tw show goals"))
+      section.missing.append(.init("No tasks are on file.", "With task lists in goals, this section also shows whether work grows faster than it is done.", command: "tw explain task"))
     }
     section.measures = measures(context, goals, heard, dates, scope, yields, states)
     return section
@@ -57,10 +57,10 @@ enum GoalsSection {
     let silent = goals.all.filter { !heard.isHeard($0.id) }
     let count = goals.all.count
     if count == 1 { return [silent.isEmpty ? "Somebody wrote about the goal." : "Nobody wrote about the goal."] }
-    if silent.isEmpty { return ["All \(SummaryWords.number(count)) goals were written about."] }
+    if silent.isEmpty { return ["\(SummaryWords.capitalised(SummaryWords.every(count))) goals were written about."] }
     if silent.count == count { return ["None of the \(SummaryWords.number(count)) goals was written about."] }
     let open = silent.filter(\.isOpen)
-    let first = "\(SummaryWords.capitalised(SummaryWords.ratio(count - silent.count, count))) goals were written about." as Line
+    let first = "\(SummaryWords.capitalised(SummaryWords.ratio(count - silent.count, count))) goals \(SummaryWords.verb(count - silent.count, "was", "were")) written about." as Line
     if open.isEmpty { return ["\(first) The others were closed or removed by the end."] }
     return ["\(first) Of the open ones, \(Line.some(of: context.goalLines(open.map(\.id)), most: 3)) \(SummaryWords.verb(open.count, "has", "have")) not been heard of."]
   }
@@ -80,7 +80,7 @@ enum GoalsSection {
       context.reports.isEmpty || count == 1
       ? "Every goal, week by week"
       : told == count
-        ? "Every goal was written about" : told == 0 ? "No goal was written about" : "\(SummaryWords.capitalised(SummaryWords.ratio(told, count))) goals were written about"
+        ? "Every goal was written about" : told == 0 ? "No goal was written about" : "\(SummaryWords.capitalised(SummaryWords.ratio(told, count))) goals \(SummaryWords.verb(told, "was", "were")) written about"
     return Figure(
       "goal-strips", title,
       encoding:

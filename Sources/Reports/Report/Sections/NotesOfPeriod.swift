@@ -94,7 +94,7 @@ struct NotesOfPeriod {
     switch (followed, shared.count) {
     case (0, 1): title = "The one note that was shared is still open"
     case (1, 1): title = "The one note that was shared was taken up"
-    case (0, let all): title = "All \(SummaryWords.number(all)) notes are still open"
+    case (0, let all): title = "\(SummaryWords.capitalised(SummaryWords.every(all))) notes are still open"
     case (let some, let all) where some == all: title = "Something became of all \(SummaryWords.number(all)) notes"
     case (let some, let all): title = "Something became of \(SummaryWords.ratio(some, all)) notes"
     }
@@ -124,7 +124,7 @@ struct NotesOfPeriod {
     case (0, _): title = "No risk is open"
     case (1, 0): title = "The one open risk is in somebody’s hands"
     case (1, _): title = "The one open risk has nobody yet"
-    case (let open, 0): title = "All \(SummaryWords.number(open)) open risks are in somebody’s hands"
+    case (let open, 0): title = "\(SummaryWords.capitalised(SummaryWords.every(open))) open risks are in somebody’s hands"
     default: title = "\(SummaryWords.capitalised(SummaryWords.ratio(unowned, open))) open risks \(unowned == 1 ? "has" : "have") nobody yet"
     }
     return Figure(

@@ -5,7 +5,7 @@ internal import Text
 struct Proposals {
   struct Proposal {
     let goal: GoalsOfPeriod.Goal
-    /// Where it came, when that is known.
+    /// Where it became a proposal last, else where it came, when that is known.
     let raised: Int?
     /// Where it ceased to be a proposal.
     let settled: Int?
@@ -34,7 +34,7 @@ struct Proposals {
       let isOpen = goal.course.now?.status == .proposed
       let settled = isOpen ? nil : moves.last { $0.move.from == .proposed }?.index
       return Proposal(
-        goal: goal, raised: goal.came, settled: settled, became: isOpen ? nil : goal.course.now?.status, moved: Self.moved(goal, context, goals))
+        goal: goal, raised: moves.last { $0.move.to == .proposed && $0.move.from != .proposed }?.index ?? goal.came, settled: settled, became: isOpen ? nil : goal.course.now?.status, moved: Self.moved(goal, context, goals))
     }
   }
 

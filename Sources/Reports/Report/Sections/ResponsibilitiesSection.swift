@@ -80,10 +80,13 @@ enum ResponsibilitiesSection {
     ]
   }
 
-  /// How many open goals had an owner at the end of each part.
+  /// Of the open goals, the share that had an owner at the end of each part.
   private static func owned(_ context: ReportContext) -> [Measure.Point] {
     let parts = context.parts
     guard parts.parts.count > 1 else { return [] }
-    return parts.points(context.atEnds(of: parts, .goal) { $0.isOpenGoal && !$0.owners.isEmpty ? true : nil } _: { Double($0.count) })
+    return parts.points(
+      context.atEnds(of: parts, .goal) { $0.isOpenGoal ? !$0.owners.isEmpty : nil } _: { owned -> Double? in
+        owned.isEmpty ? nil : Double(owned.count { $0 }) / Double(owned.count)
+      }.map { $0.flatMap { $0 } })
   }
 }

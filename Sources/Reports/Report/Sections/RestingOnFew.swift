@@ -80,8 +80,8 @@ struct RestingOnFew {
 
   // MARK: In words
 
-  /// Whether half of it rests on less than a quarter of those who have any of it.
-  static func isWithFew(_ bar: Concentration.Bar) -> Bool { bar.shares.count > 2 && bar.half * 4 < bar.shares.count }
+  /// Whether half of it rests on a third or less of those who have any of it.
+  static func isWithFew(_ bar: Concentration.Bar) -> Bool { bar.shares.count > 2 && bar.half * 3 <= bar.shares.count }
 
   /// "Half of the 14 open goals rest on 3 of 9 owners."
   private static func sentence(_ bar: Concentration.Bar, _ name: String, _ one: String, _ many: String, rest: String, _ holder: String, _ holders: String) -> String {

@@ -77,6 +77,8 @@ struct RewrittenLater {
       let event = context.story.events[rewriting.event]
       let commit = context.story.commits[rewriting.commit]
       let verb = rewriting.isRemoval ? "removed" : "changed"
+      // The name of its file, and its commit, tell who gave it to whom.
+      if event.kind == .feedback { return "A piece of feedback was \(verb) by somebody else on \(context.day(commit.day))." }
       return "\(Self.called(event, context)) was \(verb) by \(CommitDates.name(of: commit, context)) on \(context.day(commit.day)) \(context.commit(commit))."
     }
     if found.count > Self.most {
@@ -92,7 +94,6 @@ struct RewrittenLater {
     case .status:
       let week = Week(String(event.id.text.prefix(8))).map(WeekWords.short) ?? ""
       return Line([.link([.text("The report of \(context.person(SpokenRecords.person(ofReport: event.id))) for \(week)")], .file(event.path))])
-    case .feedback: return Line([.link([.text("The feedback \(event.id)")], .file(event.path))])
     default: return Line([.link([.text("The decision “\(context.now.record(event.kind, event.id)?.title ?? event.id.text)”")], .file(event.path))])
     }
   }

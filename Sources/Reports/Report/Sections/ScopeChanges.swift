@@ -15,8 +15,6 @@ struct ScopeChanges {
   private(set) var handed: [Int] = []
   private var addedTo: [Name: Int] = [:]
   private let curves: [BurnUp.Curve]
-  /// At the beginning; nil where there was no goal then, or it is not known.
-  private let start: (scope: Int, done: Int)?
 
   init(_ context: ReportContext, _ goals: GoalsOfPeriod) {
     for goal in goals.all {
@@ -36,8 +34,6 @@ struct ScopeChanges {
       }
     }
     curves = Self.curves(context, goals)
-    let before = goals.all.compactMap(\.course.before).map { TaskProgress(from: nil, to: $0.tasks) }
-    start = before.isEmpty ? nil : (before.reduce(0) { $0 + $1.total }, before.reduce(0) { $0 + $1.done })
   }
 
   /// The goals that changed most, beside all together.
@@ -48,7 +44,9 @@ struct ScopeChanges {
       goal: nil, title: "All goals", scope: [Int](repeating: 0, count: context.weeks.count), done: [Int](repeating: 0, count: context.weeks.count))
     var changing: [(curve: BurnUp.Curve, change: Int)] = []
     for goal in goals.all {
-      var curve = BurnUp.Curve(goal: goal.id.text, title: goal.record.title, scope: [], done: [])
+      let before = goal.course.before.map { TaskProgress(from: nil, to: $0.tasks) }
+      if let before { all.start = ((all.start?.scope ?? 0) + before.total, (all.start?.done ?? 0) + before.done) }
+      var curve = BurnUp.Curve(goal: goal.id.text, title: goal.record.title, scope: [], done: [], start: before.map { ($0.total, $0.done) })
       var last: Record?
       var progress = TaskProgress(from: nil, to: [])
       for record in goal.course.weeks {
@@ -63,7 +61,8 @@ struct ScopeChanges {
       for week in curve.scope.indices {
         all.scope[week] += curve.scope[week]
         all.done[week] += curve.done[week]
-        if week > 0 { change += abs(curve.scope[week] - curve.scope[week - 1]) + abs(curve.done[week] - curve.done[week - 1]) }
+        let earlier = week > 0 ? (scope: curve.scope[week - 1], done: curve.done[week - 1]) : curve.start
+        if let earlier { change += abs(curve.scope[week] - earlier.scope) + abs(curve.done[week] - earlier.done) }
       }
       if change > 0 { changing.append((curve, change)) }
     }
@@ -104,7 +103,7 @@ struct ScopeChanges {
 
   /// Nil where there are no tasks, or not two weeks of them.
   func figure(_ context: ReportContext) -> Figure? {
-    guard hasTasks, curves[0].scope.count > 1, let first = start?.scope ?? curves[0].scope.first, let last = curves[0].scope.last, let doneFirst = start?.done ?? curves[0].done.first,
+    guard hasTasks, curves[0].scope.count > 1, let (first, doneFirst) = curves[0].first, let last = curves[0].scope.last,
       let doneLast = curves[0].done.last
     else { return nil }
     let scope = last > first ? "Scope grew from \(first) to \(last) tasks" : last < first ? "Scope shrank from \(first) to \(last) tasks" : "Scope stands at \(last) tasks"

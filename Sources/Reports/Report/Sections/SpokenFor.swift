@@ -63,7 +63,7 @@ struct SpokenFor {
       let own = claims.filter { $0.kind == kind }
       if own.isEmpty { return nil }
       let matched = own.count(where: \.isMatched)
-      if matched == own.count { return own.count == 1 ? "the one \(Self.words(1, kind).dropFirst(4))" : "all \(Self.words(own.count, kind))" }
+      if matched == own.count { return own.count == 1 ? "the one \(Self.words(1, kind).dropFirst(4))" : own.count == 2 ? "both \(Self.words(2, kind).dropFirst(4))" : "all \(Self.words(own.count, kind))" }
       if own.count == 1 { return "no \(Self.words(1, kind).dropFirst(4))" }
       return "\(matched == 0 ? "none" : SummaryWords.number(matched)) of \(Self.words(own.count, kind))"
     }
@@ -74,10 +74,10 @@ struct SpokenFor {
   private static let mostAuthors = 6
   private static let mostCommits = 3
 
-  /// Who committed what stands in the names of others: a sentence each.
+  /// Who committed what stands in the names of others: a sentence each. Of feedback, without names.
   func others(_ context: ReportContext) -> [Line] {
     var byAuthor: [Name: [Claim]] = [:]
-    for claim in claims where !claim.isMatched {
+    for claim in claims where !claim.isMatched && claim.kind != .feedback {
       guard let commit = context.story.commit(of: context.story.events[claim.event]) else { continue }
       byAuthor[Name(CommitDates.name(of: commit, context)), default: []].append(claim)
     }
@@ -98,6 +98,10 @@ struct SpokenFor {
       let rest = sorted.dropFirst(Self.mostAuthors)
       let records = rest.reduce(0) { $0 + $1.value.count }
       lines.append("\(SummaryWords.capitalised(SummaryWords.counted(rest.count, "other person", "other people"))) committed \(SummaryWords.counted(records, "such record")).")
+    }
+    let feedback = claims.count { !$0.isMatched && $0.kind == .feedback }
+    if feedback > 0 {
+      lines.append("\(SummaryWords.capitalised(Self.words(feedback, .feedback))) \(feedback == 1 ? "was" : "were") committed by somebody else; in whose name is not told here.")
     }
     return lines
   }

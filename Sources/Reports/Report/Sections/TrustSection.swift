@@ -144,15 +144,17 @@ enum TrustSection {
     var firsts: [Int: Int] = [:]
     for index in context.eventsInPeriod.reversed() { if let commit = story.events[index].commit { firsts[commit] = index } }
     func events(of commits: [Int]) -> [Int] { commits.compactMap { firsts[$0] } }
+    // The names of feedback's files tell who gave it to whom.
+    func events(_ found: [Int]) -> [Int] { found.filter { story.events[$0].kind != .feedback } }
     let backdated = commits.backdated
     return [
       Measure(
         "claims-matched", claims.claims.isEmpty ? .none("Nothing that speaks for somebody came in the period.") : .share(claims.matched, of: claims.claims.count),
         trend: claims.claims.isEmpty ? [] : shares(counts(ofEvents: claims.claims.filter(\.isMatched).map(\.event)), counts(ofEvents: claims.claims.map(\.event))),
-        events: claims.claims.map(\.event)),
+        events: events(claims.claims.map(\.event))),
       Measure(
         "records-rewritten", hasCommits ? .count(rewritten.found.count) : none, trend: hasCommits ? parts.points(counts(ofEvents: rewritten.found.map(\.event)).map(Double.init)) : [],
-        events: rewritten.found.map(\.event)),
+        events: events(rewritten.found.map(\.event))),
       Measure(
         "commits-backdated", hasCommits ? .count(backdated.count) : none, trend: hasCommits ? parts.points(counts(backdated).map(Double.init)) : [],
         events: events(of: backdated)),

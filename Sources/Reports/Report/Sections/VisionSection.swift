@@ -8,7 +8,7 @@ enum VisionSection {
       "goals-with-a-way", "Goals with a way to the vision", .vision,
       """
       The goals that name a goal above them (`parent`) or say why they are there (`why`), of those that are open at the end or were closed \
-      in the period.
+      in the period. Those whose parents lead back to themselves have no way.
       """,
       use: "Shows whether everyone can explain how their work contributes. Whether the way is a good one is for people to say."),
     .init(
@@ -42,13 +42,13 @@ enum VisionSection {
 
     let way = GoalWays(shown, context.now)
     section.finding.append(way.finding(context))
-    section.note.append("A way is the chain of parents from a goal up to the vision. A goal with neither a parent nor a written “why” has none.")
+    section.note.append("A way is the chain of parents from a goal up to the vision. A goal with neither a parent nor a written “why” has none; nor has one whose parents lead back to themselves.")
     section.figures.append(way.figure)
 
     let proposals = Proposals(context, goals)
     section.finding.append(contentsOf: proposals.finding(context))
     if !proposals.all.isEmpty {
-      section.note.append("A proposal is a goal that was \(.code("proposed")) at some time in the period. Who raised it is who made the commit that brought it.")
+      section.note.append("A proposal is a goal that was \(.code("proposed")) at some time in the period. Who raised it is who made it a proposal: by the newest commit that set it to \(.code("proposed")), else by the one that brought it.")
     }
     if let figure = proposals.figure(context) { section.figures.append(figure) }
 

@@ -19,7 +19,7 @@ extension CooperationSection {
       "promises-kept", "Promises kept", .cooperation,
       """
       Of the accepted and done requests of the period that name a promised date and were delivered, or whose date has passed, those delivered on that day \
-      or before: the field `delivered`, else the day of the commit that set the request to done. Over time: by the part in which the promised date lies.
+      or before: the field `delivered`, else the day of the commit that set the request to done. Where the promised date was moved, the last one counts. Over time: by the part in which the promised date lies.
       """,
       use: "Whether a given date can be planned with. Many kept may mean that dates are given with care, or with much reserve."),
     MeasureDefinition(

@@ -30,8 +30,7 @@ struct CooperationFinding {
     default: sentences.append("\(SummaryWords.capitalised(SummaryWords.number(answered.count))) \(answered.count == 1 ? "has" : "have") an answer\(kinds(answered)).")
     }
     let days = of.times.map(\.days).sorted()
-    if !days.isEmpty {
-      let median = CooperationSection.median(days)
+    if let median = days.median {
       let time = median == 0 ? "on the same day" : "\(SummaryWords.counted(median, "day")) after asking"
       sentences.append(days.count == 1 ? "It came \(time)." : "Half of the answers came \(median == 0 ? time : "within \(SummaryWords.counted(median, "day"))"), the slowest after \(SummaryWords.counted(days[days.count - 1], "day")).")
     }

@@ -49,7 +49,7 @@ struct RequestFigures {
     if ripe.isEmpty {
       title = of.standing.contains { $0.promised != nil } ? "No promised day has come yet" : "No day has been promised"
     } else if kept == ripe.count {
-      title = ripe.count == 1 ? "The one promise whose day came was kept" : "\(SummaryWords.capitalised(SummaryWords.part(kept, of: ripe.count, "promise"))) whose day came were kept"
+      title = ripe.count == 1 ? "The one promise whose day came was kept" : "\(SummaryWords.capitalised(SummaryWords.part(kept, of: ripe.count, "promise"))) whose day came \(SummaryWords.verb(kept, "was", "were")) kept"
     } else {
       let days = ripe.filter { !$0.isKept }.compactMap { item in item.request.delivered.flatMap { delivered in item.request.promised.map { delivered - $0 } } }
       let late = ripe.count - kept

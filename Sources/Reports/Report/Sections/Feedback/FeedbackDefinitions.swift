@@ -20,7 +20,7 @@ extension FeedbackSection {
       use: "Whether managers receive as well as give. Little going up may mean that there is little to say, or that it is hard to say."),
     MeasureDefinition(
       "thanks-given", "Thanks and praise", .feedback,
-      "The feedback of the period of kind thanks or praise; counted only where five pieces of any kind or more are on file.",
+      "The feedback of the period of kind thanks or praise; counted only where five pieces of any kind or more are on file, and those in directions with fewer than five are none or five together.",
       use: "Whether help and good work are noticed in writing."),
     MeasureDefinition(
       "people-who-received", "People who received feedback", .feedback,

@@ -74,13 +74,22 @@ struct FeedbackOfPeriod {
 
   var answered: Int { items.count(where: \.item.isAnswered) }
 
-  /// Thanks and praise; nil where there are too few to be told apart.
-  var warm: Int? { items.count < Self.fewest ? nil : items.count { $0.item.kind == "thanks" || $0.item.kind == "praise" } }
+  /// Why no kinds are counted; nil where they are. The kinds of directions with five or more are told by themselves, so
+  /// that what is left of all would tell those of the few others.
+  var whyNoKinds: String? {
+    if items.count < Self.fewest { return "Fewer than five pieces of feedback are on file, so their kinds are not counted." }
+    let few = FeedbackFlow.Direction.allCases.map(count).filter { $0 < Self.fewest }.reduce(0, +)
+    if (1..<Self.fewest).contains(few) { return "Fewer than five pieces went in the other directions: from the kinds of all, theirs could be worked out." }
+    return nil
+  }
 
-  /// Suggestions and concerns; nil where there are too few.
+  /// Thanks and praise; nil where kinds are not counted.
+  var warm: Int? { whyNoKinds != nil ? nil : items.count { $0.item.kind == "thanks" || $0.item.kind == "praise" } }
+
+  /// Suggestions and concerns; nil where kinds are not counted, or there are too few.
   var open: [FeedbackFlow.Item]? {
     let open = items.map(\.item).filter { $0.kind == "suggestion" || $0.kind == "concern" }
-    return open.count < Self.fewest ? nil : open
+    return whyNoKinds != nil || open.count < Self.fewest ? nil : open
   }
 
   var flow: FeedbackFlow {

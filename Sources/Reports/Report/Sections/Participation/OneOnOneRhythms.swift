@@ -57,9 +57,7 @@ struct OneOnOneRhythms {
 
   /// The median time between two meetings; a week at least.
   private static func rhythm(_ days: [Day]) -> Int {
-    let gaps = zip(days, days.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.sorted()
-    if gaps.isEmpty { return usual }
-    return max(7, gaps.count % 2 == 1 ? gaps[gaps.count / 2] : (gaps[gaps.count / 2 - 1] + gaps[gaps.count / 2] + 1) / 2)
+    zip(days, days.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.median.map { max(7, $0) } ?? usual
   }
 
   private var past: [OneOnOnes.Row] { rows.filter { $0.isPast && $0.since != nil } }

@@ -286,7 +286,7 @@ struct ReportsByWeek {
         trend: parts.points(owned.map { owners.isEmpty ? nil : Double($0.yes) / Double(owners.count) }), records: paths),
       Measure(
         "reports-late", dated == 0 ? .none(written.isEmpty ? "No reports are on file." : "The history does not say when the reports came.") : .share(late.count, of: dated),
-        trend: parts.points(lateIn.map(Double.init)),
+        trend: parts.points(lateIn.map(Double.init)), trendUnit: .count,
         events: late.map(\.event)),
     ]
   }
