@@ -116,6 +116,6 @@ extension GoalsSection {
       let last = max(heard.last(goal.id) ?? -1, changed ?? -1)
       return context.weeks.count - 1 - last
     }
-    return weeks.median.map { .number(Double($0)) } ?? .none("No goal is open at the end.")
+    return weeks.median.map { .count($0) } ?? .none("No goal is open at the end.")
   }
 }

@@ -96,7 +96,10 @@ struct GoalWays {
     if count == 1, circling.isEmpty {
       return without.isEmpty ? "The one goal says what it is there for." : "The one goal, \(context.named(without[0].id)), names neither a goal above it nor why it is there."
     }
-    if with.isEmpty, !circling.isEmpty { return count == 1 ? "The one goal has no way to the vision." : "None of the \(SummaryWords.number(count)) goals has a way to the vision." }
+    if with.isEmpty, !circling.isEmpty {
+      let none = count == 1 ? "The one goal has no way to the vision." : "None of the \(SummaryWords.number(count)) goals has a way to the vision."
+      return Line(without.isEmpty ? none : "\(none) \(SummaryWords.starting(without.count, "goal")) \(SummaryWords.verb(without.count, "names", "name")) neither a goal above nor why.")
+    }
     if with.isEmpty {
       return "None of the \(SummaryWords.number(count)) goals names a goal above it or says why it is there: each stands alone under the vision, and what joins them is not written down."
     }
