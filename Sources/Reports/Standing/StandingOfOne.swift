@@ -71,7 +71,7 @@ struct StandingOfOne {
         }
         let offer: Line? =
           waits.isEmpty
-          ? day.map { $0 < today } == true ? "Done, a new date, or ask for a hand: \(.code("tw new request"))." : nil : "Waits for \(SummaryWords.list(waits))."
+          ? day.map { $0 < today } == true ? "Done, a new date, or a hand from somebody." : nil : "Waits for \(SummaryWords.list(waits))."
         return (
           day,
           .init(
@@ -173,7 +173,7 @@ struct StandingOfOne {
       let helpers = request.names("helpers").map(\.value)
       let whom = helpers.isEmpty ? context.called(to) : context.people(helpers)
       return .init(
-        "\(context.link(request)), by \(whom)\(day.map { " \(context.ago($0))" } ?? "")", offer: "Two sentences are enough: \(.code("tw new feedback")).",
+        "\(context.link(request)), by \(whom)\(day.map { " \(context.ago($0))" } ?? "")", offer: "Two sentences are enough: \(.code("tw new feedback to=\(helpers.first ?? to) kind=thanks about=\(request.id)")).",
         days: day.map { today - $0 }, source: context.source(request))
     }
   }

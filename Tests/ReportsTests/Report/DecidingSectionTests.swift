@@ -35,7 +35,7 @@ import Testing
 
   @Test func saysWhatBeginsItWhereNothingIsOnFile() {
     let section = DecidingSection.make(Self.begun.context(from: "2026-09-01", to: "2026-10-31"))
-    #expect(section.missing.map(\.command) == ["tw new decision"])
+    #expect(section.missing.map(\.command) == ["tw new decision 'What we decided'"])
     #expect(section.figures.isEmpty)
     #expect(value(section, "decisions-made") == "No decisions are on file.")
   }

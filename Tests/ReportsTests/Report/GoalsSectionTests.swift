@@ -14,7 +14,7 @@ struct GoalsSectionTests {
     let section = GoalsSection.make(story.context(from: "2026-09-01", to: "2026-09-30"))
     #expect(said(section) == "No goal was open in this time.")
     #expect(section.figures.isEmpty)
-    #expect(section.missing.map(\.command) == ["tw new goal"])
+    #expect(section.missing.map(\.command) == ["tw new goal 'What will be true'"])
     #expect(section.measures.count == GoalsSection.definitions.count)
   }
 

@@ -57,7 +57,7 @@ import Testing
     var story = ToldStory()
     story.commit("2026-09-01", by: "ana@example.com", "Begin", ["people/ana.md": "---\nname: Ana\n---\n"])
     let section = IdeasSection.make(story.context(from: "2026-09-01", to: "2026-10-31"))
-    #expect(section.missing.map(\.command) == ["tw new note kind=risk"])
+    #expect(section.missing.map(\.command) == ["tw new note 'What could go wrong' kind=risk"])
     #expect(section.finding.isEmpty)
   }
 }

@@ -87,6 +87,6 @@ struct ResponsibilitiesSectionTests {
     story.commit("2026-09-09", by: "ana@example.com", "Hand over", role("holders: [ben]\n"))
     let section = ResponsibilitiesSection.make(story.context(from: "2026-09-01", to: "2026-09-30"))
     #expect(said(section).contains("“Buyer”, which nobody held, went to Ana on 3 September (0000002). “Buyer” went from Ana to Ben on 9 September (0000003)."))
-    #expect(section.missing.map(\.command) == ["tw new goal"])
+    #expect(section.missing.map(\.command) == ["tw new goal 'What will be true'"])
   }
 }

@@ -40,7 +40,7 @@ struct WinsSectionTests {
     let section = WinsSection.make(context)
     #expect(WinsSection.wins(context).isEmpty)
     #expect(section.finding.map(\.plain) == ["Nobody wrote of a win, no goal became done, and no celebration is on file."])
-    #expect(section.missing.map(\.command) == ["tw new status", "tw new meeting kind=celebration"])
+    #expect(section.missing.map(\.command) == ["tw new status", "tw new meeting 'Cake' kind=celebration"])
     #expect(section.measures[0].shown == "No status reports are on file for these weeks.")
   }
 }

@@ -44,7 +44,7 @@ enum DecidingSection {
         .init(
           "No decisions are on file.",
           "With decisions, this section also shows who decided what, who was asked before, what gave way for what and why, and whether deciding comes together in few hands.",
-          command: "tw new decision"))
+          command: "tw new decision 'What we decided'"))
     }
     return section
   }

@@ -9,7 +9,7 @@ enum GoalsSection {
     guard !goals.all.isEmpty else {
       section.finding = ["No goal was open in this time."]
       section.missing.append(
-        .init("No goals are on file.", "With goals, this section tells what was heard of each, which dates moved and why, and what was done.", command: "tw new goal"))
+        .init("No goals are on file.", "With goals, this section tells what was heard of each, which dates moved and why, and what was done.", command: "tw new goal 'What will be true'"))
       section.measures = definitions.map { Measure($0.name, .none("No goal was open in this time.")) }
       return section
     }

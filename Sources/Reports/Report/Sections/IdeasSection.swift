@@ -31,7 +31,7 @@ enum IdeasSection {
         .init(
           "No notes are on file.",
           "With notes, this section also shows which ideas, practices and challenges were shared, what became of each, and the risks beside the goals that they threaten.",
-          command: "tw new note kind=risk"))
+          command: "tw new note 'What could go wrong' kind=risk"))
     }
     return section
   }

@@ -40,17 +40,17 @@ enum ParticipationSection {
     }
     if pairs.rows.isEmpty, meetings.isEmpty {
       missing.append(
-        .init("No meetings on file.", "With them, it shows which pairs have not met for longer than usual, and which goals had a kick-off; only dates are counted, never what was said.", command: "tw new meeting kind=one-on-one"))
+        .init("No meetings on file.", "With them, it shows which pairs have not met for longer than usual, and which goals had a kick-off; only dates are counted, never what was said.", command: "tw new meeting 'The two of us' kind=one-on-one"))
     } else if pairs.rows.isEmpty {
       missing.append(
-        .init("No one-on-ones on file.", "With them, it shows which pairs have not met for longer than usual; only dates are counted, never what was said.", command: "tw new meeting kind=one-on-one"))
+        .init("No one-on-ones on file.", "With them, it shows which pairs have not met for longer than usual; only dates are counted, never what was said.", command: "tw new meeting 'The two of us' kind=one-on-one"))
     } else if meetings.isEmpty {
       missing.append(
-        .init("No meetings beside one-on-ones on file for the period.", "With them, it shows which goals had a kick-off, and when people looked back or celebrated.", command: "tw new meeting kind=retrospective"))
+        .init("No meetings beside one-on-ones on file for the period.", "With them, it shows which goals had a kick-off, and when people looked back or celebrated.", command: "tw new meeting 'Looking back' kind=retrospective"))
     }
     if surveys.isEmpty {
       missing.append(
-        .init("No survey of the period on file.", "With one that five or more answered, it shows what people think, in counts only.", command: "tw new pulse"))
+        .init("No survey of the period on file.", "With one that five or more answered, it shows what people think, in counts only.", command: "tw new pulse 'How we are doing'"))
     }
     if !meetings.hasChannels {
       missing.append(.init("The charter names no channels.", "They tell a newcomer where people talk, and about what.", command: "tw explain channels"))

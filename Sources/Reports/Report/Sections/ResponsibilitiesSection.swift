@@ -36,7 +36,7 @@ enum ResponsibilitiesSection {
     if parts.rows.isEmpty {
       section.finding.append("No goal is open at the end.")
       if context.now.records(of: .goal).isEmpty {
-        section.missing.append(.init("No goals are on file.", "With goals, this section shows who carries what, and where is nobody.", command: "tw new goal"))
+        section.missing.append(.init("No goals are on file.", "With goals, this section shows who carries what, and where is nobody.", command: "tw new goal 'What will be true'"))
       }
     } else {
       section.finding += parts.finding(context)
@@ -46,7 +46,7 @@ enum ResponsibilitiesSection {
     section.figures += [work.waits(context), work.load].compactMap { $0 }
     if roles.all.isEmpty {
       section.missing.append(
-        .init("No roles are on file.", "With roles, this section also shows each responsibility, who holds it, and which ones hang on a single person.", command: "tw new role"))
+        .init("No roles are on file.", "With roles, this section also shows each responsibility, who holds it, and which ones hang on a single person.", command: "tw new role 'Keeper of the keys'"))
     } else {
       section.finding += roles.finding(context)
       section.figures.append(roles.figure(context))

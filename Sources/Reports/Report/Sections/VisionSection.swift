@@ -35,7 +35,7 @@ enum VisionSection {
     }
     guard !shown.isEmpty else {
       section.finding = ["No goal was open in this time, so there is no way to draw."]
-      section.missing.append(.init("No goals are on file.", "With goals, this section shows what leads to the vision.", command: "tw new goal"))
+      section.missing.append(.init("No goals are on file.", "With goals, this section shows what leads to the vision.", command: "tw new goal 'What will be true'"))
       section.measures = definitions.map { Measure($0.name, .none("No goal was open in this time.")) }
       return section
     }

@@ -53,7 +53,7 @@ enum WinsSection {
     }
     if celebrations.isEmpty {
       section.missing.append(
-        .init("No celebration is on file.", "With meetings of that kind, this section also says what the team celebrated together.", command: "tw new meeting kind=celebration"))
+        .init("No celebration is on file.", "With meetings of that kind, this section also says what the team celebrated together.", command: "tw new meeting 'Cake' kind=celebration"))
     }
 
     let parts = context.parts
