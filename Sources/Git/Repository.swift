@@ -74,6 +74,9 @@ package final class Repository {
   /// The commit that HEAD names; nil before the first one.
   package func head() throws -> ObjectID? { try reading { try $0.head() } }
 
+  /// The commits at the tips of all branches, in no order to rely on.
+  package func branches() throws -> [ObjectID] { try reading { try $0.references(under: "refs/heads/") } }
+
   /// The commit that a revision names: a branch, a tag, an id or the beginning of one, `main~3`.
   ///
   /// - Throws: kind `revisionNotFound`.

@@ -29,7 +29,7 @@ struct HookFile {
   /// Looks at what is there, and changes nothing.
   ///
   /// - Parameter folder: the workspace's.
-  /// - Throws: `Failure` where the hook belongs to other repositories, too, or cannot be read.
+  /// - Throws: `Failure` where the hook belongs to other repositories, too, or its block has no end.
   init(_ hook: GitHook, _ repository: Repository, folder: String) throws {
     guard folder.utf8.allSatisfy(Self.isPlain) else {
       throw Failure("a shell could misread the workspace's name, \(quoted(folder))", help: "call `tw hook run \(hook.rawValue)` in your own script")
@@ -51,7 +51,10 @@ struct HookFile {
     do {
       old = try reader.read(inside, limit: 1 << 20)
     } catch {
-      throw Failure(Failure(error).message, help: "add this line where it is reached: \(hook.line(folder))")
+      // A link, a folder: nothing of ours.
+      old = nil
+      state = .refused(Failure(Failure(error).message, help: "add this line where it is reached: \(hook.line(folder))"))
+      return
     }
     guard let old else {
       state = .absent
@@ -149,6 +152,7 @@ struct HookFile {
       try writer.replace(inside, old, with: rest)
     } else {
       try writer.remove(inside, old)
+      return "Took \(visible(path)) away"
     }
     return "\(visible(path)) is as it was before"
   }

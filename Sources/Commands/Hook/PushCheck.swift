@@ -89,12 +89,16 @@ struct PushCheck {
     return subject.report(.init(findings: validation.findings, preexisting: 0, allowed: validation.allowed), only: validation.findings)
   }
 
-  /// Where a new branch left the one that HEAD names, or that itself where they have nothing in common; nil while it is
-  /// empty.
+  /// Where a new branch left the one that HEAD names, or that itself where they have nothing in common; nil before the
+  /// first push.
+  ///
+  /// Where HEAD names nothing, as in a server on which nobody has set it, all branches stand for it.
   private func fork(of commit: ObjectID) throws -> ObjectID? {
-    guard let head = try repository.head() else { return nil }
-    let known = Set(try repository.history(from: head).steps.map(\.id))
-    return try repository.history(from: commit).steps.first { known.contains($0.id) }?.id ?? head
+    let tips = try repository.head().map { [$0] } ?? repository.branches()
+    if tips.isEmpty { return nil }
+    var known: Set<ObjectID> = []
+    for tip in tips where !known.contains(tip) { known.formUnion(try repository.history(from: tip).steps.map(\.id)) }
+    return try repository.history(from: commit).steps.first { known.contains($0.id) }?.id ?? tips[0]
   }
 
   // MARK: Telling

@@ -112,6 +112,8 @@ import Testing
     let linked = other.tw("hook", "install", "--server")
     #expect(linked.status == 2)
     #expect(linked.errors.contains("tw hook run pre-receive || exit 1"))
+    // It does not keep the others from being taken out.
+    #expect(other.tw("hook", "uninstall").output == "Took \(other.top)/hooks/pre-commit away\nTook \(other.top)/hooks/pre-merge-commit away\n")
   }
 
   @Test func anotherWorkspaceIsNamedInTheHook() throws {

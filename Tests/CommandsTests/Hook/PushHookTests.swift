@@ -176,6 +176,8 @@ import Testing
     #expect(refused.said.contains("error[impersonation]"))
     // Nor in a new branch.
     #expect(push("main:refs/heads/other").said.contains("error[impersonation]"))
+    try repository.git("symbolic-ref", "HEAD", "refs/heads/none", in: server)
+    #expect(push("main:refs/heads/other").said.contains("error[impersonation]"))
     try repository.git("reset", "--quiet", "--hard", "HEAD~2")
     try repository.write(".teamwork/status/2026-W47/ben.md", Self.report)
     try commit("Ben writes himself", by: "ben")
