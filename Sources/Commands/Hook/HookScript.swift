@@ -31,10 +31,17 @@ enum HookScript {
   /// How a line leaves the script; nil when it does not.
   private static func wayOut(_ line: Substring) -> WayOut? {
     let words = line.split { " \t;&|(){}\"'`".contains($0) }
-    // What another file or a text holds is not known; husky's, for one, ends the script.
-    if words.contains(where: { ["exec", "eval", "source", "."].contains($0) }) { return .other }
+    if words.contains("exec") || words.contains("eval") || readsAnotherScript(line) { return .other }
     guard let exit = words.firstIndex(of: "exit") else { return nil }
     let status = exit + 1 < words.count ? Int(words[exit + 1]) ?? 0 : 0
     return status == 0 ? .other : .failing
+  }
+
+  /// Whether a line takes in another file, which may end the script, as husky's does. As an argument, `.` is a folder.
+  private static func readsAnotherScript(_ line: Substring) -> Bool {
+    line.split { ";&|(){}`".contains($0) }.contains { command in
+      let first = command.split { $0 == " " || $0 == "\t" }.first { !["if", "then", "elif", "else", "while", "until", "do", "!"].contains($0) }
+      return first == "." || first == "source"
+    }
   }
 }

@@ -39,6 +39,7 @@ import Testing
   @Test(arguments: [
     "#!/usr/bin/env bash\nset -e\nif false; then\n  exit 1\nfi\nmake lint", "#!/bin/sh\n", "#!/bin/sh", "#!/bin/bash\n\nmake lint\n\n\n",
     "#!/bin/sh\n# Déjà vu\nmake || exit 1\nmake lint \\",
+    "#!/bin/sh\nif find . -name x | grep -q source; then\n  make -C . lint\nfi\ncd \"$(dirname \"$0\")/..\" && eslint .\n",
   ])
   func uninstallRestoresTheFileToTheByte(script: String) throws {
     let repository = try ScratchRepository()
@@ -66,7 +67,7 @@ import Testing
     "#!/bin/sh\nexec make lint\n", "#!/bin/sh\nmake lint\nexit $?\n", "#!/bin/sh\nmake lint; exit\n", "#!/bin/sh\nexit 0\nmake lint\n",
     "#!/bin/sh\n[ -d src ] || exit 0\nmake\n", "#!/bin/sh\nif true; then\n  exec make\nfi\nmake\n", "#!/bin/sh\n[ -n \"$X\" ] && { exit; }\nmake\n",
     "#!/usr/bin/python3\nprint(1)\n", "make lint\n", "#!/bin/sh\r\nmake\r\n", "#!/bin/sh\ncat <<EOF\nx\nEOF\n", "\u{7F}ELF",
-    "#!/usr/bin/env sh\n. \"$(dirname \"$0\")/h\"\n", "#!/bin/sh\neval \"exit 0\"\nmake\n", "",
+    "#!/usr/bin/env sh\n. \"$(dirname \"$0\")/h\"\n", "#!/bin/sh\neval \"exit 0\"\nmake\n", "#!/bin/bash\nif [ -e x ]; then source x; fi\nmake\n", "#!/bin/sh\n[ -e x ] && . ./x\nmake\n", "",
     "#!/bin/sh\nexit 0\n" + block,
   ])
   func refusesHookInWhichTheBlockWouldBeDead(script: String) throws {
