@@ -9,7 +9,8 @@ extension Tool {
     if isServer, arguments[0] != "install" { throw UsageError(message: "`--server` goes with `install`", help: "`tw help hook` says more") }
     if arguments[0] == "run" {
       guard arguments.count == 2, let hook = GitHook(rawValue: arguments[1]) else {
-        throw UsageError(message: "`tw hook run` needs the name of a hook", help: "it is one of " + GitHook.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))
+        throw UsageError(
+          message: "`tw hook run` needs the name of a hook", help: "it is one of " + GitHook.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))
       }
       return hook == .preReceive ? try PushCheck(session).outcome() : try session.stagedOutcome()
     }

@@ -20,7 +20,8 @@ struct PushCheck {
     repository = try session.repository()
     folder = try Array(session.folder().utf8)
     guard let input = session.environment.input(Self.inputLimit) else {
-      throw Failure("what Git says of the push, on standard input, cannot be read or has more than \(Self.inputLimit >> 20) MiB", help: "push less at once")
+      throw Failure(
+        "what Git says of the push, on standard input, cannot be read or has more than \(Self.inputLimit >> 20) MiB", help: "push less at once")
     }
     references = try PushedReference.read(input)
     if references.isEmpty {
@@ -108,7 +109,8 @@ struct PushCheck {
     let width = 72
     let errors = report.findings.filter { $0.severity == .error }
     text.append("error", .error)
-    text.line(": `\(reference.title)` \(reference.old == nil ? "has" : "brings") \(counted(errors.count, "error")) in \(session.command.global.workspace.map { visible($0) } ?? ".teamwork")")
+    let place = visible(String(decoding: folder, as: UTF8.self))
+    text.line(": `\(reference.title)` \(reference.old == nil ? "has" : "brings") \(counted(errors.count, "error")) in \(place)")
     for finding in errors.prefix(room) {
       let start = finding.place.range.start
       text.append(visible(finding.place.path), .path)

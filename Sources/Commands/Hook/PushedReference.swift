@@ -23,7 +23,9 @@ struct PushedReference {
       let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
       let ids = parts.prefix(2).compactMap { part in part.withUnsafeBytes { ObjectID(hex: $0) } }
       guard parts.count == 3, ids.count == 2, !parts[2].isEmpty else {
-        throw Failure("standard input has a line that is not Git's: \(quoted(visible(bytes: Array(line.prefix(80)))))", help: "Git runs this hook; it is nothing to run by hand")
+        throw Failure(
+          "standard input has a line that is not Git's: \(quoted(visible(bytes: Array(line.prefix(80)))))",
+          help: "Git runs this hook; it is nothing to run by hand")
       }
       func named(_ id: ObjectID) -> ObjectID? { id.bytes.allSatisfy { $0 == 0 } ? nil : id }
       return PushedReference(old: named(ids[0]), new: named(ids[1]), name: String(decoding: parts[2], as: UTF8.self))
