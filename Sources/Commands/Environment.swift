@@ -16,10 +16,13 @@ package struct Environment: Sendable {
   package var height: Int
   /// Says on standard error, at once, what is going on; nil takes it away again. Only on a terminal.
   package var progress: @Sendable (String?) -> Void
+  /// Reads standard input to its end; nil when it has more bytes than `limit`, or cannot be read.
+  package var input: @Sendable (_ limit: Int) -> [UInt8]?
 
   package init(
     directory: String, variables: [String: String], now: Int64, outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
-    width: Int = 80, height: Int = 24, progress: @escaping @Sendable (String?) -> Void = { _ in }
+    width: Int = 80, height: Int = 24, progress: @escaping @Sendable (String?) -> Void = { _ in },
+    input: @escaping @Sendable (_ limit: Int) -> [UInt8]? = { _ in [] }
   ) {
     self.directory = directory
     self.variables = variables
@@ -29,6 +32,7 @@ package struct Environment: Sendable {
     self.width = width
     self.height = height
     self.progress = progress
+    self.input = input
   }
 }
 

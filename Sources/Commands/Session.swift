@@ -129,7 +129,7 @@ package final class Session {
   /// What the tool could not see, it says; `validate` says more than that.
   private func warnOfUnread(in workspace: Workspace) {
     let count = workspace.unreadCount
-    guard count > 0, command.name != "validate" else { return }
+    guard count > 0, command.name != "validate", command.name != "hook" else { return }
     warn("\(counted(count, "file")) could not be read, and \(count == 1 ? "is" : "are") left out here: `tw validate` says why")
   }
 

@@ -12,6 +12,7 @@ package enum Tool {
     "explain": explain,
     "graph": graph,
     "help": help,
+    "hook": hook,
     "init": initialize,
     "list": list,
     "log": log,

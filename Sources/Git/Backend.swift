@@ -22,6 +22,9 @@ protocol Backend: AnyObject {
   /// Whether there are references whose names begin with `prefix`.
   func hasReferences(under prefix: String) throws -> Bool
 
+  /// What the references whose names begin with `prefix` point to, without those that name another one.
+  func references(under prefix: String) throws -> [ObjectID]
+
   /// The configuration that holds here: lower-case keys (a subsection as written), the last value of each.
   func configuration() throws -> [String: String]
 }

@@ -96,6 +96,11 @@ final class CommandBackend: Backend {
     try !git.read(["for-each-ref", "--count=1", prefix]).isEmpty
   }
 
+  func references(under prefix: String) throws -> [ObjectID] {
+    let lines = try git.read(["for-each-ref", "--format=%(objectname)", prefix])
+    return lines.split(separator: UInt8(ascii: "\n")).compactMap { line in line.withUnsafeBytes { ObjectID(hex: $0) } }
+  }
+
   func configuration() throws -> [String: String] { try GitConfiguration.read(git) }
 }
 

@@ -119,6 +119,22 @@ final class LibGit2Backend: Backend {
     return true
   }
 
+  func references(under prefix: String) throws -> [ObjectID] {
+    var iterator: OpaquePointer?
+    try check(git_reference_iterator_glob_new(&iterator, repository.pointer, prefix + "*"), "list references")
+    defer { git_reference_iterator_free(iterator) }
+    var found: [ObjectID] = []
+    while true {
+      var reference: OpaquePointer?
+      let code = git_reference_next(&reference, iterator)
+      if code == GIT_ITEROVER.rawValue { return found }
+      try check(code, "list references")
+      // "The user must free it when done."
+      defer { git_reference_free(reference) }
+      if let target = git_reference_target(reference), let id = ObjectID(target.pointee) { found.append(id) }
+    }
+  }
+
   func configuration() throws -> [String: String] {
     var configuration: OpaquePointer?
     try check(git_repository_config_snapshot(&configuration, repository.pointer), "read the configuration")

@@ -74,11 +74,39 @@ package final class Repository {
   /// The commit that HEAD names; nil before the first one.
   package func head() throws -> ObjectID? { try reading { try $0.head() } }
 
+  /// The commits at the tips of all branches, in no order to rely on.
+  package func branches() throws -> [ObjectID] { try reading { try $0.references(under: "refs/heads/") } }
+
   /// The commit that a revision names: a branch, a tag, an id or the beginning of one, `main~3`.
   ///
   /// - Throws: kind `revisionNotFound`.
   package func resolveCommit(_ revision: String) throws -> ObjectID {
     try reading { try $0.resolveCommit(revision) }
+  }
+
+  /// What an object leads to, through tags.
+  package enum Target: Sendable, Hashable {
+    case commit(ObjectID)
+    /// A tree that no commit stands before.
+    case tree(ObjectID)
+    /// The content of a single file.
+    case blob
+  }
+
+  /// Follows the tags on an object.
+  ///
+  /// - Throws: kind `objectMissing`, or `failure` when it is damaged or there is no end to the tags.
+  package func target(of id: ObjectID) throws -> Target { try reading { try $0.target(of: id) } }
+
+  /// The commits that a merge, begun and not committed, brings to HEAD.
+  ///
+  /// `MERGE_HEAD` names them where somebody resolved conflicts. Before a merge that has none, Git runs its hook with
+  /// a variable for each: `GITHEAD_` and the commit.
+  package func mergeHeads() throws -> [ObjectID] {
+    let file = try FileSystem.bytes(gitDirectory + "/MERGE_HEAD") ?? []
+    let named = file.split(separator: UInt8(ascii: "\n")).compactMap { line in line.withUnsafeBytes { ObjectID(hex: $0) } }
+    if !named.isEmpty { return named }
+    return variables.keys.sorted().filter { $0.hasPrefix("GITHEAD_") }.compactMap { ObjectID(hex: String($0.dropFirst(8))) }
   }
 
   /// - Throws: kind `objectMissing`, or `failure` when the object is no commit or damaged.

@@ -33,6 +33,26 @@ extension Backend {
     }
   }
 
+  /// What stands at the end of the tags.
+  func target(of id: ObjectID) throws -> Repository.Target {
+    var current = id
+    // Tags can point to tags, but not for ever.
+    for _ in 0..<16 {
+      // A blob can be larger than a commit may be, and only its kind matters.
+      switch try header(of: current).kind {
+      case .commit: return .commit(current)
+      case .tree: return .tree(current)
+      case .blob: return .blob
+      case .tag:
+        guard let next = try withStructure(current, { CommitHeader.tagTarget($1) }) else {
+          throw GitError(.failure, "tag \(current) is damaged; `git fsck` tells more")
+        }
+        current = next
+      }
+    }
+    throw GitError(.failure, "tag \(id) points to a tag, and so on; there is no end to it")
+  }
+
   /// The tree of a commit, of a tag on one, or the tree itself.
   func rootTree(of id: ObjectID) throws -> ObjectID {
     var current = id

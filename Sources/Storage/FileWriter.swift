@@ -54,6 +54,18 @@ package struct FileWriter: Sendable {
     try syncFolder(of: target, path)
   }
 
+  /// Takes a file away, when its bytes are still what was read.
+  ///
+  /// - Throws: `StorageError` when the file changed meanwhile, or the path leads through a link or out of the repository.
+  package func remove(_ path: String, _ old: [UInt8]) throws {
+    let target = try checked(path, makingFolders: false)
+    guard case .bytes(let now) = readFile(target, limit: old.count), now == old else {
+      throw StorageError("`\(path)` was changed meanwhile; nothing was removed: run the command again")
+    }
+    guard unlink(target) == 0 else { throw StorageError("`\(path)` cannot be removed: \(systemMessage())") }
+    try syncFolder(of: target, path)
+  }
+
   /// Makes a file or replaces the one that is there; true when something changed.
   package func write(_ path: String, _ bytes: [UInt8]) throws -> Bool {
     let target = try checked(path, makingFolders: true)

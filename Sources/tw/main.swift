@@ -21,6 +21,19 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
   return true
 }
 
+/// Everything on standard input; nil when that is more than `limit` bytes, or cannot be read.
+func readInput(limit: Int) -> [UInt8]? {
+  var content: [UInt8] = []
+  var block = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(STDIN_FILENO, &block, block.count)
+    if count < 0, errno == EINTR { continue }
+    if count < 0 || content.count + count > limit { return nil }
+    if count == 0 { return content }
+    content += block[..<count]
+  }
+}
+
 func variables() -> [String: String] {
   var variables: [String: String] = [:]
   var pointer = environ
@@ -62,7 +75,8 @@ let outcome = Tool.run(
     directory: currentFolder(), variables: environmentVariables, now: Int64(time(nil)),
     outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
     width: size.width, height: size.height,
-    progress: { text in _ = writeAll(Array("\r\u{1B}[K\(text ?? "")".utf8), to: STDERR_FILENO) }))
+    progress: { text in _ = writeAll(Array("\r\u{1B}[K\(text ?? "")".utf8), to: STDERR_FILENO) },
+    input: readInput))
 
 if let pager = outcome.pager, page(outcome.output, with: pager) {
   _ = writeAll(outcome.errors, to: STDERR_FILENO)

@@ -28,6 +28,7 @@ private final class MemoryBackend: Backend {
   func resolveCommit(_ revision: String) throws -> ObjectID { throw GitError.revisionNotFound(revision, "") }
   func index(at path: String) throws -> IndexListing { IndexListing() }
   func hasReferences(under prefix: String) throws -> Bool { false }
+  func references(under prefix: String) throws -> [ObjectID] { [] }
   func configuration() throws -> [String: String] { [:] }
 }
 

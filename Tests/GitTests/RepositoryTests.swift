@@ -36,6 +36,33 @@ import Testing
     }
   }
 
+  @Test(arguments: ["--object-format=sha1", "--object-format=sha256"])
+  func targetsBranchesAndMergeHeads(option: String) throws {
+    let scratch = try ScratchRepository(option)
+    let first = try scratch.commit("One", ["a": "1"])
+    try scratch.git(["branch", "side", first.hex])
+    let second = try scratch.commit("Two", ["b": "2"], after: 60)
+    try scratch.git(["tag", "-a", "-m", "Tag", "v1", first.hex])
+    try scratch.git(["tag", "-a", "-m", "Tag", "v2", "v1"])
+    try scratch.git(["tag", "-a", "-m", "Tag", "text", "HEAD:a"])
+    try scratch.git(["tag", "-a", "-m", "Tag", "folder", "HEAD^{tree}"])
+    try scratch.git(["symbolic-ref", "refs/heads/also", "refs/heads/main"])
+    let repository = try scratch.open()
+    #expect(Set(try repository.branches()) == [first, second])
+    #expect(try repository.target(of: second) == .commit(second))
+    #expect(try repository.target(of: scratch.id("v2")) == .commit(first))
+    #expect(try repository.target(of: scratch.id("text")) == .blob)
+    #expect(try repository.target(of: scratch.id("folder")) == .tree(scratch.id("HEAD^{tree}")))
+    let missing = try #require(ObjectID(hex: String(repeating: "1", count: first.hex.count)))
+    let error = #expect(throws: GitError.self) { try repository.target(of: missing) }
+    #expect(error?.kind == .objectMissing)
+
+    #expect(try repository.mergeHeads() == [])
+    #expect(try scratch.open(nil, ["GITHEAD_\(first.hex)": "side", "GITHEAD_x": "y"]).mergeHeads() == [first])
+    try scratch.write(".git/MERGE_HEAD", "\(second.hex)\n\(first.hex)\n")
+    #expect(try scratch.open(nil, ["GITHEAD_\(first.hex)": "side"]).mergeHeads() == [second, first])
+  }
+
   @Test func treesAndIndexAreAsGitListsThem() throws {
     let scratch = try ScratchRepository()
     try scratch.write("run.sh", "#!/bin/sh\n")

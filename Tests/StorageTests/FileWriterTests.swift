@@ -45,6 +45,19 @@ import Testing
 
   // MARK: replace
 
+  @Test func removesWhatWasRead() throws {
+    try folder.write("a.md", "old\n")
+    for seen in ["", "odd\n", "old", "old\n\n"] {
+      #expect(message { try writer.remove("a.md", Array(seen.utf8)) } == "`a.md` was changed meanwhile; nothing was removed: run the command again")
+    }
+    #expect(folder.text("a.md") == "old\n")
+    try writer.remove("a.md", Array("old\n".utf8))
+    #expect(folder.names.isEmpty)
+    try folder.write("b/c", "x")
+    #expect(message { try writer.remove("b", []) } != "")
+    #expect(message { try writer.remove("../c", []) }.contains("no path inside"))
+  }
+
   @Test func replacesWhatWasRead() throws {
     try folder.write("a.md", "old\n")
     try writer.replace("a.md", Array("old\n".utf8), with: Array("new\r\n".utf8))

@@ -7,7 +7,7 @@ extension CommandSet {
     tagline: "tw keeps a team's goals, roles, reports and feedback as text in Git.",
     globalOptions: [directory, workspace, color, noPager, today, help, version],
     commands: [
-      .initialize, .new, .status, .summary, .report, .list, .show, .log, .diff, .why, .graph, .explain, .validate, .doctor, .schema, .completions, .help,
+      .initialize, .new, .status, .summary, .report, .list, .show, .log, .diff, .why, .graph, .explain, .validate, .doctor, .hook, .schema, .completions, .help,
     ],
     candidates: { hint in
       switch hint {
@@ -54,11 +54,11 @@ extension CommandDeclaration {
         choices: ["collaborate", "cooperate"]),
       OptionDeclaration(long: "name", value: "NAME", help: "the team's or organisation's name"),
       OptionDeclaration(long: "vision", value: "TEXT", help: "what it is all for, in a sentence"),
-      OptionDeclaration(long: "hooks", help: "also install the pre-commit hook"),
+      OptionDeclaration(long: "hooks", help: "also install the hooks, as `tw hook install` does"),
     ],
     description: """
       Writes a charter, your own page, a first role and a first goal to `.teamwork`, at the top of the repository. Nothing
-      that is there is overwritten. In a workspace that is there already, `--hooks` alone installs the hook.
+      that is there is overwritten. In a workspace that is there already, `--hooks` alone installs the hooks.
 
       Where people collaborate, goals are shared and their work depends on each other's. Where they cooperate, a goal
       has one owner and others help. `tw explain mode` helps to choose.
@@ -274,6 +274,29 @@ extension CommandDeclaration {
   fileprivate static let doctor = CommandDeclaration(
     name: "doctor", group: .check, summary: "say what is wrong with the installation, and what mends it",
     options: [.format("text", "json")])
+
+  fileprivate static let hook = CommandDeclaration(
+    name: "hook", group: .setUp, summary: "have Git check every commit, merge or push",
+    arguments: [
+      ArgumentDeclaration(name: "ACTION", help: "what to do", choices: ["install", "uninstall", "run"]),
+      ArgumentDeclaration(name: "NAME", help: "of `run`: the hook", choices: GitHook.allCases.map(\.rawValue), isRequired: false),
+    ],
+    options: [OptionDeclaration(long: "server", help: "install the hook of a repository that people push to")],
+    description: """
+      `install` writes a marked block into the hooks that Git runs here, pre-commit and pre-merge-commit, or with
+      `--server` pre-receive. What is there is kept; `uninstall` takes the block out again, and leaves every file as it was.
+      Where a block would never be reached, nothing is written, and you are told the line to add by hand.
+
+      `run` is what the hooks do. Before a commit or a merge it checks what is staged, as `tw validate --staged`. Before
+      a push is received it reads Git's lines on standard input, and judges each branch against what it was; of a new
+      one the whole tree.
+
+      Hooks do not run for every way into a branch: `tw validate --since origin/main` in CI does.
+      """,
+    examples: [
+      Example(command: "tw hook install", does: "in a clone: commits and merges are checked"),
+      Example(command: "tw hook install --server", does: "in a bare repository: pushes are checked"),
+    ])
 
   fileprivate static let schema = CommandDeclaration(
     name: "schema", group: .setUp, summary: "print the JSON Schema of the front matter",

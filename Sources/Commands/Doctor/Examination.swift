@@ -153,13 +153,14 @@ struct Examination {
   private mutating func examineHook(_ repository: Repository) {
     guard repository.workTree != nil else { return }
     do {
-      let hook = try PreCommitHook(repository)
-      if hook.isThere, hook.runs {
-        add("hook", .ok, visible(hook.path))
-      } else if hook.isThere {
-        add("hook", .wrong, "\(visible(hook.path)) may not be run, so nothing is checked", mend: "chmod +x \(visible(hook.path))")
-      } else {
-        add("hook", .note, "commits are not checked here", mend: "tw init --hooks")
+      for hook in GitHook.ofCommits {
+        let file = try HookFile(hook, repository, folder: session.folder())
+        switch file.state {
+        case .installed: add("hook", .ok, visible(file.path))
+        case .idle: add("hook", .wrong, "\(visible(file.path)) may not be run, so nothing is checked", mend: "chmod +x \(visible(file.path))")
+        case .absent, .free: add("hook", .note, "\(hook.occasion)s are not checked here", mend: "tw hook install")
+        case .refused(let failure): add("hook", .note, failure.message, mend: failure.help)
+        }
       }
     } catch {
       let failure = Failure(error)

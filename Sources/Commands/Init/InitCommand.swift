@@ -10,14 +10,12 @@ extension Tool {
     let folder = try session.folder()
     let options = session.command.options
     if PathKind(top + "/" + folder) != nil {
-      // Only the hook was asked for: that can be had later, too.
+      // Only the hooks were asked for: they can be had later, too.
       let asksForMore = ["mode", "name", "vision"].contains(where: options.flag)
       guard options.flag("hooks"), !asksForMore, PathKind(top + "/" + folder + "/teamwork.md") == .file else {
         throw try session.workspaceIsThere(folder)
       }
-      let hook = try PreCommitHook(session.repository())
-      try hook.write()
-      return session.answer(StyledText(hook.report + "\n"))
+      return session.answer(try session.installHooks(GitHook.ofCommits))
     }
     guard let identity = try session.repository().identity() else {
       throw Failure(
@@ -29,11 +27,11 @@ extension Tool {
       mode: mode, name: name, vision: try session.words("vision"), person: identity.name, email: identity.email,
       today: try session.today(in: Workspace(MemorySource([:]), folder: folder)))
     // What cannot be done is known before anything is written.
-    let hook = options.flag("hooks") ? try PreCommitHook(session.repository()) : nil
+    let hooks = options.flag("hooks") ? try session.hooksToInstall(GitHook.ofCommits) : []
     let writer = FileWriter(top: top)
     for file in start.files { try writer.create(folder + "/" + file.path, Array(file.text.utf8)) }
-    try hook?.write()
-    return session.answer(try session.report(start, name: name, mode: mode, folder: folder, hook: hook))
+    let installed = try hooks.map { try $0.install() }
+    return session.answer(try session.report(start, name: name, mode: mode, folder: folder, hooks: installed))
   }
 }
 
@@ -66,17 +64,15 @@ extension Session {
     return text
   }
 
-  fileprivate func report(_ start: StartingSet, name: String, mode: Mode, folder: String, hook: PreCommitHook?) throws -> StyledText {
+  fileprivate func report(_ start: StartingSet, name: String, mode: Mode, folder: String, hooks: [String]) throws -> StyledText {
     var text = StyledText()
     text.append("Made a workspace for ")
     text.append(visible(name), .strong)
     text.line(", where people \(mode.rawValue):")
     text.line()
     for file in start.files { text.line("  " + (try shownPath(folder + "/" + file.path)), .path) }
-    if let hook {
-      text.line()
-      text.line(hook.report)
-    }
+    if !hooks.isEmpty { text.line() }
+    for hook in hooks { text.line(hook) }
     text.line()
     text.line("Next", .heading)
     let charter = try shownPath(folder + "/teamwork.md")

@@ -14,16 +14,16 @@ struct ChangeAuthors {
   ///   - source: what is judged.
   init(_ session: Session, base: ObjectID?, source: ValidationReport.Source, isStaged: Bool, folder: String) throws {
     repository = try session.repository()
-    let tip: ObjectID?
+    let tips: [ObjectID]
     if case .revision(let name) = source {
       isUncommitted = false
-      tip = ObjectID(hex: name)
+      tips = ObjectID(hex: name).map { [$0] } ?? []
     } else {
       isUncommitted = true
-      tip = isStaged ? nil : try repository.head()
+      // Who merges somebody's report has not written it.
+      tips = try isStaged ? repository.mergeHeads() : repository.head().map { [$0] } ?? []
     }
-    guard let tip, tip != base else { return }
-    try readHistory(from: base, to: tip, folder: Array(folder.utf8))
+    for tip in tips where tip != base { try readHistory(from: base, to: tip, folder: Array(folder.utf8)) }
   }
 
   /// The addresses, the oldest commit's first; what is not committed yet comes last.

@@ -30,10 +30,7 @@ extension Tool {
       }
     }
     let findings = try session.only(validation.findings, in: session.command.arguments, of: subject.workspace)
-    let report = ValidationReport(
-      findings: findings, source: subject.source, records: subject.workspace.recordCount, preexisting: validation.preexisting,
-      allowed: validation.allowed, fixed: fixed, toolVersion: Tool.version,
-      rule: { name in Rules.named(name).map { .init(summary: $0.summary, severity: $0.severity ?? .warning) } })
+    let report = subject.report(validation, only: findings, fixed: fixed)
     let fails =
       switch options.value(for: "fail-on") ?? "error" {
       // What could not be read was not checked: that is never a pass.
@@ -67,6 +64,18 @@ struct ValidationSubject {
     }
   }
 
+  init(_ workspace: Workspace, _ source: ValidationReport.Source) {
+    self.workspace = workspace
+    self.source = source
+  }
+
+  func report(_ validation: Result, only findings: [Finding], fixed: Int = 0) -> ValidationReport {
+    ValidationReport(
+      findings: findings, source: source, records: workspace.recordCount, preexisting: validation.preexisting,
+      allowed: validation.allowed, fixed: fixed, toolVersion: Tool.version,
+      rule: { name in Rules.named(name).map { .init(summary: $0.summary, severity: $0.severity ?? .warning) } })
+  }
+
   struct Result {
     var findings: [Finding]
     var preexisting: Int
@@ -81,20 +90,29 @@ struct ValidationSubject {
     }
     let repository = try session.repository()
     let baseCommit = try since.map { try repository.resolveCommit($0) } ?? repository.head()
+    return try validation(session, sinceCommit: baseCommit, isStaged: isStaged)
+  }
+
+  /// What is new since a commit; nil is before the first.
+  func validation(_ session: Session, sinceCommit baseCommit: ObjectID?, isStaged: Bool) throws -> Result {
     let base = try session.workspace(at: baseCommit, sharing: workspace)
     if workspace.isEmpty, base.isEmpty {
       session.warn("there is no workspace `\(workspace.folder)` in what is to be checked, and none before it")
       return Result(findings: [], preexisting: 0, allowed: 0)
     }
-    let authorship = try ChangeAuthors(
-      session, base: baseCommit, source: source, isStaged: isStaged, folder: workspace.folder)
-    let zone = session.zone(of: workspace)
-    let week = try baseCommit.map { Week(zone.day(of: try repository.commit($0).committer.time)) }
-    let change = try Change.between(base, workspace, baseWeek: week) { try authorship.authors(of: $0) }
+    let change = try change(session, from: base, at: baseCommit, isStaged: isStaged)
     let now = Validation(workspace, change: change)
     let before = base.isEmpty ? [] : Validation(base).findings
     let fresh = NewFindings.among(now.findings, before: before, renamed: change.renames)
     return Result(findings: fresh, preexisting: now.findings.count - fresh.count, allowed: now.allowed)
+  }
+
+  /// What happened since a base, and by whom.
+  func change(_ session: Session, from base: Workspace, at baseCommit: ObjectID?, isStaged: Bool) throws -> Teamwork.Change {
+    let authorship = try ChangeAuthors(session, base: baseCommit, source: source, isStaged: isStaged, folder: workspace.folder)
+    let zone = session.zone(of: workspace)
+    let week = try baseCommit.map { Week(zone.day(of: try session.repository().commit($0).committer.time)) }
+    return try Change.between(base, workspace, baseWeek: week) { try authorship.authors(of: $0) }
   }
 }
 

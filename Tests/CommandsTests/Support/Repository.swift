@@ -47,7 +47,10 @@ final class ScratchRepository {
   }
 
   @discardableResult
-  func git(_ arguments: String..., in directory: String? = nil) throws -> String {
+  func git(_ arguments: String..., in directory: String? = nil) throws -> String { try run(git: arguments, in: directory) }
+
+  /// Both streams of a `git` that must succeed.
+  func run(git arguments: [String], in directory: String? = nil) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git"] + arguments
@@ -77,6 +80,12 @@ final class ScratchRepository {
     try Data(text.utf8).write(to: url)
   }
 
+  /// Writes a hook that Git may run.
+  func writeHook(_ name: String, _ script: String, in folder: String = ".git/hooks") throws {
+    try write(folder + "/" + name, script)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: top + "/" + folder + "/" + name)
+  }
+
   func read(_ path: String) throws -> String { try String(contentsOfFile: top + "/" + path, encoding: .utf8) }
 
   func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: top + "/" + path) }
@@ -85,14 +94,17 @@ final class ScratchRepository {
   @discardableResult
   func tw(_ words: String..., from folder: String = "") -> Answer { run(words, from: folder) }
 
-  /// - Parameter also: variables beside those of the repository.
-  func run(_ words: [String], from folder: String = "", also: [String: String] = [:]) -> Answer {
+  /// - Parameters:
+  ///   - also: variables beside those of the repository.
+  ///   - input: what is on standard input.
+  func run(_ words: [String], from folder: String = "", also: [String: String] = [:], input: String = "") -> Answer {
     let directory = folder.isEmpty ? top : folder.hasPrefix("/") ? folder : top + "/" + folder
     return Answer(
       Tool.run(
         words,
         in: Environment(
-          directory: directory, variables: variables.merging(also) { $1 }, now: now, outputIsTerminal: outputIsTerminal, width: width)))
+          directory: directory, variables: variables.merging(also) { $1 }, now: now, outputIsTerminal: outputIsTerminal, width: width,
+          input: { input.utf8.count > $0 ? nil : Array(input.utf8) })))
   }
 
   struct Answer {

@@ -1,0 +1,56 @@
+internal import Reports
+internal import Text
+
+extension Tool {
+  /// `tw hook install|uninstall|run NAME`: Git's hooks.
+  static let hook: @Sendable (Session) throws -> Outcome = { session in
+    let arguments = session.command.arguments
+    let isServer = session.command.options.flag("server")
+    if isServer, arguments[0] != "install" { throw UsageError(message: "`--server` goes with `install`", help: "`tw help hook` says more") }
+    if arguments[0] == "run" {
+      guard arguments.count == 2, let hook = GitHook(rawValue: arguments[1]) else {
+        throw UsageError(
+          message: "`tw hook run` needs the name of a hook", help: "it is one of " + GitHook.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))
+      }
+      return hook == .preReceive ? try PushCheck(session).outcome() : try session.stagedOutcome()
+    }
+    guard arguments.count == 1 else { throw UsageError(message: "`tw hook \(arguments[0])` takes no name", help: "it takes care of all hooks") }
+    return arguments[0] == "install"
+      ? try session.answer(session.installHooks(isServer ? [.preReceive] : GitHook.ofCommits)) : try session.uninstallHooks()
+  }
+}
+
+extension Session {
+  /// The hooks, when nothing stands in the way of installing any of them.
+  func hooksToInstall(_ hooks: [GitHook]) throws -> [HookFile] {
+    if try repository().isBare, hooks != [.preReceive] {
+      throw Failure("nobody commits in this repository: it has no worktree", help: "`tw hook install --server` has it check what is pushed")
+    }
+    let files = try hooks.map { try HookFile($0, repository(), folder: folder()) }
+    for file in files { try file.check() }
+    return files
+  }
+
+  func installHooks(_ hooks: [GitHook]) throws -> StyledText {
+    var text = StyledText()
+    for file in try hooksToInstall(hooks) { text.line(try file.install()) }
+    return text
+  }
+
+  fileprivate func uninstallHooks() throws -> Outcome {
+    let files = try GitHook.allCases.map { try HookFile($0, repository(), folder: folder()) }
+    let done = try files.compactMap { try $0.uninstall() }
+    var text = StyledText()
+    for line in done { text.line(line) }
+    if done.isEmpty { text.line("There was nothing to take out.") }
+    return answer(text)
+  }
+
+  /// What `tw validate --staged` says.
+  fileprivate func stagedOutcome() throws -> Outcome {
+    let subject = try ValidationSubject(self, isStaged: true, revision: nil)
+    let validation = try subject.validation(self, since: nil, isStaged: true)
+    let report = subject.report(validation, only: validation.findings)
+    return Outcome(status: report.errors > 0 ? 1 : 0, output: report.bytes(as: .full, width: environment.width, colored: colorsOutput))
+  }
+}
