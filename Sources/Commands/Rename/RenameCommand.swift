@@ -40,10 +40,9 @@ extension Tool {
       throw Failure("\(quoted(id)) is no id: \(fault)", help: "small letters, digits, `-`, `_` and `.`, like `public-beta`")
     }
     if Name(id) == record.id { throw Failure("it is called `\(id)` already") }
-    // A bare `[[id]]` would no longer say which of them is meant.
     let folded = RecordPath.folded(id)
-    if let other = workspace.records.first(where: { RecordPath.folded($0.id.text) == folded && $0 !== record }) {
-      throw Failure("there is \(other.kind.declaration.article) `\(other.id)` already: `\(other.path)`", help: "take another id, so that a link by id alone says which is meant")
+    if let other = workspace.records.first(where: { $0.kind == record.kind && $0 !== record && RecordPath.folded($0.id.text) == folded }) {
+      throw Failure("there is \(other.kind.declaration.article) `\(other.id)` already: `\(other.path)`", help: "take another id")
     }
     // References in what cannot be read would be left behind.
     for other in workspace.records { try other.requireReadable() }

@@ -65,6 +65,8 @@ struct ReferenceSites {
     case .wiki(let kind, let id, let anchor):
       // `[[^anchor]]` names its own record without saying so.
       guard !id.isEmpty, let number = workspace.target(ofWikiLink: kind, id, anchor: anchor != nil, in: record) else { return }
+      // What several records could be is none of them.
+      if kind == nil, workspace.kinds(anchor == nil ? Kind.allCases : [.goal, .meeting], having: Name(id)).count > 1 { return }
       let stop = bytes[reference.range].firstIndex { $0 == UInt8(ascii: "^") || $0 == UInt8(ascii: "|") } ?? reference.range.upperBound - 2
       var end = min(stop, reference.range.upperBound - 2)
       while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }

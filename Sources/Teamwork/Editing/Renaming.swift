@@ -87,7 +87,7 @@ package struct Renaming: Sendable {
       }
       let leads = ReferenceSites(after.records[index], after).sites.map { Name(after.records[$0.target].path) }
       if led != leads {
-        throw EditRefusal(message: "a reference in `\(record.path)` would lead elsewhere then", help: "take another id")
+        throw EditRefusal(message: "a reference in `\(record.path)` would no longer lead where it does, or not to one record alone", help: "take another id")
       }
     }
   }

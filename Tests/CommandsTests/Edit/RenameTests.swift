@@ -62,6 +62,18 @@ import Testing
     #expect(next == Array(expected.replacingOccurrences(of: "needs:tram-stops^", with: "needs:halts^").replacingOccurrences(of: "\r\n- street", with: "\r\n- road").utf8))
   }
 
+  @Test func recordsOfTwoKindsMayHaveOneID() throws {
+    let repository = try ScratchRepository.example()
+    try repository.write(".teamwork/people/kim.md", "---\nname: Kim\n---\n")
+    try repository.write(".teamwork/roles/sam.md", "---\ntitle: Sam\nholders: [kim]\nresponsibilities: [Being Sam]\n---\n")
+    #expect(repository.tw("rename", "@kim", "sam").status == 0)
+    #expect(try repository.read(".teamwork/roles/sam.md").contains("holders: [sam]"))
+    // By its id alone it is no longer said which is meant.
+    try repository.write(".teamwork/notes/odd.md", "---\ntitle: Odd\nkind: idea\nby: ines\ndate: 2026-11-01\n---\n[[sam]]\n")
+    #expect(repository.tw("rename", "person/sam", "kim").status == 2)
+    #expect(repository.exists(".teamwork/people/sam.md"))
+  }
+
   @Test func whatCannotBeChangedSafelyIsRefused() throws {
     let repository = try ScratchRepository.example()
     try repository.write(".teamwork/notes/odd.md", "---\ntitle: Odd\nkind: idea\nby: \"sam\\u0069r\"\ndate: 2026-11-01\n---\n")
