@@ -85,7 +85,7 @@ package struct FileWriter: Sendable {
   // MARK: Paths
 
   /// The absolute path, when no part of it leads out of the repository or through a link.
-  private func checked(_ path: String, makingFolders: Bool) throws -> String {
+  func checked(_ path: String, makingFolders: Bool) throws -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     if path.isEmpty || parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.lowercased() == ".git" }) || path.utf8.contains(0) {
       throw StorageError("`\(path)` is no path inside the repository; nothing was written")
@@ -107,7 +107,7 @@ package struct FileWriter: Sendable {
     return current + "/" + parts[parts.count - 1]
   }
 
-  private func writeBeside(_ target: String, _ path: String, _ bytes: [UInt8], mode: mode_t) throws -> String {
+  func writeBeside(_ target: String, _ path: String, _ bytes: [UInt8], mode: mode_t) throws -> String {
     var template = Array((target + ".tw-XXXXXX").utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
     guard descriptor >= 0 else { throw StorageError("`\(path)` cannot be written: \(systemMessage())") }
@@ -128,7 +128,7 @@ package struct FileWriter: Sendable {
     return temporary
   }
 
-  private func syncFolder(of target: String, _ path: String) throws {
+  func syncFolder(of target: String, _ path: String) throws {
     let folder = String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)])
     let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

@@ -1,3 +1,4 @@
+import Teamwork
 import Testing
 
 @testable import Commands

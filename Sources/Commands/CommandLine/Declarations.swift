@@ -7,7 +7,8 @@ extension CommandSet {
     tagline: "tw keeps a team's goals, roles, reports and feedback as text in Git.",
     globalOptions: [directory, workspace, color, noPager, today, help, version],
     commands: [
-      .initialize, .new, .status, .summary, .report, .list, .show, .log, .diff, .why, .graph, .explain, .validate, .doctor, .hook, .schema, .completions, .help,
+      .initialize, .new, .status, .summary, .set, .done, .rename, .report, .list, .show, .log, .diff, .why, .graph, .explain, .validate, .doctor, .hook,
+      .schema, .completions, .help,
     ],
     candidates: { hint in
       switch hint {
@@ -139,6 +140,42 @@ extension CommandDeclaration {
       Example(command: "tw report -o report.html", does: "the last quarter as one page to send round"),
       Example(command: "tw report --from 2026-07-01 --to 2026-09-30", does: "a quarter of the calendar"),
     ])
+
+  fileprivate static let set = CommandDeclaration(
+    name: "set", group: .daily, summary: "change fields of a record, and nothing else in its file",
+    arguments: [
+      .reference,
+      ArgumentDeclaration(name: "FIELD=VALUE", help: "the field and what it is to be; a list is a,b", isRepeatable: true),
+    ],
+    description: """
+      `FIELD=VALUE` sets a field, `FIELD=` takes it out, `FIELD+=VALUE` and `FIELD-=VALUE` add to a list and take out of it.
+      Values are checked first, as `tw validate` would. Comments, order, quotes and line ends stay as they are; where that
+      cannot be, the file stays as it is. What changed is printed as `tw log` will tell it.
+      """,
+    examples: [
+      Example(command: "tw set public-beta status=at-risk due=2026-12-18", does: "say how a goal stands, and until when"),
+      Example(command: "tw set public-beta owners+=ben", does: "Ben owns it, too"),
+    ])
+
+  fileprivate static let done = CommandDeclaration(
+    name: "done", group: .daily, summary: "check a task's box, and write the day beside it",
+    arguments: [
+      ArgumentDeclaration(name: "TASK", help: "a task, as its anchor or record^anchor", hint: .record, isRepeatable: true)
+    ],
+    description: """
+      The box becomes `[x]`, and `done:` with today's date is written on the line. Nothing else in the file changes.
+      """,
+    examples: [Example(command: "tw done public-beta^guide", does: "the migration guide is written")])
+
+  fileprivate static let rename = CommandDeclaration(
+    name: "rename", group: .daily, summary: "give a record another id, and every reference to it",
+    arguments: [.reference, ArgumentDeclaration(name: "ID", help: "its new id, like `public-beta`")],
+    description: """
+      Changes fields, task attributes, mentions, wiki links and relative links of the workspace's records; what is written in
+      code stays. A person's status reports move along. All files are changed or none, and none where a reference would then
+      lead elsewhere than before. Templates, summaries and files outside the workspace are not looked at.
+      """,
+    examples: [Example(command: "tw rename public-beta open-beta", does: "the goal, and every link to it")])
 
   fileprivate static let list = CommandDeclaration(
     name: "list", group: .daily, summary: "list the records of a kind",

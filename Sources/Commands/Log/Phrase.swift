@@ -6,6 +6,14 @@ struct Phrase {
 
   init(_ text: String = "", _ label: Label? = nil) { add(text, label) }
 
+  /// Several as one.
+  init(joining phrases: [Phrase]) {
+    for (number, phrase) in phrases.enumerated() {
+      if number > 0, let last = words.indices.last { words[last].text += ";" }
+      words += phrase.words
+    }
+  }
+
   /// Adds words.
   ///
   /// - Parameter gap: the spaces before them.

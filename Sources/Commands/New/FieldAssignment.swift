@@ -94,7 +94,7 @@ extension Kind {
 
 extension FieldType {
   /// Whether a value is somebody's words, which other YAML readers must not take for a number.
-  fileprivate var isWords: Bool {
+  var isWords: Bool {
     switch self {
     case .date, .week, .int, .number, .bool: false
     default: true

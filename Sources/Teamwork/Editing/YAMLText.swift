@@ -1,19 +1,32 @@
 internal import Text
 
 /// How a text stands in front matter so that every YAML reader takes it for that text.
-enum YAMLText {
-  enum Place { case block, flow }
+package enum YAMLText {
+  package enum Place { case block, flow }
 
   /// `text` as it is where that is safe, else in double quotes.
   ///
   /// - Parameter isWords: whether something that looks like a number, a date or a truth value is words all the same, and
   ///   needs quotes to be that for other readers too.
-  static func scalar(_ text: String, in place: Place = .block, isWords: Bool = true) -> String {
+  package static func scalar(_ text: String, in place: Place = .block, isWords: Bool = true) -> String {
     isPlain(text, place) && !(isWords && looksLikeSomethingElse(text)) ? text : "\"" + escaped(text) + "\""
   }
 
+  /// `text` in the quotes that a value begins with, where it can stand in them.
+  ///
+  /// - Parameter style: the value's first byte.
+  static func scalar(_ text: String, like style: UInt8, in place: Place = .block, isWords: Bool = true) -> String {
+    switch style {
+    case UInt8(ascii: "\""): return "\"" + escaped(text) + "\""
+    case UInt8(ascii: "'"):
+      let hasEscapes = text.unicodeScalars.contains { $0 != "\"" && $0 != "\\" && escaped(String($0)).unicodeScalars.count > 1 }
+      return hasEscapes ? scalar(text, in: place, isWords: isWords) : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    default: return scalar(text, in: place, isWords: isWords)
+    }
+  }
+
   /// The inside of double quotes.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,0 +1,137 @@
+internal import Documents
+internal import Teamwork
+internal import Text
+
+extension Tool {
+  /// `tw set`: changes fields of a record.
+  static let set: @Sendable (Session) throws -> Outcome = { session in
+    let workspace = try session.workspace()
+    let reference = session.command.arguments[0]
+    let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(reference)
+    let record = workspace.records[target.record]
+    if target.task != nil {
+      throw Failure("\(quoted(reference)) is a task, and has no fields", help: "its attributes stand on its line in `\(record.path)`; `tw done` checks its box")
+    }
+    try record.requireReadable()
+    let changes = try session.command.arguments.dropFirst().map { try FieldChange($0, record, workspace) }
+    for (number, change) in changes.enumerated() where change.sets && changes[..<number].contains(where: { $0.field == change.field }) {
+      throw Failure("`\(change.field)` is given twice", help: "say it once; the entries of a list are divided by commas")
+    }
+    let order = record.kind.declaration.fields.map(\.name)
+    let limits = workspace.charter.limits
+    var document = record.document
+    for change in changes {
+      do {
+        let bytes = try FrontMatterEditor(document).edited(change.field, change.edit, isWords: change.isWords, order: order, limits: limits)
+        document = Document(bytes, limits: limits)
+      } catch let refusal as EditRefusal {
+        throw Failure(refusal, in: record)
+      }
+    }
+    try check(document, of: record, in: workspace)
+    return try session.write([RecordEdit(record: record, bytes: document.bytes)], in: workspace)
+  }
+
+  /// The record must not have less sense than before.
+  private static func check(_ document: Document, of record: Record, in workspace: Workspace) throws {
+    let after = Record(
+      kind: record.kind, id: record.id, week: record.week, path: record.path, document: document,
+      extraFields: workspace.charter.extraFields[record.kind] ?? [])
+    if let fault = document.faults.first(where: { new in !record.document.faults.contains { $0.kind == new.kind && $0.message == new.message } }) {
+      throw Failure(fault.message, help: fault.help)
+    }
+    if let problem = after.problems.first(where: { new in !record.problems.contains { $0.message == new.message } }) {
+      throw Failure(problem.message, help: problem.help)
+    }
+    if let from = after.text("from"), let to = after.text("to"), to == from || to == "people/" + from || to == "person/" + from {
+      throw Failure("`to` is `from`: \(record.kind.declaration.article) goes to somebody else")
+    }
+    if record.kind == .status {
+      let week = after["week"].flatMap { if case .week(let week)? = $0.value { week } else { nil } }
+      if after.text("person").map({ Name($0) != Name(record.ownID) }) == true || (week != nil && week != record.week) {
+        throw Failure("whose report it is, and of which week, is said by the path, `\(record.path)`", help: "move the file, or leave the field as it is")
+      }
+    }
+  }
+}
+
+/// `FIELD=VALUE`, `FIELD+=VALUE` or `FIELD-=VALUE`, checked.
+private struct FieldChange {
+  let field: Name
+  let edit: FieldEdit
+  let isWords: Bool
+  /// Whether it says the whole value.
+  let sets: Bool
+
+  private enum Operator: String { case set = "=", add = "+=", drop = "-=" }
+
+  init(_ word: String, _ record: Record, _ workspace: Workspace) throws {
+    let (name, sign, value) = try Self.parts(word, record)
+    field = Name(name)
+    sets = sign == .set
+    if name == "id" {
+      throw Failure("the id is the file's name, not a field", help: "`tw rename \(record.reference) \(quoted(value).dropFirst().dropLast())` renames it everywhere")
+    }
+    let declared = try record.kind.field(field, in: workspace)
+    let isListThere = record.document.hasSequence(field)
+    let element: FieldType? = if case .list(let element)? = declared?.type { element } else { nil }
+    let isList = element != nil || (declared == nil && (isListThere || sign != .set))
+    isWords = (element ?? declared?.type)?.isWords ?? true
+    let items = isList ? Self.entries(value) : [value]
+    if sign != .set, !isList { throw Failure("`\(field)` is no list", help: "`\(field)=VALUE` sets it, `\(field)=` takes it out") }
+    if sign != .set, items.isEmpty { throw Failure("`\(name)\(sign.rawValue)` says nothing", help: "name what to \(sign == .add ? "add" : "take out")") }
+    if sign == .drop {
+      try Self.checkPresence(items, field, record)
+      edit = .dropping(items)
+      return
+    }
+    _ = try FieldAssignment(name, value, record.kind, in: workspace)
+    if sign == .add { edit = .adding(items) } else if value.isEmpty || items.isEmpty { edit = .remove } else { edit = isList ? .list(items) : .text(value) }
+  }
+
+  private static func parts(_ word: String, _ record: Record) throws -> (String, Operator, String) {
+    guard let equals = word.utf8.firstIndex(of: UInt8(ascii: "=")), equals > word.startIndex else {
+      throw Failure("\(quoted(word)) is no `field=value`", help: "like `tw set \(record.reference) \(record.kind.declaration.fields.first?.name.text ?? "title")=…`")
+    }
+    let value = String(word[word.utf8.index(after: equals)...])
+    let before = word.utf8.index(before: equals)
+    switch word.utf8[before] {
+    case UInt8(ascii: "+"): return (String(word[..<before]), .add, value)
+    case UInt8(ascii: "-"): return (String(word[..<before]), .drop, value)
+    default: return (String(word[..<equals]), .set, value)
+    }
+  }
+
+  /// The entries of `a,b`, each once.
+  private static func entries(_ value: String) -> [String] {
+    var entries: [Name] = []
+    for word in value.split(separator: ",") {
+      let entry = Name(String(word.trimmed))
+      if !entry.isEmpty, !entries.contains(entry) { entries.append(entry) }
+    }
+    return entries.map(\.text)
+  }
+
+  /// Who takes something out that is not there has probably misspelled it.
+  private static func checkPresence(_ items: [String], _ field: Name, _ record: Record) throws {
+    let there = record.document.texts(field)
+    for item in items where !there.contains(where: { Name($0) == Name(item) }) {
+      throw Failure.notFound(
+        "`\(field)` of `\(record.id)` has no \(quoted(item))",
+        help: didYouMean(item, there) ?? (there.isEmpty ? "it is empty" : "it has " + alternatives(there.map(quoted), last: "and")))
+    }
+  }
+}
+
+extension Document {
+  fileprivate func hasSequence(_ field: Name) -> Bool {
+    if case .mapping(let mapping) = frontMatter, case .sequence? = mapping[field]?.content { true } else { false }
+  }
+
+  /// The entries of a list that are texts.
+  fileprivate func texts(_ field: Name) -> [String] {
+    guard case .mapping(let mapping) = frontMatter, let value = mapping[field], !value.isAbsent else { return [] }
+    if case .sequence(let nodes) = value.content { return nodes.filter { !$0.isAbsent }.compactMap(\.text) }
+    return value.text.map { [$0] } ?? []
+  }
+}

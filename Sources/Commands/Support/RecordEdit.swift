@@ -1,0 +1,46 @@
+internal import Documents
+internal import Storage
+internal import Teamwork
+internal import Text
+
+/// Records as they are, and as they are about to be.
+struct RecordEdit {
+  let record: Record
+  var bytes: [UInt8]
+}
+
+extension Session {
+  /// Writes the records that changed, all or none, and tells what changed in the words of `tw log`, a line for each.
+  func write(_ edits: [RecordEdit], in workspace: Workspace) throws -> Outcome {
+    let changed = edits.filter { $0.bytes != $0.record.document.bytes }
+    guard !changed.isEmpty else {
+      note("Nothing changed.")
+      return Outcome()
+    }
+    let reader = VersionReader(
+      charter: workspace.charter, people: Set(workspace.ids(.person).map { Name($0) }), teams: Set(workspace.ids(.team).map { Name($0) }))
+    let words = EventWords(year: try today(in: workspace).civil.year)
+    var text = StyledText()
+    for edit in changed {
+      let old = edit.record
+      let new = reader.record((old.kind, old.id, old.week), path: old.path, .bytes(edit.bytes))
+      text.append(visible(old.id.text), .strong)
+      text.append(": ")
+      Phrase(joining: words.phrases(EventBuilder.events(from: old, to: new))).write(to: &text, from: 0, indent: 0, width: .max)
+    }
+    try FileWriter(top: top()).apply(changed.map { FileEdit(path: $0.record.path, old: $0.record.document.bytes, new: $0.bytes) })
+    return answer(text)
+  }
+}
+
+extension Record {
+  /// - Throws: `Failure` where the file cannot be read, and so cannot be edited.
+  func requireReadable() throws {
+    if let unreadable { throw Failure("`\(path)`: \(unreadable.message)", help: unreadable.help) }
+    if !isReadable { throw Failure("the front matter of `\(path)` cannot be read", help: "`tw validate` says why; mend it first") }
+  }
+}
+
+extension Failure {
+  init(_ refusal: EditRefusal, in record: Record) { self.init("`\(record.path)`: \(refusal.message)", help: refusal.help) }
+}
