@@ -15,6 +15,7 @@ package enum Tool {
     "init": initialize,
     "list": list,
     "log": log,
+    "merge-driver": mergeDriver,
     "new": new,
     "report": report,
     "schema": schema,
