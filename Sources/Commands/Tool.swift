@@ -17,6 +17,7 @@ package enum Tool {
     "init": initialize,
     "list": list,
     "log": log,
+    "merge-driver": mergeDriver,
     "new": new,
     "rename": rename,
     "report": report,

@@ -8,7 +8,7 @@ extension CommandSet {
     globalOptions: [directory, workspace, color, noPager, today, help, version],
     commands: [
       .initialize, .new, .status, .summary, .set, .done, .rename, .report, .list, .show, .log, .diff, .why, .graph, .explain, .validate, .doctor, .hook,
-      .schema, .completions, .help,
+      .schema, .mergeDriver, .completions, .help,
     ],
     candidates: { hint in
       switch hint {
@@ -340,6 +340,23 @@ extension CommandDeclaration {
     arguments: [
       ArgumentDeclaration(name: "KIND", help: "one kind; all unless given", hint: .kind, isRequired: false)
     ])
+
+  fileprivate static let mergeDriver = CommandDeclaration(
+    name: "merge-driver", group: .setUp, summary: "merge a record that two branches changed, for Git",
+    arguments: [
+      ArgumentDeclaration(name: "BASE", help: "the version that both began with, Git's `%O`", hint: .path),
+      ArgumentDeclaration(name: "OURS", help: "this branch's, `%A`, which becomes the merged one", hint: .path),
+      ArgumentDeclaration(name: "THEIRS", help: "the other branch's, `%B`", hint: .path),
+      ArgumentDeclaration(name: "PATH", help: "where it lies in the repository, `%P`"),
+    ],
+    description: """
+      Fields are merged one by one, lists by their elements, tasks by their anchors or texts, and everything else by lines
+      as Git does. There is a conflict only where both sides changed the same thing; it stands between Git's markers.
+
+      Git runs it with `git config merge.tw.driver 'tw merge-driver %O %A %B %P'` for the files that `.gitattributes` names,
+      in a line `.teamwork/** merge=tw`. Exit status: 0 when all is merged, 1 when there are conflicts, 2 when it could
+      not be done, and the file is as it was.
+      """)
 
   fileprivate static let completions = CommandDeclaration(
     name: "completions", group: .setUp, summary: "print the completions for a shell",

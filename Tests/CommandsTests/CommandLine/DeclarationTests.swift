@@ -42,7 +42,7 @@ import Text
       usage: tw [options] COMMAND [arguments]
 
       Start
-        init         make a workspace in this repository
+        init          make a workspace in this repository
 
       """))
   }

@@ -1,0 +1,296 @@
+internal import Documents
+internal import Text
+
+/// Merges bodies: tasks one by one, what stands around them as Git would.
+///
+/// Each task that both sides have becomes one line of the same bytes in all three versions, so that it is firm ground for
+/// the merge of the lines; what became of it is put in its place afterwards. What one side added is first added to the
+/// other versions as well, and what one side removed is removed there: neither can then collide with a change beside it.
+struct BodyMerge {
+  private let merge: LineMerge
+  private let units: Versions<BodyUnits>
+  /// For each unit of a side the base's.
+  private let origins: (ours: [Int?], theirs: [Int?])
+  /// What stands in a line's place, by the number on it.
+  private var contents: [Versions<[UInt8]>] = []
+  private var merged: [Merged] = []
+
+  init(_ documents: Versions<Document>, _ ranges: Versions<Range<Int>>, _ kind: Kind, _ merge: LineMerge) {
+    self.merge = merge
+    units = Versions(
+      base: BodyUnits(documents.base, kind, range: ranges.base), ours: BodyUnits(documents.ours, kind, range: ranges.ours),
+      theirs: BodyUnits(documents.theirs, kind, range: ranges.theirs))
+    origins = (
+      TaskMatching(from: units.base.tasks, to: units.ours.tasks).older, TaskMatching(from: units.base.tasks, to: units.theirs.tasks).older
+    )
+  }
+
+  static func merge(_ documents: Versions<Document>, _ ranges: Versions<Range<Int>>, _ kind: Kind, _ merge: LineMerge) throws -> Merged {
+    var body = BodyMerge(documents, ranges, kind, merge)
+    return try body.run()
+  }
+
+  // MARK: What becomes of each
+
+  /// A line of a version, on its way to the merge of lines.
+  private enum Part: Hashable {
+    case line(ArraySlice<UInt8>)
+    /// Stands in all versions, or was placed in all: an index into `contents`.
+    case common(Int)
+    /// Only on this side: an index into `contents`.
+    case single(Int)
+
+    var isBlank: Bool { if case .line(let line) = self { BodyUnits.isBlank(line) } else { false } }
+  }
+
+  private mutating func run() throws -> Merged {
+    var parts = Versions<[Part]>(base: [], ours: [], theirs: [])
+    let inOurs = Self.places(origins.ours, count: units.base.contents.count)
+    let inTheirs = Self.places(origins.theirs, count: units.base.contents.count)
+    // By the base's units: the number of the common content, and of one that only one side kept.
+    var common: [Int: Int] = [:]
+    var kept: [Int: Int] = [:]
+    /// Gone on both sides: what they added there may be two versions of it.
+    var replaced: Set<Int> = []
+    for (index, base) in units.base.contents.enumerated() {
+      let ours = inOurs[index].map { units.ours.contents[$0] }
+      let theirs = inTheirs[index].map { units.theirs.contents[$0] }
+      if let ours, let theirs {
+        common[index] = try add(task(Versions(base: base, ours: ours, theirs: theirs)), Versions(base: base, ours: ours, theirs: theirs))
+      } else if let one = ours ?? theirs, one != base {
+        kept[index] = add(merge.conflict(ours ?? [], theirs ?? []), Versions(base: base, ours: ours ?? [], theirs: theirs ?? []))
+      } else if ours == nil, theirs == nil {
+        replaced.insert(index)
+      }
+    }
+    for part in units.base.parts {
+      switch part {
+      case .line(let line): parts.base.append(.line(line))
+      case .unit(let index): if let number = common[index] { parts.base.append(.common(number)) }
+      }
+    }
+    parts.ours = side(units.ours, origins.ours, common, kept) { Versions(base: [], ours: $0, theirs: []) }
+    parts.theirs = side(units.theirs, origins.theirs, common, kept) { Versions(base: [], ours: [], theirs: $0) }
+    let rewritten = Set(replaced.compactMap { anchor(of: $0, common) })
+    placeAdditions(in: &parts, rewritten: rewritten)
+    return try expanded(merge(parts.map(text)))
+  }
+
+  /// For each of the base's units where a side has it.
+  private static func places(_ origins: [Int?], count: Int) -> [Int?] {
+    var places = [Int?](repeating: nil, count: count)
+    for (place, origin) in origins.enumerated() { if let origin { places[origin] = place } }
+    return places
+  }
+
+  private mutating func add(_ result: Merged, _ versions: Versions<[UInt8]>) -> Int {
+    merged.append(result)
+    contents.append(versions)
+    return merged.count - 1
+  }
+
+  private mutating func side(
+    _ units: BodyUnits, _ origins: [Int?], _ common: [Int: Int], _ kept: [Int: Int], _ versions: ([UInt8]) -> Versions<[UInt8]>
+  ) -> [Part] {
+    var parts: [Part] = []
+    for part in units.parts {
+      switch part {
+      case .line(let line): parts.append(.line(line))
+      case .unit(let index):
+        if let origin = origins[index] {
+          if let number = common[origin] { parts.append(.common(number)) } else if let number = kept[origin] { parts.append(.single(number)) }
+        } else {
+          parts.append(.single(add(Merged(units.contents[index]), versions(units.contents[index]))))
+        }
+      }
+    }
+    return parts
+  }
+
+  /// A task that all three have.
+  private func task(_ versions: Versions<[UInt8]>) throws -> Merged {
+    if let settled = versions.settled { return Merged(settled) }
+    let first = versions.map { Array($0[..<(($0.firstIndex(of: 0x0A) ?? $0.count - 1) + 1)]) }
+    let rest = versions.map { Array($0[(($0.firstIndex(of: 0x0A) ?? $0.count - 1) + 1)...]) }
+    return try line(first) + merge(rest)
+  }
+
+  private func line(_ versions: Versions<[UInt8]>) -> Merged {
+    if let settled = versions.settled { return Merged(settled) }
+    if let base = TaskLine(versions.base), let ours = TaskLine(versions.ours), let theirs = TaskLine(versions.theirs),
+      let line = TaskLine.merge(Versions(base: base, ours: ours, theirs: theirs))
+    {
+      return Merged(line)
+    }
+    return merge.conflict(versions.ours, versions.theirs)
+  }
+
+  // MARK: What was added
+
+  /// What a unit of the base stands behind there, of what all versions have.
+  private func anchor(of unit: Int, _ common: [Int: Int]) -> Part? {
+    var last: Part?
+    for part in units.base.parts {
+      switch part {
+      case .line(let line): if !BodyUnits.isBlank(line) { last = .line(line) }
+      case .unit(unit): return last
+      case .unit(let other): if let number = common[other] { last = .common(number) }
+      }
+    }
+    return nil
+  }
+
+  /// What one side has right behind something that all versions have.
+  private struct Run {
+    var numbers: [Int]
+    /// Blank lines before it.
+    var blanks: Int
+    /// Where its parts stand.
+    var range: Range<Int>
+  }
+
+  /// - Parameter rewritten: behind what a unit stood that is gone on both sides.
+  private mutating func placeAdditions(in parts: inout Versions<[Part]>, rewritten: Set<Part>) {
+    let firm = Self.firm(parts)
+    let (mine, yours) = (Self.runs(in: parts.ours, firm), Self.runs(in: parts.theirs, firm))
+    var placed: [Part: (number: Int, blanks: Int)] = [:]
+    for anchor in Set(mine.keys).union(yours.keys) {
+      let (ours, theirs) = (mine[anchor], yours[anchor])
+      let together = together(ours?.numbers ?? [], theirs?.numbers ?? [], isRewritten: rewritten.contains(anchor))
+      let versions = Versions(
+        base: [], ours: (ours?.numbers ?? []).flatMap { contents[$0].ours }, theirs: (theirs?.numbers ?? []).flatMap { contents[$0].theirs })
+      placed[anchor] = (add(together, versions), max(ours?.blanks ?? 0, theirs?.blanks ?? 0))
+    }
+    parts.base = Self.place(placed, [:], in: parts.base)
+    parts.ours = Self.place(placed, mine, in: parts.ours)
+    parts.theirs = Self.place(placed, yours, in: parts.theirs)
+  }
+
+  /// What stands exactly once in each version.
+  private static func firm(_ parts: Versions<[Part]>) -> Set<Part> {
+    func once(_ parts: [Part]) -> Set<Part> {
+      var counts: [Part: Int] = [:]
+      for part in parts where !part.isBlank { counts[part, default: 0] += 1 }
+      return Set(counts.lazy.filter { $0.value == 1 }.map(\.key))
+    }
+    return once(parts.base).intersection(once(parts.ours)).intersection(once(parts.theirs))
+  }
+
+  private static func runs(in parts: [Part], _ firm: Set<Part>) -> [Part: Run] {
+    var runs: [Part: Run] = [:]
+    var index = 0
+    while index < parts.count {
+      guard case .single = parts[index] else {
+        index += 1
+        continue
+      }
+      var numbers: [Int] = []
+      let start = index
+      while index < parts.count, case .single(let number) = parts[index] {
+        numbers.append(number)
+        index += 1
+      }
+      var before = start
+      while before > 0, parts[before - 1].isBlank { before -= 1 }
+      if before > 0, firm.contains(parts[before - 1]) { runs[parts[before - 1]] = Run(numbers: numbers, blanks: start - before, range: start..<index) }
+    }
+    return runs
+  }
+
+  /// Both sides' additions at one place.
+  private func together(_ ours: [Int], _ theirs: [Int], isRewritten: Bool) -> Merged {
+    func bytes(_ numbers: [Int]) -> [[UInt8]] { numbers.map { merged[$0].bytes } }
+    let (mine, yours) = (bytes(ours), bytes(theirs))
+    let isClean = (ours + theirs).allSatisfy { merged[$0].isClean }
+    if mine == yours || theirs.isEmpty { return Merged(Array(mine.joined()), isClean: isClean) }
+    if ours.isEmpty { return Merged(Array(yours.joined()), isClean: isClean) }
+    let isMineFirst = Array(mine.joined()).lexicographicallyPrecedes(Array(yours.joined()))
+    let (first, second) = isMineFirst ? (mine, yours) : (yours, mine)
+    let new = second.filter { !first.contains($0) }
+    // What begins deeper than the other's items would become a part of the last of them.
+    let fits = new.first.map { Self.indentation($0) <= (first.map(Self.indentation).min() ?? 0) } ?? true
+    if isClean, isRewritten || !fits || isSameWork(ours, theirs) { return merge.conflict(Array(mine.joined()), Array(yours.joined())) }
+    return Merged(Array((first + new).joined()), isClean: isClean)
+  }
+
+  /// Whether both sides added a task of one name, or of one text, and not in the same words.
+  private func isSameWork(_ ours: [Int], _ theirs: [Int]) -> Bool {
+    func tasks(_ numbers: [Int], _ units: BodyUnits, _ side: KeyPath<Versions<[UInt8]>, [UInt8]>) -> [(task: Task, bytes: [UInt8])] {
+      numbers.compactMap { number in
+        let bytes = contents[number][keyPath: side]
+        return units.contents.firstIndex(of: bytes).map { (units.tasks[$0], bytes) }
+      }
+    }
+    let mine = tasks(ours, units.ours, \.ours)
+    return tasks(theirs, units.theirs, \.theirs).contains { theirs in
+      mine.contains { ours in
+        if ours.bytes == theirs.bytes { return false }
+        if let anchor = ours.task.anchor?.value, anchor == theirs.task.anchor?.value { return true }
+        return !ours.task.text.isEmpty && ours.task.text.utf8.elementsEqual(theirs.task.text.utf8)
+      }
+    }
+  }
+
+  private static func indentation(_ bytes: [UInt8]) -> Int { bytes.prefix { $0 == 0x20 || $0 == 0x09 }.count }
+
+  private static func place(_ placed: [Part: (number: Int, blanks: Int)], _ runs: [Part: Run], in parts: [Part]) -> [Part] {
+    var result: [Part] = []
+    var index = 0
+    while index < parts.count {
+      let part = parts[index]
+      result.append(part)
+      index += 1
+      guard let (number, blanks) = placed[part] else { continue }
+      let run = runs[part]
+      var left = run?.blanks ?? blanks
+      while left > 0, index < parts.count, parts[index].isBlank {
+        result.append(parts[index])
+        index += 1
+        left -= 1
+      }
+      result.append(.common(number))
+      if let run { index = run.range.upperBound }
+    }
+    return result
+  }
+
+  // MARK: There and back
+
+  /// As text for the merge of lines: no line of a body begins as a marker does.
+  private func text(_ parts: [Part]) -> [UInt8] {
+    var text: [UInt8] = []
+    for part in parts {
+      switch part {
+      case .line(let line):
+        text.append(UInt8(ascii: " "))
+        text += line
+      case .common(let number), .single(let number): text += Array("T\(number)\n".utf8)
+      }
+    }
+    return text
+  }
+
+  private func expanded(_ text: Merged) -> Merged {
+    var result = Merged([], isClean: text.isClean)
+    var side = \Versions<[UInt8]>.base
+    var isInConflict = false
+    for line in lines(of: text.bytes[...]) {
+      switch line[line.startIndex] {
+      case UInt8(ascii: " "): result.bytes += line.dropFirst()
+      case UInt8(ascii: "T"):
+        guard let number = Int(String(decoding: line.dropFirst().dropLast(), as: UTF8.self)) else { continue }
+        let content = merged[number]
+        if !isInConflict || content.isClean {
+          result = result + content
+        } else {
+          result.bytes += contents[number][keyPath: side]
+        }
+      default:
+        isInConflict = line.first != UInt8(ascii: ">")
+        side = line.first == UInt8(ascii: "<") ? \.ours : \.theirs
+        result.bytes += line
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,71 @@
+internal import Documents
+internal import Text
+
+/// A body as lines, of which those of a task, or of an entry of a status report, belong together.
+struct BodyUnits {
+  enum Part: Equatable {
+    case line(ArraySlice<UInt8>)
+    /// An index into `tasks`.
+    case unit(Int)
+  }
+
+  private(set) var parts: [Part] = []
+  private(set) var tasks: [Task] = []
+  /// The lines of each.
+  private(set) var contents: [[UInt8]] = []
+
+  /// - Parameter range: where the body stands in the file.
+  init(_ document: Document, _ kind: Kind, range: Range<Int>) {
+    let body = document.body ?? Body(range: range)
+    if kind.declaration.hasTasks {
+      tasks = TaskReader(document, body: body).tasks
+      for index in tasks.indices { tasks[index].text = tasks[index].remainingText(of: document) { _ in false } }
+    } else if kind == .status {
+      tasks = Self.entries(of: document, body)
+    }
+    let all = lines(of: document.bytes[range])
+    // Where each begins and ends, as numbers of lines.
+    var starts: [Int] = []
+    for task in tasks { starts.append(Self.line(at: body.items[task.item].range.lowerBound, all)) }
+    guard zip(starts, starts.dropFirst()).allSatisfy({ $0 < $1 }) else {
+      // Two on one line: nobody can part them.
+      tasks = []
+      parts = all.map { .line($0) }
+      return
+    }
+    var number = 0
+    for (index, start) in starts.enumerated() {
+      parts += all[number..<start].map { .line($0) }
+      let next = index + 1 < starts.count ? starts[index + 1] : all.count
+      number = start + 1
+      let end = body.items[tasks[index].item].range.upperBound
+      while number < next, all[number].startIndex < end { number += 1 }
+      while number > start + 1, Self.isBlank(all[number - 1]) { number -= 1 }
+      parts.append(.unit(index))
+      contents.append(Array(all[start..<number].joined()))
+    }
+    parts += all[number...].map { .line($0) }
+  }
+
+  /// The items of a status report's lists, each as if it were a task.
+  private static func entries(of document: Document, _ body: Body) -> [Task] {
+    body.items.indices.compactMap { index in
+      let item = body.items[index]
+      guard !item.isInQuote, item.parent == nil else { return nil }
+      var task = Task(item: index, state: item.box ?? .open, range: item.firstLine, boxRange: item.boxRange, mentions: [], parent: nil)
+      task.text = document.text(item.firstLine)
+      return task
+    }
+  }
+
+  private static func line(at offset: Int, _ all: [ArraySlice<UInt8>]) -> Int {
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].endIndex <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  static func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 || $0 == 0x09 } }
+}

@@ -1,0 +1,74 @@
+/// What became of two versions.
+package struct Merged: Sendable, Equatable {
+  package var bytes: [UInt8]
+  /// Whether there are no conflict markers in it.
+  package var isClean: Bool
+
+  package init(_ bytes: [UInt8], isClean: Bool = true) {
+    self.bytes = bytes
+    self.isClean = isClean
+  }
+
+  static func + (a: Merged, b: Merged) -> Merged { Merged(a.bytes + b.bytes, isClean: a.isClean && b.isClean) }
+}
+
+/// Three versions of a thing: what two people began with, and what each made of it.
+struct Versions<Value> {
+  var base: Value
+  var ours: Value
+  var theirs: Value
+
+  func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Versions<Other> {
+    try Versions<Other>(base: transform(base), ours: transform(ours), theirs: transform(theirs))
+  }
+
+  func all(_ condition: (Value) -> Bool) -> Bool { condition(base) && condition(ours) && condition(theirs) }
+}
+
+extension Versions where Value: Equatable {
+  /// What stands where one side changed it, or both did alike; nil where they did not.
+  var settled: Value? {
+    if ours == theirs || theirs == base { return ours }
+    return ours == base ? theirs : nil
+  }
+}
+
+/// Merges lines as Git does, with markers where both sides changed the same.
+package struct LineMerge {
+  private let merge: (_ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]) throws -> Merged
+  private let labels: (ours: String, theirs: String)
+
+  /// - Parameters:
+  ///   - labels: how the markers name the sides; one line each.
+  ///   - merge: what merges, with markers that bear these labels.
+  package init(
+    labels: (ours: String, theirs: String), merge: @escaping (_ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]) throws -> Merged
+  ) {
+    self.labels = labels
+    self.merge = merge
+  }
+
+  func callAsFunction(_ versions: Versions<[UInt8]>) throws -> Merged {
+    if let settled = versions.settled { return Merged(settled) }
+    return try merge(versions.base, versions.ours, versions.theirs)
+  }
+
+  /// Both sides between markers. Each ends with its line's end, or is empty.
+  func conflict(_ ours: [UInt8], _ theirs: [UInt8]) -> Merged {
+    let open = Array("<<<<<<< \(labels.ours)\n".utf8)
+    let close = Array(">>>>>>> \(labels.theirs)\n".utf8)
+    return Merged(open + ours + Array("=======\n".utf8) + theirs + close, isClean: false)
+  }
+}
+
+/// The lines of a text, their ends included.
+func lines(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  var lines: [ArraySlice<UInt8>] = []
+  var start = bytes.startIndex
+  while start < bytes.endIndex {
+    let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.endIndex
+    lines.append(bytes[start..<end])
+    start = end
+  }
+  return lines
+}

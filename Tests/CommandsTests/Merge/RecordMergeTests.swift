@@ -1,0 +1,251 @@
+import Foundation
+import Git
+import Teamwork
+import Testing
+
+/// Merges as the driver does.
+func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? = .goal) throws -> (text: String, isClean: Bool) {
+  let labels = (ours: "ours", theirs: "theirs")
+  let lines = LineMerge(labels: labels) { base, ours, theirs in
+    let merged = try MergeFile.merge(base: base, ours: ours, theirs: theirs, labels: labels)
+    return Merged(merged.bytes, isClean: merged.isClean)
+  }
+  let merged = try #require(try RecordMerge.merge(base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8), kind: kind, lines: lines))
+  return (String(decoding: merged.bytes, as: UTF8.self), merged.isClean)
+}
+
+@Suite struct RecordMergeTests {
+  static let goal = """
+    ---
+    title: Public beta
+    status: proposed
+    owners: [ana, ben]
+    # Ask Samir before this moves.
+    due: 2026-12-18
+    colour: green # not ours to know
+    # parent: vision
+    # mode: cooperate
+    ---
+
+    **Done means** anyone can sign up.
+
+    ## Tasks
+
+    - [ ] Write the guide @ana due:2026-12-01 ^guide
+    - [ ] Load test @ben
+    - [ ] Press kit
+
+    ## Notes
+
+    The end.
+
+    """
+
+  /// What both sides made of the goal.
+  private static func merge(
+    _ ours: (String, String)..., with theirs: [(String, String)], of base: String = goal, kind: Kind = .goal
+  ) throws -> (text: String, isClean: Bool) {
+    let (mine, yours) = (changed(base, ours), changed(base, theirs))
+    let merged = try mergeRecords(base, mine, yours, kind: kind)
+    // The other way round it is the same, but for the sides of conflicts.
+    let mirrored = try mergeRecords(base, yours, mine, kind: kind)
+    #expect(mirrored.isClean == merged.isClean)
+    if merged.isClean { #expect(mirrored.text == merged.text) } else { #expect(sides(mirrored.text).theirs == sides(merged.text).ours) }
+    return merged
+  }
+
+  private static func changed(_ text: String, _ changes: [(String, String)]) -> String {
+    changes.reduce(text) { text, change in
+      #expect(text.contains(change.0), "nothing to change: \(change.0)")
+      return text.replacingOccurrences(of: change.0, with: change.1)
+    }
+  }
+
+  /// What one gets who takes one side of every conflict.
+  static func sides(_ text: String) -> (ours: String, theirs: String) {
+    var (ours, theirs) = ("", "")
+    var place = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("<<<<<<< ") { place = 1 } else if line == "=======" { place = 2 } else if line.hasPrefix(">>>>>>> ") { place = 0 } else {
+        if place != 2 { ours += line + "\n" }
+        if place != 1 { theirs += line + "\n" }
+      }
+    }
+    return (ours, theirs)
+  }
+
+  // MARK: Fields
+
+  @Test func neighbouringFieldsDoNotCollide() throws {
+    let merged = try Self.merge(("status: proposed", "status: on-track"), with: [("title: Public beta", "title: Open beta"), ("green #", "blue #")])
+    #expect(merged.isClean)
+    #expect(merged.text == Self.changed(Self.goal, [("status: proposed", "status: on-track"), ("title: Public beta", "title: Open beta"), ("green #", "blue #")]))
+  }
+
+  @Test func oneFieldOfTwoMindsStandsBetweenMarkers() throws {
+    let merged = try Self.merge(("status: proposed", "status: on-track"), with: [("status: proposed", "status: at-risk"), ("green #", "blue #")])
+    #expect(!merged.isClean)
+    #expect(
+      merged.text.contains(
+        "title: Public beta\n<<<<<<< ours\nstatus: on-track\n=======\nstatus: at-risk\n>>>>>>> theirs\nowners: [ana, ben]\n"))
+    #expect(merged.text.contains("colour: blue # not"))
+  }
+
+  @Test func listsAreMergedByElement() throws {
+    let merged = try Self.merge(("[ana, ben]", "[ana, ben, carl]"), with: [("[ana, ben]", "[\"dora\", ana]")])
+    #expect(merged.isClean)
+    #expect(merged.text.contains("owners: [\"dora\", ana, carl]\n"))
+    let lines = Self.changed(Self.goal, [("owners: [ana, ben]", "owners:\n  - ana # first\n  - ben")])
+    let block = try Self.merge(("  - ben\n", "  - ben\n  - carl\n"), with: [("  - ben\n", "")], of: lines)
+    #expect(block.isClean)
+    #expect(block.text.contains("owners:\n  - ana # first\n  - carl\n"))
+  }
+
+  @Test func aTitleInBracketsIsNoList() throws {
+    let base = Self.changed(Self.goal, [("title: Public beta", "title: [a]")])
+    #expect(try !Self.merge(("title: [a]", "title: [a, b]"), with: [("title: [a]", "title: [a, c]")], of: base).isClean)
+  }
+
+  @Test func newFieldsStandWithTheirNeighbours() throws {
+    let merged = try Self.merge(("# mode: cooperate", "mode: cooperate"), with: [("# parent: vision", "parent: vision"), ("status: proposed", "status: proposed\nrisk: high")])
+    #expect(merged.isClean)
+    #expect(merged.text.contains("status: proposed\nrisk: high\nowners"))
+    #expect(merged.text.contains("\nmode: cooperate\n") && merged.text.contains("\nparent: vision\n"))
+  }
+
+  @Test func aFieldThatIsGoneAndChangedIsAConflict() throws {
+    let gone = "# Ask Samir before this moves.\ndue: 2026-12-18\n"
+    #expect(try Self.merge((gone, ""), with: [("green", "blue")]).text == Self.changed(Self.goal, [(gone, ""), ("green", "blue")]))
+    let merged = try Self.merge((gone, ""), with: [("due: 2026-12-18", "due: 2027-01-15")])
+    #expect(merged.text.contains("<<<<<<< ours\n=======\n# Ask Samir before this moves.\ndue: 2027-01-15\n>>>>>>> theirs\ncolour"))
+  }
+
+  @Test func frontMatterThatCannotBeReadIsMergedByLines() throws {
+    for broken in ["title: [", "title: Public beta\ntitle: Twice"] {
+      let base = Self.changed(Self.goal, [("title: Public beta", broken)])
+      let merged = try Self.merge(("status: proposed", "status: done"), with: [("The end.", "The very end.")], of: base)
+      #expect(merged.isClean)
+      #expect(merged.text == Self.changed(base, [("status: proposed", "status: done"), ("The end.", "The very end.")]))
+    }
+  }
+
+  @Test func bothMadeTheFile() throws {
+    let theirs = Self.changed(Self.goal, [("status: proposed", "status: done"), ("[ana, ben]", "[ana, carl]")])
+    let merged = try mergeRecords("", Self.goal, theirs)
+    #expect(!merged.isClean)
+    #expect(merged.text.contains("<<<<<<< ours\nstatus: proposed\n=======\nstatus: done\n>>>>>>> theirs\nowners: [ana, ben, carl]\n"))
+    #expect(try mergeRecords("", Self.goal, Self.goal).text == Self.goal)
+  }
+
+  // MARK: Tasks
+
+  @Test func neighbouringTasksDoNotCollide() throws {
+    let merged = try Self.merge(
+      ("[ ] Write", "[x] Write"), ("- [ ] Press kit\n", "- [ ] Press kit\n- [ ] Book the hall\n"),
+      with: [("- [ ] Load test @ben\n", ""), ("- [ ] Press kit\n", "- [ ] Press kit @ana\n- [ ] Ask the mayor\n")])
+    #expect(merged.isClean)
+    #expect(
+      merged.text.contains(
+        "## Tasks\n\n- [x] Write the guide @ana due:2026-12-01 ^guide\n- [ ] Press kit @ana\n- [ ] Ask the mayor\n- [ ] Book the hall\n\n## Notes\n"))
+  }
+
+  @Test func theFirstTasksOfBothAreKept() throws {
+    let base = Self.changed(Self.goal, [("- [ ] Write the guide @ana due:2026-12-01 ^guide\n- [ ] Load test @ben\n- [ ] Press kit\n\n", "")])
+    let merged = try Self.merge(("## Tasks\n", "## Tasks\n\n- [ ] One\n"), with: [("## Tasks\n", "## Tasks\n\n- [ ] Two\n  with more\n")], of: base)
+    #expect(merged.isClean)
+    #expect(merged.text.contains("## Tasks\n\n- [ ] One\n- [ ] Two\n  with more\n\n## Notes"), "\(merged.text)")
+  }
+
+  @Test func partsOfOneTaskAreMerged() throws {
+    let merged = try Self.merge(
+      ("[ ] Write the guide @ana due:2026-12-01", "[x] Write the guide @ana done:2026-11-20 due:2026-12-01"),
+      with: [("Write the guide @ana due:2026-12-01", "Write the long guide @ana due:2026-12-08")])
+    #expect(merged.isClean)
+    #expect(merged.text.contains("- [x] Write the long guide @ana due:2026-12-08 done:2026-11-20 ^guide\n"))
+  }
+
+  @Test func aTaskOfTwoMindsStandsBetweenMarkers() throws {
+    let merged = try Self.merge(("[ ] Write", "[x] Write"), with: [("[ ] Write", "[-] Write"), ("[ ] Load", "[x] Load")])
+    #expect(!merged.isClean)
+    #expect(
+      merged.text.contains(
+        """
+        ## Tasks
+
+        <<<<<<< ours
+        - [x] Write the guide @ana due:2026-12-01 ^guide
+        =======
+        - [-] Write the guide @ana due:2026-12-01 ^guide
+        >>>>>>> theirs
+        - [x] Load test @ben
+        """))
+  }
+
+  @Test func aTaskThatIsGoneAndDoneIsAConflict() throws {
+    let merged = try Self.merge(("- [ ] Load test @ben\n", ""), with: [("[ ] Load", "[x] Load")])
+    #expect(merged.text.contains("^guide\n<<<<<<< ours\n=======\n- [x] Load test @ben\n>>>>>>> theirs\n- [ ] Press kit\n"))
+  }
+
+  @Test func oneTaskRewrittenByBothIsAConflict() throws {
+    let merged = try Self.merge(("Load test", "Ask for more machines"), with: [("Load test @ben", "Measure under rain @ana")])
+    #expect(!merged.isClean)
+    #expect(merged.text.contains("<<<<<<< ours\n- [ ] Ask for more machines @ben\n=======\n- [ ] Measure under rain @ana\n>>>>>>> theirs\n"), "\(merged.text)")
+  }
+
+  @Test func bothAddTheSameTask() throws {
+    let added = "- [ ] Press kit\n- [ ] Book the hall"
+    #expect(try Self.merge(("- [ ] Press kit", added), with: [("- [ ] Press kit", added + "\n- [ ] Ask")]).text == Self.changed(Self.goal, [("- [ ] Press kit", added + "\n- [ ] Ask")]))
+    let merged = try Self.merge(("- [ ] Press kit", added), with: [("- [ ] Press kit", added.replacingOccurrences(of: "[ ] Book", with: "[x] Book"))])
+    #expect(!merged.isClean)
+  }
+
+  @Test func partsOfATaskStayWithIt() throws {
+    let merged = try Self.merge(
+      ("- [ ] Press kit\n", "- [ ] Press kit\n  - [ ] Logo\n- [ ] After\n"), with: [("- [ ] Press kit\n", "- [ ] Press kit\n  - [ ] Photos\n")])
+    // Behind `After` the photos would be a part of that.
+    #expect(!merged.text.contains("- [ ] After\n  - [ ] Photos"), "\(merged.text)")
+    for task in ["  - [ ] Logo\n", "- [ ] After\n", "  - [ ] Photos\n"] { #expect(merged.text.contains(task)) }
+  }
+
+  @Test func aMovedTaskIsStillThatTask() throws {
+    let guide = "- [ ] Write the guide @ana due:2026-12-01 ^guide\n"
+    let merged = try Self.merge((guide, ""), ("- [ ] Press kit\n", "- [ ] Press kit\n" + guide), with: [("[ ] Write", "[x] Write")])
+    #expect(merged.isClean)
+    #expect(merged.text.contains("- [ ] Press kit\n- [x] Write the guide @ana due:2026-12-01 ^guide\n"))
+    #expect(merged.text.components(separatedBy: "^guide").count == 2)
+  }
+
+  // MARK: Everything else
+
+  @Test func statusEntriesOfBothAreKept() throws {
+    let base = "---\nmood: 4\n---\n\n## Done\n\n- Tests\n\n## Next\n\n- Ship\n"
+    let merged = try Self.merge(("- Tests\n", "- Tests\n- Logs\n"), with: [("- Tests\n", "- Tests\n- Docs\n"), ("- Ship", "- Ship it")], of: base, kind: .status)
+    #expect(merged.isClean)
+    #expect(merged.text == "---\nmood: 4\n---\n\n## Done\n\n- Tests\n- Docs\n- Logs\n\n## Next\n\n- Ship it\n")
+    #expect(try !Self.merge(("- Ship\n", "- Ship on Monday\n"), with: [("- Ship\n", "- Ship on Friday\n")], of: base, kind: .status).isClean)
+  }
+
+  @Test func proseIsMergedByLines() throws {
+    let merged = try Self.merge(("anyone can", "everyone can"), with: [("The end.", "The end, now.")])
+    #expect(merged.text == Self.changed(Self.goal, [("anyone can", "everyone can"), ("The end.", "The end, now.")]))
+    let conflict = try Self.merge(("The end.", "Not yet."), with: [("The end.", "Soon."), ("[ ] Press", "[x] Press")])
+    #expect(conflict.text.contains("## Notes\n\n<<<<<<< ours\nNot yet.\n=======\nSoon.\n>>>>>>> theirs\n"))
+    #expect(conflict.text.contains("[x] Press"))
+  }
+
+  @Test func marksAndLineEndsAreKept() throws {
+    func dos(_ text: String) -> String { text.replacingOccurrences(of: "\n", with: "\r\n") }
+    let (ours, theirs) = (Self.changed(Self.goal, [("proposed", "done")]), Self.changed(Self.goal, [("[ ] Load", "[x] Load")]))
+    let expected = Self.changed(ours, [("[ ] Load", "[x] Load")])
+    #expect(try mergeRecords("\u{FEFF}" + dos(Self.goal), "\u{FEFF}" + dos(ours), "\u{FEFF}" + dos(theirs)).text.utf8.elementsEqual(("\u{FEFF}" + dos(expected)).utf8))
+    // One side converted the file, the other went on working.
+    #expect(try mergeRecords(Self.goal, dos(ours), theirs).text.utf8.elementsEqual(dos(expected).utf8))
+    #expect(try mergeRecords(Self.goal, ours, String(theirs.dropLast())).text == String(expected.dropLast()))
+  }
+
+  @Test func whatIsNoTextIsNotMerged() throws {
+    let lines = LineMerge(labels: ("a", "b")) { _, ours, _ in Merged(ours) }
+    #expect(try RecordMerge.merge(base: [0], ours: [0, 1], theirs: [0, 2], kind: .goal, lines: lines) == nil)
+    #expect(try RecordMerge.merge(base: [0], ours: [0], theirs: [0, 2], kind: .goal, lines: lines) == Merged([0, 2]))
+  }
+}
