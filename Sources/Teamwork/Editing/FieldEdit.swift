@@ -1,5 +1,5 @@
 internal import Documents
-package import Text
+internal import Text
 
 /// What is to become of a field.
 package enum FieldEdit: Sendable {

@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 package import Text
 
 /// Gives a record another id: its file another name, and every reference to it the new id.
