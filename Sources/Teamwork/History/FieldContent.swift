@@ -39,8 +39,9 @@ package indirect enum FieldContent: Sendable, Equatable {
       case .list(let element)?:
         guard let only = FieldContent(node, as: element) else { return nil }
         self = .list([only])
-      case .int?: self = Self.isWholeNumber(text) ? Int(text).map { .int($0) } ?? .text(Name(text)) : .text(Name(text))
-      case .number?: self = Self.isNumber(text) ? Double(text).map { .number($0) } ?? .text(Name(text)) : .text(Name(text))
+      case .int?: self = ValueReader.isWholeNumber(text) ? Int(text).map { .int($0) } ?? .text(Name(text)) : .text(Name(text))
+      case .number?:
+        if ValueReader.isPlainNumber(text), let number = Double(text), number.isFinite { self = .number(number) } else { self = .text(Name(text)) }
       case .bool?: self = text == "true" ? .bool(true) : text == "false" ? .bool(false) : .text(Name(text))
       default: self = .text(Name(text))
       }
@@ -60,15 +61,6 @@ package indirect enum FieldContent: Sendable, Equatable {
       }
       if case .list? = type { self = .list([.mapping(members)]) } else { self = .mapping(members) }
     }
-  }
-
-  private static func isWholeNumber(_ text: String) -> Bool {
-    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-    return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  private static func isNumber(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
   }
 
   /// As people read it; not yet safe for a terminal.

@@ -156,12 +156,12 @@ struct ValueReader {
       let near = nearest(to: text, among: TimeZoneNames.all)
       problem(.invalidDate, node, "`\(field)` is `\(text)`, and there is no such time zone", help: near.map { "did you mean `\($0)`?" } ?? "write \(type.phrase)")
     case .int(let range):
-      guard isWholeNumber(text) else { break }
+      guard Self.isWholeNumber(text) else { break }
       if let number = Int(text), range.contains(number) { return .int(number) }
       problem(.invalidValue, node, "`\(field)` is \(text), but should be \(type.phrase)")
       return nil
     case .number:
-      if isPlainNumber(text), let number = Double(text), number.isFinite { return .number(number) }
+      if Self.isPlainNumber(text), let number = Double(text), number.isFinite { return .number(number) }
       wrongType(node, declared)
     case .bool:
       if text == "true" { return .bool(true) }
@@ -201,13 +201,13 @@ struct ValueReader {
   }
 
   /// Digits behind a sign or none, however many.
-  private func isWholeNumber(_ text: String) -> Bool {
+  static func isWholeNumber(_ text: String) -> Bool {
     var digits = text.utf8[...]
     if let sign = digits.first, sign == 0x2B || sign == 0x2D { digits = digits.dropFirst() }
     return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  private func isPlainNumber(_ text: String) -> Bool {
+  static func isPlainNumber(_ text: String) -> Bool {
     text.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2B || byte == 0x2E || byte == 0x65 || byte == 0x45
     }

@@ -223,3 +223,25 @@ import Testing
     }
   }
 }
+
+/// What the log refuses.
+@Suite struct LogRefusals {
+  @Test func aFormatFromTheFutureIsNotTold() throws {
+    let repository = try ScratchRepository.example()
+    try repository.write(".teamwork/teamwork.md", repository.read(".teamwork/teamwork.md").replacingOccurrences(of: "format: 1", with: "format: 2"))
+    try repository.commit("Tomorrow's format")
+    for words in [["log"], ["report"], ["status"], ["summary"], ["log", "--format", "json"]] {
+      let answer = repository.run(words)
+      #expect(answer.status == 2 && answer.output.isEmpty && answer.errors.contains("format: 2"), "\(words)")
+    }
+  }
+
+  @Test func numbersAreReadAsTheFieldSays() throws {
+    let repository = try ScratchRepository.example()
+    let path = ".teamwork/people/samir.md"
+    try repository.write(path, repository.read(path).replacingOccurrences(of: "capacity: 2", with: "capacity: +7"))
+    try repository.commit("More")
+    let log = repository.run(["log", "@samir", "--format", "json"]).output
+    #expect(log.contains("\"to\": 7"))
+  }
+}
