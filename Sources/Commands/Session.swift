@@ -118,12 +118,14 @@ package final class Session {
   /// A workspace of a format that this tw knows; what of it could not be read is said.
   func accepted(_ workspace: Workspace) throws -> Workspace {
     kept.append(workspace)
-    if let format = workspace.charter.format, format != Schema.formatVersion {
-      throw Failure(
-        "the charter says `format: \(format)`, and this tw knows format \(Schema.formatVersion)", help: "install a newer tw")
-    }
+    try requireKnownFormat(workspace.charter)
     warnOfUnread(in: workspace)
     return workspace
+  }
+
+  func requireKnownFormat(_ charter: Charter) throws {
+    guard let format = charter.format, format != Schema.formatVersion else { return }
+    throw Failure("the charter says `format: \(format)`, and this tw knows format \(Schema.formatVersion)", help: "install a newer tw")
   }
 
   /// What the tool could not see, it says; `validate` says more than that.

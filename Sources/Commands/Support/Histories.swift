@@ -15,6 +15,7 @@ extension Session {
     let repositories = RepositoryPool { try Repository(discoveringFrom: directory, variables: variables) }
     let history = try WorkspaceHistory(repositories, head: head, folder: folder(), skippingBodiesOf: skipped, eventsOnly: eventsOnly, sharing: other)
     kept.append(history)
+    try requireKnownFormat(history.charter)
     if !history.zone.isKnown { warn("this system does not know the time zone `\(history.zone.name)`: days are counted in UTC; install `tzdata`") }
     return history
   }

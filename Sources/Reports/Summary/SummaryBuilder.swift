@@ -50,11 +50,10 @@ struct SummaryBuilder {
   init(_ input: SummaryInput) {
     self.input = input
     var names: [Kind: [Name: Name]] = [:]
-    // Newest first: an earlier rename leads to the name that a later one began with.
-    for (event, _) in input.events {
+    // The earliest first: a later rename carries the first name on.
+    for (event, _) in input.events.reversed() {
       guard case .renamed(let from, let to) = event.change, from != to else { continue }
-      let now = names[event.kind]?.first { $0.value == to }?.key ?? to
-      names[event.kind, default: [:]][now] = from
+      names[event.kind, default: [:]][to] = names[event.kind]?.removeValue(forKey: from) ?? from
     }
     self.names = names
     let weeks = Set(input.period.weeks)

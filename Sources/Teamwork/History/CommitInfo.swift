@@ -22,8 +22,6 @@ package struct CommitInfo: Sendable, Hashable {
   package var details: String?
   /// What is odd about it, in words: no address, a date that is none; nil where nothing is.
   package var oddity: String?
-  /// Nothing is known of its parents: a shallow clone ends here.
-  package var isCut = false
 
   package init(id: String, time: Int64, day: Day, authorName: String, authorEmail: String, subject: String) {
     self.id = id
