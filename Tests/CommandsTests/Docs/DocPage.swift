@@ -77,6 +77,8 @@ struct DocPage {
           start = known
         }
         number = end + 1
+      } else if line.wholeMatch(of: /[ >]+(`{3,}|~{3,}) *(console|sh|bash|shell)\b.*/) != nil {
+        throw Malformed(line: number + 1, description: "a block of commands begins at the margin")
       } else {
         number += 1
       }

@@ -90,6 +90,7 @@ import Testing
     #expect(throws: DocPage.Malformed.self) { try DocPage("```console\nno command\n```\n") }
     #expect(throws: DocPage.Malformed.self) { try DocPage("<!-- start: elsewhere -->\n") }
     #expect(throws: DocPage.Malformed.self) { try DocPage("<!-- run: true\n") }
+    #expect(throws: DocPage.Malformed.self) { try DocPage("- An item:\n\n  ```console\n  $ true\n  ```\n") }
     // A block within a longer fence is text.
     #expect(try DocPage("````markdown\n```sh\ntw status\n```\n````\n").blocks.isEmpty)
     #expect(try DocPage("```sh\ncd x && tw status\n```\n").blocks.map(\.runsTool) == [true])

@@ -19,7 +19,7 @@ import Testing
 
   static func text(_ path: String) throws -> String { try String(contentsOfFile: projectFolder + "/" + path, encoding: .utf8) }
 
-  static let started = pages.filter { (try? DocPage(text($0)).start) != nil }
+  static let started = pages.filter { (try? text($0).contains("<!-- start: ")) == true }
 
   @Test(arguments: started) func everyCommandSaysWhatIsShown(_ path: String) throws {
     let page = try DocPage(Self.text(path))
