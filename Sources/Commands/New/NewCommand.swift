@@ -36,7 +36,15 @@ struct RecordDraft {
   let text: String
   private let record: Record
 
-  init(_ kind: Kind, _ words: [String], _ session: Session) throws {
+  var id: Name { record.id }
+
+  /// - Parameters:
+  ///   - words: title and `FIELD=VALUE` as on the command line.
+  ///   - yaml: fields that a word cannot say, as they stand in front matter.
+  ///   - body: what becomes of the template's body.
+  init(
+    _ kind: Kind, _ words: [String], yaml: [(field: String, yaml: String?)] = [], _ session: Session, body: (String) -> String = { $0 }
+  ) throws {
     self.kind = kind
     let workspace = try session.workspace()
     let today = try session.today(in: workspace)
@@ -65,9 +73,9 @@ struct RecordDraft {
       throw Failure("`\(shown)` is there already", help: given.id == nil ? "open it in your editor" : "open it, or take another `id=`")
     }
     let order = kind.declaration.fields.map(\.name.text)
-    let assignments = given.assignments.map { (field: $0.field.text, yaml: $0.yaml) }
+    let assignments = (given.assignments.map { (field: $0.field.text, yaml: $0.yaml) } + yaml)
       .sorted { order.firstIndex(of: $0.field) ?? order.count < order.firstIndex(of: $1.field) ?? order.count }
-    let filled = Template(values: values).filled(template, with: assignments, order: order)
+    let filled = Template(values: values).filled(template, with: assignments, order: order, body: body)
     if let week = reported?.week, let person = reported?.person {
       let before = try session.workspace(beforeWeek: week, as: workspace)
       text = StatusDraft(of: person, week, workspace, before: before).filled(filled.text)
