@@ -38,7 +38,7 @@ struct RecordDraft {
 
   init(_ kind: Kind, _ words: [String], _ session: Session) throws {
     self.kind = kind
-    let workspace = try session.workspace()
+    let workspace = try session.workspaceToEdit()
     let today = try session.today(in: workspace)
     let me = try session.me(in: workspace)
     var given = try GivenWords(words, kind, workspace)
