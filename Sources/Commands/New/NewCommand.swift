@@ -46,7 +46,7 @@ struct RecordDraft {
     _ kind: Kind, _ words: [String], yaml: [(field: String, yaml: String?)] = [], _ session: Session, body: (String) -> String = { $0 }
   ) throws {
     self.kind = kind
-    let workspace = try session.workspace()
+    let workspace = try session.workspaceToEdit()
     let today = try session.today(in: workspace)
     let me = try session.me(in: workspace)
     var given = try GivenWords(words, kind, workspace)
