@@ -43,12 +43,16 @@ struct DoneEntries {
     /// In the order in which they were first touched, with what they said before and said last.
     var fields: [(name: Name, from: FieldContent?, to: FieldContent?)] = []
 
+    /// Whether it is more than a word to the goal's owners.
+    var isNews: Bool { isNew || removed != nil || fields.contains { $0.name == "status" || $0.name == "due" } }
+
     mutating func set(_ name: Name, _ from: FieldContent?, _ to: FieldContent?) {
       if let index = fields.firstIndex(where: { $0.name == name }) { fields[index].to = to } else { fields.append((name, from, to)) }
     }
   }
 
-  /// The goals that the person changed, by the names that they have at the end, the first that was touched first.
+  /// The goals that the person changed, by the names that they have at the end; where there are many, what matters most
+  /// comes first.
   private var goals: [String] {
     var changes: [(id: Name, change: GoalChange)] = []
     for event in told.own where event.kind == .goal {
@@ -65,7 +69,8 @@ struct DoneEntries {
       default: break
       }
     }
-    return changes.compactMap(goal)
+    let sorted = changes.sorted { ($0.change.isNews ? 0 : 1, $0.id) < ($1.change.isNews ? 0 : 1, $1.id) }
+    return sorted.compactMap(goal)
   }
 
   private func goal(_ id: Name, _ change: GoalChange) -> String? {
