@@ -215,7 +215,7 @@ extension CommandDeclaration {
       ArgumentDeclaration(name: "REQUEST", help: "the request", hint: .record),
       ArgumentDeclaration(name: "WHY", help: "what you cannot take on, in quotes"),
     ],
-    examples: [Example(command: "tw decline run-the-load-test-with-us 'Not before the release; Dana knows it too'", does: "a no that helps to plan")])
+    examples: [Example(command: "tw decline run-the-load-test-with-us 'Not before the release'", does: "a no that helps to plan")])
 
   fileprivate static let deliver = CommandDeclaration(
     name: "deliver", group: .help, summary: "say that what was asked for is there, and who helped",
@@ -240,7 +240,7 @@ extension CommandDeclaration {
       `tw new feedback`, which has questions that help.
       """,
     examples: [
-      Example(command: "tw thank ben 'You found the slow query within an hour; we could release on Friday.'", does: "thanks to Ben")
+      Example(command: "tw thank ben 'You found the slow query within an hour.'", does: "thanks to Ben")
     ])
 
   fileprivate static let yield = CommandDeclaration(
