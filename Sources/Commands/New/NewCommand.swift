@@ -12,11 +12,8 @@ extension Tool {
     let shown = try session.shownPath(place.path)
     var outcome = Outcome(output: Array((shown + "\n").utf8))
     outcome.editor = try editor.map { .init(command: $0, path: try session.top() + "/" + place.path) }
-    if place.isTaken {
-      // Whoever writes this week's report goes on with it.
-      if editor != nil, place.given.assignments.isEmpty { return outcome }
-      throw Failure("`\(shown)` is there already", help: place.given.id == nil ? "open it in your editor" : "open it, or take another `id=`")
-    }
+    // Whoever writes this week's report goes on with it.
+    if editor != nil, place.isTaken, place.given.assignments.isEmpty { return outcome }
     let draft = try RecordDraft(place, session)
     try FileWriter(top: session.top()).create(place.path, Array(draft.text.utf8))
     if editor == nil { outcome.errors = draft.questions(colored: session.colorsErrors) }
@@ -47,13 +44,33 @@ extension Session {
 
 /// A record that is about to be written.
 struct RecordDraft {
+  let kind: Kind
+  /// Relative to the repository's top.
+  let path: String
   let text: String
-  private let kind: Kind
   private let record: Record
 
-  init(_ place: RecordPlace, _ session: Session) throws {
-    kind = place.kind
+  var id: Name { record.id }
+
+  /// - Parameters:
+  ///   - words: title and `FIELD=VALUE` as on the command line.
+  ///   - yaml: fields that a word cannot say, as they stand in front matter.
+  ///   - body: what becomes of the template's body.
+  /// - Throws: also where the record is there already.
+  init(
+    _ kind: Kind, _ words: [String], yaml: [(field: String, yaml: String?)] = [], _ session: Session, body: (String) -> String = { $0 }
+  ) throws {
+    try self.init(RecordPlace(kind, words, session), yaml: yaml, session, body: body)
+  }
+
+  init(
+    _ place: RecordPlace, yaml: [(field: String, yaml: String?)] = [], _ session: Session, body: (String) -> String = { $0 }
+  ) throws {
+    (kind, path) = (place.kind, place.path)
     let (workspace, given) = (place.workspace, place.given)
+    if place.isTaken {
+      throw Failure("`\(try session.shownPath(path))` is there already", help: given.id == nil ? "open it in your editor" : "open it, or take another `id=`")
+    }
     let (template, source) = try session.template(kind, workspace)
     var values = ["today": place.today.description, "week": Week(place.today).description, "year": String(place.today.civil.year)]
     values["me"] = place.me?.id.text
@@ -61,15 +78,15 @@ struct RecordDraft {
     values["name"] = given.title
     values["mode"] = workspace.charter.mode.rawValue
     let order = kind.declaration.fields.map(\.name.text)
-    let assignments = given.assignments.map { (field: $0.field.text, yaml: $0.yaml) }
+    let assignments = (given.assignments.map { (field: $0.field.text, yaml: $0.yaml) } + yaml)
       .sorted { order.firstIndex(of: $0.field) ?? order.count < order.firstIndex(of: $1.field) ?? order.count }
-    let filled = Template(values: values).filled(template, with: assignments, order: order)
-    text = try place.reported.map { person, week in
-      let told = try PersonWeek(session, of: person, week, isMine: person == place.me?.id, in: workspace)
-      return StatusDraft(told).filled(filled.text)
-    } ?? filled.text
+    let told = try place.reported.map { person, week in
+      StatusDraft(try PersonWeek(session, of: person, week, isMine: person == place.me?.id, in: workspace))
+    }
+    let filled = Template(values: values).filled(template, with: assignments, order: order) { told?.filled(body($0)) ?? body($0) }
+    text = filled.text
     record = Record(
-      kind: kind, id: Name(place.id), week: nil, path: place.path, document: Document(Array(text.utf8), limits: workspace.charter.limits),
+      kind: kind, id: Name(place.id), week: nil, path: path, document: Document(Array(text.utf8), limits: workspace.charter.limits),
       extraFields: workspace.charter.extraFields[kind] ?? [])
     try check(source, filled.missing)
   }

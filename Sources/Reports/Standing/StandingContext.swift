@@ -70,6 +70,20 @@ struct StandingContext {
     }
   }
 
+  func due(_ day: Day) -> String { day < today ? "was due \(self.day(day)), \(ago(day))" : "due \(self.day(day))" }
+
+  /// How a goal stands, in a line.
+  func standing(of goal: Record) -> Standing.Item {
+    let due = goal.day("due")?.value
+    let tone: Line.Tone = goal.status == .offTrack ? .bad : goal.status == .atRisk ? .attention : .plain
+    let tasks = goal.tasks.filter { $0.state != .dropped }
+    let done = tasks.count { $0.state == .done }
+    let progress = tasks.isEmpty ? "" : ", \(done) of \(tasks.count) tasks done"
+    return .init(
+      "\(link(goal)): \(.state(goal.status?.words ?? "no state", tone))\(progress)\(due.map { ", \(self.due($0))" } ?? "")",
+      days: due.flatMap { $0 < today ? today - $0 : nil }, source: source(goal))
+  }
+
   /// "three days", "two weeks".
   func length(_ days: Int) -> String {
     days >= 14 ? SummaryWords.counted(days / 7, "week") : SummaryWords.counted(days, "day")

@@ -35,17 +35,15 @@ struct StandingOfOne {
     ]
   }
 
-  private var mine: [(task: Task, record: Record)] { context.openTasks.filter { context.owners($0.task, in: $0.record).contains(me) } }
+  var mine: [(task: Task, record: Record)] { context.openTasks.filter { context.owners($0.task, in: $0.record).contains(me) } }
 
   private func sorted(_ items: [(Day?, Standing.Item)]) -> [Standing.Item] {
     items.enumerated().sorted { ($0.element.0?.number ?? .max, $0.offset) < ($1.element.0?.number ?? .max, $1.offset) }.map(\.element.1)
   }
 
-  private func due(_ day: Day) -> String { day < today ? "was due \(context.day(day)), \(context.ago(day))" : "due \(context.day(day))" }
-
   // MARK: Work
 
-  private var work: [Standing.Item] {
+  var work: [Standing.Item] {
     sorted(
       mine.map { task, record in
         let day = task.due?.value
@@ -59,7 +57,7 @@ struct StandingOfOne {
         return (
           day,
           .init(
-            "\(context.task(task, of: record))\(day.map { ", \(due($0))" } ?? "") · \(record.title)", offer: offer,
+            "\(context.task(task, of: record))\(day.map { ", \(context.due($0))" } ?? "") · \(record.title)", offer: offer,
             days: day.flatMap { $0 < today ? today - $0 : nil }, source: context.source(record, task.range))
         )
       })
@@ -77,22 +75,11 @@ struct StandingOfOne {
     }
   }
 
-  private var goals: [Standing.Item] {
-    context.openGoals.filter { $0.owners.contains(me) }.map { goal in
-      let due = goal.day("due")?.value
-      let tone: Line.Tone = goal.status == .offTrack ? .bad : goal.status == .atRisk ? .attention : .plain
-      let tasks = goal.tasks.filter { $0.state != .dropped }
-      let done = tasks.count { $0.state == .done }
-      let progress = tasks.isEmpty ? "" : ", \(done) of \(tasks.count) tasks done"
-      return .init(
-        "\(context.link(goal)): \(.state(goal.status?.words ?? "no state", tone))\(progress)\(due.map { ", \(self.due($0))" } ?? "")",
-        days: due.flatMap { $0 < today ? today - $0 : nil }, source: context.source(goal))
-    }
-  }
+  private var goals: [Standing.Item] { context.openGoals.filter { $0.owners.contains(me) }.map(context.standing) }
 
   // MARK: Asking and helping
 
-  private var askedOfMe: [Standing.Item] {
+  var askedOfMe: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
         guard request.text("status") == "open", let to = request.name("to")?.value, toMe.includes(to), let from = request.name("from")?.value else { return nil }
@@ -103,13 +90,13 @@ struct StandingOfOne {
           asked,
           .init(
             "\(context.person(from))\(asked.map { " asked \(context.ago($0))" } ?? " asks"): \(context.link(request))\(needed.map { ", needed by \(context.day($0))" } ?? "")",
-            offer: "You carry \(SummaryWords.counted(load, "open task")). Yes with a date, or no with a reason: both help.",
+            offer: "You carry \(SummaryWords.counted(load, "open task")). Yes with a date or no with a reason, both help: \(.code("tw promise \(request.id) DATE")), \(.code("tw decline \(request.id) WHY")).",
             days: asked.map { today - $0 }, source: context.source(request))
         )
       })
   }
 
-  private var promises: [Standing.Item] {
+  var promises: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
         guard request.text("status") == "accepted", let to = request.name("to")?.value,
@@ -121,7 +108,10 @@ struct StandingOfOne {
         return (
           day,
           .init(
-            "\(context.link(request))\(from)\(when)", offer: day == nil ? "A date helps them to plan." : day! < today ? "Delivered, or is a new date better?" : nil,
+            "\(context.link(request))\(from)\(when)",
+            offer: day == nil
+              ? "A date helps them to plan: \(.code("tw promise \(request.id) DATE"))."
+              : day! < today ? "Delivered (\(.code("tw deliver \(request.id)"))), or is a new date better (\(.code("tw promise \(request.id) DATE")))?" : nil,
             days: day.flatMap { $0 < today ? today - $0 : nil }, source: context.source(request))
         )
       })
@@ -146,19 +136,25 @@ struct StandingOfOne {
   }
 
   private var toThank: [Standing.Item] {
-    let told = Set(
-      workspace.records(of: .feedback).filter { $0.name("from")?.value == me }.compactMap { $0.name("about")?.value.text })
-    return workspace.records(of: .request).compactMap { request -> Standing.Item? in
+    unthanked.compactMap { request, helpers in
+      let day = request.day("delivered")?.value
+      if let day, today - day > Self.fresh { return nil }
+      let whom = SummaryWords.list(helpers.map(context.called))
+      return .init(
+        "\(context.link(request)), by \(whom)\(day.map { " \(context.ago($0))" } ?? "")",
+        offer: "Two sentences are enough: \(.code("tw thank \(helpers[0]) 'for what' --about \(request.id)")).", days: day.map { today - $0 }, source: context.source(request))
+    }
+  }
+
+  /// What was done for this person, and by whom, with no feedback from them about it.
+  var unthanked: [(request: Record, helpers: [Name])] {
+    let told = Set(workspace.records(of: .feedback).filter { $0.name("from")?.value == me }.compactMap { $0.name("about")?.value.text })
+    return workspace.records(of: .request).compactMap { request in
       guard request.text("status") == "done", request.name("from")?.value == me, !told.contains(request.id.text), !told.contains("request/\(request.id)"),
         !told.contains("requests/\(request.id)"), let to = request.name("to")?.value
       else { return nil }
-      let day = request.day("delivered")?.value
-      if let day, today - day > Self.fresh { return nil }
-      let helpers = request.names("helpers").map(\.value)
-      let whom = helpers.isEmpty ? context.called(to) : context.people(helpers)
-      return .init(
-        "\(context.link(request)), by \(whom)\(day.map { " \(context.ago($0))" } ?? "")", offer: "Two sentences are enough: \(.code("tw new feedback to=\(helpers.first ?? to) kind=thanks about=\(request.id)")).",
-        days: day.map { today - $0 }, source: context.source(request))
+      let helpers = request.names("helpers").map(\.value).filter { $0 != me }
+      return (request, helpers.isEmpty ? [to] : helpers)
     }
   }
 

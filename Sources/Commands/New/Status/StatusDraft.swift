@@ -72,14 +72,12 @@ struct StatusDraft {
 
   // MARK: The template
 
-  /// The text of a report with the entries under its headings, before what the template has there.
-  func filled(_ text: String) -> String {
-    let hasCarriageReturns = text.utf8.contains(0x0D)
-    let plain = hasCarriageReturns ? String(decoding: text.utf8.filter { $0 != 0x0D }, as: UTF8.self) : text
+  /// The body of a report with the entries under its headings, before what the template has there.
+  func filled(_ body: String) -> String {
     var rest = lines
     var result: [String] = []
     var waiting: [String] = []
-    for line in plain.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+    for line in body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       let words = line.drop { $0 == "#" }
       let isHeading = words.startIndex != line.startIndex && words.hasPrefix(" ")
       if !waiting.isEmpty, isHeading || line.hasPrefix("- ") {
@@ -90,7 +88,6 @@ struct StatusDraft {
       result.append(line)
     }
     if !waiting.isEmpty { result += (result.last == "" ? [] : [""]) + waiting + [""] }
-    let filled = result.joined(separator: "\n")
-    return hasCarriageReturns ? filled.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") : filled
+    return result.joined(separator: "\n")
   }
 }

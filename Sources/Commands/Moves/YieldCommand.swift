@@ -1,0 +1,42 @@
+internal import Reports
+internal import Teamwork
+internal import Text
+
+extension Tool {
+  /// `tw yield`: the decision that a goal gives way, so that another can succeed.
+  static let yield: @Sendable (Session) throws -> Outcome = { session in
+    let move = try Move(session)
+    let why = session.command.arguments[1]
+    guard let other = session.command.options.value(for: "to") else {
+      throw UsageError(message: "`tw yield` needs `--to GOAL`: the goal that is to succeed", help: "`tw help yield` shows how")
+    }
+    let (goal, winner) = (try move.record(.goal, session.command.arguments[0]), try move.record(.goal, other))
+    if goal.id == winner.id { throw Failure("a goal cannot give way to itself") }
+    for record in [goal, winner] where !record.isOpenGoal {
+      throw Failure("\(quoted(record.title)) is \(record.status?.words ?? "over")", help: "only goals that are open give way, or are given way to")
+    }
+    if why.allSatisfy(\.isWhitespace) { throw Failure("the reason is empty", help: "say what the other goal needs that this one would take, in quotes") }
+    let isMine = goal.owners.contains(move.me.id) || goal.owners.isEmpty
+    let owners = goal.owners.compactMap { move.workspace.record(.person, $0) }
+    let title = "\(goal.title) gives way to \(winner.title)"
+    let yields = "[{goal: \(goal.id), to: \(winner.id), why: \(YAMLText.scalar(why, in: .flow))}]"
+    let words = ["title=\(title)", "by=\(move.me.id)", "status=\(isMine ? "accepted" : "proposed")", "date=\(move.today)", "goals=\(goal.id),\(winner.id)"]
+    let draft = try RecordDraft(.decision, words, yaml: [("yields", yields)], session) { Questions.asComments($0).text }
+    let waiting = move.workspace.records(of: .goal).filter { other in other.isOpenGoal && other.names("needs").contains { $0.value == goal.id } }
+    var before: [Page.Block] = [.heading("What they carry already"), .list([goal, winner].map { move.workspace.standing(of: $0, today: move.today) })]
+    if !waiting.isEmpty {
+      before.append(.paragraph("\(.state("Needed first", .attention)) for \(alternatives(waiting.map { "“\($0.title)”" }, last: "and"))."))
+    }
+    var next: [Line] = []
+    if !isMine {
+      let names = alternatives(owners.map(\.title), last: "or")
+      next.append("It is proposed, as “\(goal.title)” is not yours: \(names) can accept it with \(.code("tw set \(draft.id) status=accepted")).")
+    }
+    if goal.status?.isInProgress == true {
+      next.append("\(isMine ? "Say" : "Then say") it in the goal: \(.code("tw set \(move.reference(to: goal)) status=paused")), or a later \(.code("due=")).")
+    }
+    next.append("In the file: what it costs and whom, and when you look again.")
+    next.append("Commit and push it: the summary and the report tell what gave way to what, and why.")
+    return try move.create(draft, before: before, said: isMine ? "Decided" : "Proposed", next: next)
+  }
+}
