@@ -7,13 +7,16 @@ extension Tool {
   /// `tw new`: a record from its template.
   static let new: @Sendable (Session) throws -> Outcome = { session in
     let kind = try session.kind(session.command.arguments[0])
-    let place = try RecordPlace(kind, Array(session.command.arguments.dropFirst()), session)
+    let place = try RecordPlace(kind, Array(session.command.arguments.dropFirst()), session, in: session.workspaceToEdit())
     let editor = try kind == .status ? session.editor() : nil
     let shown = try session.shownPath(place.path)
     var outcome = Outcome(output: Array((shown + "\n").utf8))
     outcome.editor = try editor.map { .init(command: $0, path: try session.top() + "/" + place.path) }
-    // Whoever writes this week's report goes on with it.
-    if editor != nil, place.isTaken, place.given.assignments.isEmpty { return outcome }
+    if place.isTaken {
+      // Whoever writes this week's report goes on with it.
+      if editor != nil, place.given.assignments.isEmpty { return outcome }
+      throw Failure("`\(shown)` is there already", help: place.given.id == nil ? "open it in your editor" : "open it, or take another `id=`")
+    }
     let draft = try RecordDraft(place, session)
     try FileWriter(top: session.top()).create(place.path, Array(draft.text.utf8))
     if editor == nil { outcome.errors = draft.questions(colored: session.colorsErrors) }
@@ -44,33 +47,18 @@ extension Session {
 
 /// A record that is about to be written.
 struct RecordDraft {
-  let kind: Kind
-  /// Relative to the repository's top.
-  let path: String
+  let place: RecordPlace
   let text: String
   private let record: Record
 
-  var id: Name { record.id }
-
   /// - Parameters:
-  ///   - words: title and `FIELD=VALUE` as on the command line.
   ///   - yaml: fields that a word cannot say, as they stand in front matter.
   ///   - body: what becomes of the template's body.
-  /// - Throws: also where the record is there already.
   init(
-    _ kind: Kind, _ words: [String], yaml: [(field: String, yaml: String?)] = [], _ session: Session, body: (String) -> String = { $0 }
+    _ place: RecordPlace, _ session: Session, yaml: [(field: String, yaml: String?)] = [], body: (String) -> String = { $0 }
   ) throws {
-    try self.init(RecordPlace(kind, words, session), yaml: yaml, session, body: body)
-  }
-
-  init(
-    _ place: RecordPlace, yaml: [(field: String, yaml: String?)] = [], _ session: Session, body: (String) -> String = { $0 }
-  ) throws {
-    (kind, path) = (place.kind, place.path)
-    let (workspace, given) = (place.workspace, place.given)
-    if place.isTaken {
-      throw Failure("`\(try session.shownPath(path))` is there already", help: given.id == nil ? "open it in your editor" : "open it, or take another `id=`")
-    }
+    self.place = place
+    let (kind, workspace, given) = (place.kind, place.workspace, place.given)
     let (template, source) = try session.template(kind, workspace)
     var values = ["today": place.today.description, "week": Week(place.today).description, "year": String(place.today.civil.year)]
     values["me"] = place.me?.id.text
@@ -80,13 +68,13 @@ struct RecordDraft {
     let order = kind.declaration.fields.map(\.name.text)
     let assignments = (given.assignments.map { (field: $0.field.text, yaml: $0.yaml) } + yaml)
       .sorted { order.firstIndex(of: $0.field) ?? order.count < order.firstIndex(of: $1.field) ?? order.count }
-    let told = try place.reported.map { person, week in
+    let report = try place.reported.map { person, week in
       StatusDraft(try PersonWeek(session, of: person, week, isMine: person == place.me?.id, in: workspace))
     }
-    let filled = Template(values: values).filled(template, with: assignments, order: order) { told?.filled(body($0)) ?? body($0) }
+    let filled = Template(values: values).filled(template, with: assignments, order: order) { report?.filled($0) ?? body($0) }
     text = filled.text
     record = Record(
-      kind: kind, id: Name(place.id), week: nil, path: path, document: Document(Array(text.utf8), limits: workspace.charter.limits),
+      kind: kind, id: Name(place.id), week: nil, path: place.path, document: Document(Array(text.utf8), limits: workspace.charter.limits),
       extraFields: workspace.charter.extraFields[kind] ?? [])
     try check(source, filled.missing)
   }
@@ -111,6 +99,7 @@ struct RecordDraft {
     }
   }
 
+  private var kind: Kind { place.kind }
   private var titleField: Name? { kind.titleField }
 
   private func missing(_ field: Field) -> Failure {

@@ -15,9 +15,10 @@ struct RecordPlace {
   /// Of a status report: whose it is, and of which week.
   let reported: (person: Name, week: Week)?
 
-  init(_ kind: Kind, _ words: [String], _ session: Session) throws {
+  /// - Parameter words: title and `FIELD=VALUE` as on the command line.
+  init(_ kind: Kind, _ words: [String], _ session: Session, in workspace: Workspace) throws {
     self.kind = kind
-    workspace = try session.workspace()
+    self.workspace = workspace
     today = try session.today(in: workspace)
     me = try session.me(in: workspace)
     var given = try GivenWords(words, kind, workspace)
@@ -73,6 +74,8 @@ struct RecordPlace {
       let to = given.value("to").map { $0.split(separator: "/").last.map(String.init) ?? $0 }
       return Identifier.free(([date] + [from, to].compactMap { $0 }).joined(separator: "-"), isTaken: isTaken)
     case .meeting: return Identifier.free(date + "-" + Identifier.from(title, fallback: "meeting"), isTaken: isTaken)
+    // Whoever answers a request types its id.
+    case .request: return Identifier.free(Identifier.from(title, fallback: "request", limit: 40), isTaken: isTaken)
     default: return Identifier.free(Identifier.from(title, fallback: kind.name), isTaken: isTaken)
     }
   }

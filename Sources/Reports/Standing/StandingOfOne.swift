@@ -168,7 +168,7 @@ struct StandingOfOne {
       let kind = feedback.text("kind") ?? "feedback"
       return .init(
         "\(.link([.text(SummaryWords.capitalised(kind))], .file(feedback.path))) from \(context.person(from))\(day.map { ", \(context.ago($0))" } ?? "")",
-        offer: "\(.code("acknowledged: \(today)")) says that you read it.", days: day.map { today - $0 }, source: context.source(feedback))
+        offer: "\(.code("tw set \(feedback.id) acknowledged=\(today)")) says that you read it.", days: day.map { today - $0 }, source: context.source(feedback))
     }
   }
 

@@ -19,10 +19,10 @@ struct StatusDraft {
     let carried = CarriedEntries(told)
     let (next, blocked) = openTasks
     add("next", next.map(\.entry), many: "tasks of yours that are due by \(told.week.next.sunday.short(in: told.week.year))")
-    carry("next", carried) { entry in entry.contains { task in next.contains { $0.goal == task.goal && $0.anchor == task.anchor } } }
+    carry("next", carried) { tasks in next.contains { $0.link.map(tasks.contains) ?? false } }
     // What somebody said themselves says more than that a task waits.
     let said = carried.entries("blocked").flatMap(\.tasks)
-    add("blocked", blocked.filter { task in !said.contains { $0.goal == task.goal && $0.anchor == task.anchor } }.map(\.entry), many: "tasks of yours that wait")
+    add("blocked", blocked.filter { $0.link.map { !said.contains($0) } ?? true }.map(\.entry), many: "tasks of yours that wait")
     carry("blocked", carried)
     carry("needs", carried)
   }
@@ -33,7 +33,7 @@ struct StatusDraft {
   }
 
   /// - Parameter isListed: whether an entry that links to these tasks is there already.
-  private mutating func carry(_ heading: Name, _ carried: CarriedEntries, unless isListed: ([(goal: Name, anchor: Name)]) -> Bool = { _ in false }) {
+  private mutating func carry(_ heading: Name, _ carried: CarriedEntries, unless isListed: ([TaskLink]) -> Bool = { _ in false }) {
     let entries = carried.entries(heading).filter { !isListed($0.tasks) }
     guard let week = carried.week, !entries.isEmpty else { return }
     lines[heading, default: []] += ["<!-- From your report of W\(week.week); delete what is settled: -->"] + entries.map(\.text)
@@ -41,7 +41,7 @@ struct StatusDraft {
 
   // MARK: Open tasks
 
-  private typealias OpenTask = (goal: Name?, anchor: Name?, entry: String)
+  private typealias OpenTask = (link: TaskLink?, entry: String)
 
   /// The person's tasks that are due by the end of the next week, the earliest first, and those that wait for somebody else.
   private var openTasks: (next: [OpenTask], blocked: [OpenTask]) {
@@ -49,12 +49,12 @@ struct StatusDraft {
     var blocked: [OpenTask] = []
     for record in told.now.records where record.kind == .meeting || record.isOpenGoal {
       for task in record.tasks where task.isOpen && record.owners(of: task).contains(told.person) {
-        let (goal, anchor) = (record.kind == .goal ? record.id : nil, task.anchor?.value)
+        let name = task.anchor.map { TaskLink(kind: record.kind, id: record.id, anchor: $0.value) }
         let waits = task.needs.compactMap { waiting(for: $0.value, record) }
         if !waits.isEmpty {
-          blocked.append((goal, anchor, link.task(task, record) + ": waits for " + waits.joined(separator: " and ")))
+          blocked.append((name, link.task(task, record) + ": waits for " + waits.joined(separator: " and ")))
         } else if let day = task.due?.value, day <= told.week.next.sunday {
-          next.append((day, (goal, anchor, link.task(task, record) + ", due \(day.short(in: told.week.year))")))
+          next.append((day, (name, link.task(task, record) + ", due \(day.short(in: told.week.year))")))
         }
       }
     }
