@@ -254,6 +254,26 @@ struct DraftedWeek {
     #expect(standing.contains("since Monday") && standing.contains("A key to the yard, from whoever has one.") && !standing.contains("delete what is settled"))
   }
 
+  @Test func aDraftThatWasSentAsItIsIsNotToldTwice() throws {
+    let week = try DraftedWeek()
+    try week.goal("beta", tasks: "- [ ] Sooner @ana due:2026-11-25\n- [ ] Soon @ana due:2026-11-26 ^soon\n- [ ] Wait @ana needs:load\n- [ ] Load @ben ^load\n- [ ] Now @ana due:2026-11-20\n")
+    try week.commit("before", day: -1)
+    let first = try week.draft()
+    #expect(first["Next"] == "- Now ([[beta]]), due 20 Nov\n- Sooner ([[beta]]), due 25 Nov\n- [[beta^soon|Soon]], due 26 Nov")
+    try week.commit("Report", day: 4)
+    try week.edit("goals/beta.md", "- [ ] Now", "- [x] Now")
+    week.repository.now += 7 * 86_400
+    let second = try week.draft(week: "2026-W48")
+    #expect(second["Done"] == "- Now ([[beta]])")
+    #expect(second["Next"] == "- Sooner ([[beta]]), due 25 Nov\n- [[beta^soon|Soon]], due 26 Nov")
+    #expect(second["Blocked"] == "<!-- From your report of W47; delete what is settled: -->\n- Wait ([[beta]]): waits for [[beta^load|Load]] (@ben)")
+    try week.commit("Report", day: 11)
+    week.repository.now += 7 * 86_400
+    #expect(try week.draft(week: "2026-W49")["Blocked"] == "<!-- From your report of W48; delete what is settled: -->\n- Wait ([[beta]]): waits for [[beta^load|Load]] (@ben)")
+    try week.edit("goals/beta.md", "- [ ] Load", "- [x] Load")
+    #expect(try week.draft(week: "2026-W49")["Blocked"] == "")
+  }
+
   @Test func whatIsOldIsNotCarriedOver() throws {
     let week = try DraftedWeek()
     try week.repository.write(".teamwork/status/2026-W42/ana.md", "## Needs\n\n- A key\n")

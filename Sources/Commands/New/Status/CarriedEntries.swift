@@ -29,10 +29,16 @@ struct CarriedEntries {
     }.filter { _, tasks in !tasks.contains { Self.isClosed($0, in: told.now) } }
   }
 
-  /// The entries under a heading as they were written, and the tasks that they link to.
-  func entries(_ heading: Name) -> [(text: String, tasks: [TaskLink])] {
+  struct Entry {
+    /// A list item in its own words.
+    let text: String
+    /// The tasks that it links to.
+    let tasks: [TaskLink]
+  }
+
+  func entries(_ heading: Name) -> [Entry] {
     guard let report else { return [] }
-    return entries.filter { $0.entry.heading == heading }.map { (Self.item($0.entry, of: report, in: told), $0.tasks) }
+    return entries.filter { $0.entry.heading == heading }.map { Entry(text: Self.item($0.entry, of: report, in: told), tasks: $0.tasks) }
   }
 
   private static func tasks(_ entry: StatusEntry, of report: Record?, in workspace: Workspace) -> [TaskLink] {

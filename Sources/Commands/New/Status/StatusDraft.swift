@@ -14,15 +14,17 @@ struct StatusDraft {
   init(_ told: PersonWeek) {
     self.told = told
     link = DraftLink(told.latest)
-    for group in DoneEntries(told).groups { add("done", group.entries, many: group.many) }
+    let done = DoneEntries(told)
+    for group in done.groups { add("done", group.entries, many: group.many) }
     if let comment = told.commitsElsewhere.comment { lines["done", default: []].append(comment) }
     let carried = CarriedEntries(told)
     let (next, blocked) = openTasks
     add("next", next.map(\.entry), many: "tasks of yours that are due by \(told.week.next.sunday.short(in: told.week.year))")
-    carry("next", carried) { tasks in next.contains { $0.link.map(tasks.contains) ?? false } }
+    // A task without a name is known by the words that a draft has for it.
+    carry("next", carried) { entry in next.contains { $0.isSaid(in: entry) } || done.tasks.contains { entry.text.hasPrefix("- " + $0) } }
     // What somebody said themselves says more than that a task waits.
-    let said = carried.entries("blocked").flatMap(\.tasks)
-    add("blocked", blocked.filter { $0.link.map { !said.contains($0) } ?? true }.map(\.entry), many: "tasks of yours that wait")
+    let said = carried.entries("blocked")
+    add("blocked", blocked.filter { task in !said.contains(where: task.isSaid) }.map(\.entry), many: "tasks of yours that wait")
     carry("blocked", carried)
     carry("needs", carried)
   }
@@ -32,16 +34,27 @@ struct StatusDraft {
     if entries.count > Self.most { lines[heading, default: []].append("<!-- \(entries.count - Self.most) more \(many) -->") }
   }
 
-  /// - Parameter isListed: whether an entry that links to these tasks is there already.
-  private mutating func carry(_ heading: Name, _ carried: CarriedEntries, unless isListed: ([TaskLink]) -> Bool = { _ in false }) {
-    let entries = carried.entries(heading).filter { !isListed($0.tasks) }
+  /// - Parameter isTold: whether an entry is told already.
+  private mutating func carry(_ heading: Name, _ carried: CarriedEntries, unless isTold: (CarriedEntries.Entry) -> Bool = { _ in false }) {
+    let entries = carried.entries(heading).filter { !isTold($0) }
     guard let week = carried.week, !entries.isEmpty else { return }
     lines[heading, default: []] += ["<!-- From your report of W\(week.week); delete what is settled: -->"] + entries.map(\.text)
   }
 
   // MARK: Open tasks
 
-  private typealias OpenTask = (link: TaskLink?, entry: String)
+  private struct OpenTask {
+    let link: TaskLink?
+    /// What it is called in a draft.
+    let words: String
+    let details: String
+
+    var entry: String { words + details }
+
+    func isSaid(in entry: CarriedEntries.Entry) -> Bool {
+      link.map(entry.tasks.contains) ?? false || entry.text.hasPrefix("- " + words)
+    }
+  }
 
   /// The person's tasks that are due by the end of the next week, the earliest first, and those that wait for somebody else.
   private var openTasks: (next: [OpenTask], blocked: [OpenTask]) {
@@ -50,11 +63,12 @@ struct StatusDraft {
     for record in told.now.records where record.kind == .meeting || record.isOpenGoal {
       for task in record.tasks where task.isOpen && record.owners(of: task).contains(told.person) {
         let name = task.anchor.map { TaskLink(kind: record.kind, id: record.id, anchor: $0.value) }
+        let words = link.task(task, record)
         let waits = task.needs.compactMap { waiting(for: $0.value, record) }
         if !waits.isEmpty {
-          blocked.append((name, link.task(task, record) + ": waits for " + waits.joined(separator: " and ")))
+          blocked.append(OpenTask(link: name, words: words, details: ": waits for " + waits.joined(separator: " and ")))
         } else if let day = task.due?.value, day <= told.week.next.sunday {
-          next.append((day, (name, link.task(task, record) + ", due \(day.short(in: told.week.year))")))
+          next.append((day, OpenTask(link: name, words: words, details: ", due \(day.short(in: told.week.year))")))
         }
       }
     }
