@@ -80,12 +80,18 @@ extension CommandDeclaration {
     ],
     description: """
       Prints the path of the new record. The template is the workspace's own, `.teamwork/templates/KIND.md`, where there
-      is one. `id=ID` gives it another id than the one made from the title. `tw new status` makes your report for this
-      week, with what you finished and what is due next filled in.
+      is one. `id=ID` gives it another id than the one made from the title.
+
+      `tw new status` makes your report for this week from its history: the tasks that you finished, the goals that you
+      changed, decisions and answers to requests, what is due next, and what your last report left open. Your commits
+      elsewhere in the repository are a comment. Delete what does not belong there. On a terminal it opens the editor that
+      Git would, also where the report is there already; elsewhere it prints the path alone. `week=2026-W46` makes that of
+      another week, `person=ben` somebody else's.
       """,
     examples: [
       Example(command: "tw new goal 'Public beta' owners=ana,ben due=2026-12-18", does: "a goal with two owners"),
-      Example(command: "$EDITOR $(tw new status)", does: "write this week's report"),
+      Example(command: "tw new status", does: "write this week's report"),
+      Example(command: "$EDITOR $(tw new status)", does: "the same in another editor than Git's"),
     ])
 
   fileprivate static let status = CommandDeclaration(

@@ -47,10 +47,9 @@ extension Session {
 
 /// A record that is about to be written.
 struct RecordDraft {
+  let place: RecordPlace
   let text: String
   private let record: Record
-
-  let place: RecordPlace
 
   /// - Parameters:
   ///   - yaml: fields that a word cannot say, as they stand in front matter.
@@ -69,11 +68,11 @@ struct RecordDraft {
     let order = kind.declaration.fields.map(\.name.text)
     let assignments = (given.assignments.map { (field: $0.field.text, yaml: $0.yaml) } + yaml)
       .sorted { order.firstIndex(of: $0.field) ?? order.count < order.firstIndex(of: $1.field) ?? order.count }
-    let filled = Template(values: values).filled(template, with: assignments, order: order, body: body)
-    text = try place.reported.map { person, week in
-      let told = try PersonWeek(session, of: person, week, isMine: person == place.me?.id, in: workspace)
-      return StatusDraft(told).filled(filled.text)
-    } ?? filled.text
+    let report = try place.reported.map { person, week in
+      StatusDraft(try PersonWeek(session, of: person, week, isMine: person == place.me?.id, in: workspace))
+    }
+    let filled = Template(values: values).filled(template, with: assignments, order: order) { report?.filled($0) ?? body($0) }
+    text = filled.text
     record = Record(
       kind: kind, id: Name(place.id), week: nil, path: place.path, document: Document(Array(text.utf8), limits: workspace.charter.limits),
       extraFields: workspace.charter.extraFields[kind] ?? [])

@@ -3,31 +3,57 @@ internal import Reports
 internal import Teamwork
 internal import Text
 
+/// A task as links name it.
+struct TaskLink: Hashable {
+  let kind: Kind
+  let id: Name
+  let anchor: Name
+}
+
 /// What of somebody's last report still stands in the next.
 struct CarriedEntries {
   /// Where they come from; nil where there is no recent report.
   let week: Week?
   private let report: Record?
-  private let entries: [StatusEntry]
+  /// With the tasks that they link to.
+  private let entries: [(entry: StatusEntry, tasks: [TaskLink])]
   private let told: PersonWeek
 
   init(_ told: PersonWeek) {
     self.told = told
     let standing = WrittenReports(told.latest).standing(of: told.person, in: told.week, before: told.week)
     report = standing?.report
-    week = report?.week
-    entries = (standing?.entries ?? []).filter { entry in !entry.tasks.contains { Self.isClosed($0.goal, $0.anchor, in: told.now) } }
+    week = standing?.report.week
+    entries = (standing?.entries ?? []).map { entry in
+      (entry, Self.tasks(entry, of: standing?.report, in: told.latest))
+    }.filter { _, tasks in !tasks.contains { Self.isClosed($0, in: told.now) } }
   }
 
-  /// The entries under a heading as they were written, and the tasks that they link to.
-  func entries(_ heading: Name) -> [(text: String, tasks: [(goal: Name, anchor: Name)])] {
+  struct Entry {
+    /// A list item in its own words.
+    let text: String
+    /// The tasks that it links to.
+    let tasks: [TaskLink]
+  }
+
+  func entries(_ heading: Name) -> [Entry] {
     guard let report else { return [] }
-    return entries.filter { $0.heading == heading }.map { (Self.item($0, of: report, in: told), $0.tasks) }
+    return entries.filter { $0.entry.heading == heading }.map { Entry(text: Self.item($0.entry, of: report, in: told), tasks: $0.tasks) }
+  }
+
+  private static func tasks(_ entry: StatusEntry, of report: Record?, in workspace: Workspace) -> [TaskLink] {
+    guard let report else { return [] }
+    return (report.document.body?.references ?? []).compactMap { reference in
+      guard entry.whole.contains(reference.range.lowerBound), case .wiki(_, _, let anchor?) = reference.target,
+        let number = workspace.target(of: reference.target, in: report)
+      else { return nil }
+      return TaskLink(kind: workspace.records[number].kind, id: workspace.records[number].id, anchor: Name(anchor))
+    }
   }
 
   /// Done or dropped.
-  private static func isClosed(_ goal: Name, _ anchor: Name, in workspace: Workspace) -> Bool {
-    workspace.record(.goal, goal)?.tasks.first { $0.anchor?.value == anchor }.map { !$0.isOpen } ?? false
+  private static func isClosed(_ task: TaskLink, in workspace: Workspace) -> Bool {
+    workspace.record(task.kind, task.id)?.tasks.first { $0.anchor?.value == task.anchor }.map { !$0.isOpen } ?? false
   }
 
   /// A list item with an entry's own words, in which links lead where they led.

@@ -24,17 +24,15 @@ struct CommitsElsewhere {
     for step in steps.map({ history.steps[$0] }) where !step.isCut && step.parents.count < 2 {
       let commit = try repository.commit(step.id)
       guard addresses.contains(commit.author.email.lowercased()) else { continue }
-      if subjects.count == Self.most {
-        // Only counted, and so not looked at: most of what is committed lies elsewhere or in few files.
-        if try Self.changes(step, history, outside: inside, repository) { more += 1 }
-        continue
-      }
-      if try Self.changes(step, history, outside: inside, repository) { subjects.append(commit.subject) }
+      guard Self.changes(step, history, outside: inside, repository) else { continue }
+      if subjects.count < Self.most { subjects.append(commit.subject) } else { more += 1 }
     }
   }
 
-  private static func changes(_ step: History.Step, _ history: History, outside inside: [UInt8], _ repository: Repository) throws -> Bool {
-    try repository.changes(from: step.parents.first.map { history.steps[$0].tree }, to: step.tree).contains { !$0.path.starts(with: inside) }
+  /// A commit that is too large to be compared, or is not here as a whole, is no smaller for that.
+  private static func changes(_ step: History.Step, _ history: History, outside inside: [UInt8], _ repository: Repository) -> Bool {
+    let changes = try? repository.changes(from: step.parents.first.map { history.steps[$0].tree }, to: step.tree)
+    return changes?.contains { !$0.path.starts(with: inside) } ?? true
   }
 
   /// A comment in Markdown with the subjects; nil without any.

@@ -19,7 +19,7 @@ struct DoneEntries {
 
   // MARK: Tasks
 
-  private var tasks: [String] {
+  var tasks: [String] {
     guard told.before != nil else { return [] }
     return told.now.records.filter { $0.kind == .meeting || $0.kind == .goal }.flatMap { record in
       EventBuilder.events(from: told.earlier(record), to: record).flatMap { event -> [TaskState] in

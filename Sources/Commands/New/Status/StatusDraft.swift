@@ -14,15 +14,17 @@ struct StatusDraft {
   init(_ told: PersonWeek) {
     self.told = told
     link = DraftLink(told.latest)
-    for group in DoneEntries(told).groups { add("done", group.entries, many: group.many) }
+    let done = DoneEntries(told)
+    for group in done.groups { add("done", group.entries, many: group.many) }
     if let comment = told.commitsElsewhere.comment { lines["done", default: []].append(comment) }
     let carried = CarriedEntries(told)
     let (next, blocked) = openTasks
     add("next", next.map(\.entry), many: "tasks of yours that are due by \(told.week.next.sunday.short(in: told.week.year))")
-    carry("next", carried) { entry in entry.contains { task in next.contains { $0.goal == task.goal && $0.anchor == task.anchor } } }
+    // A task without a name is known by the words that a draft has for it.
+    carry("next", carried) { entry in next.contains { $0.isSaid(in: entry) } || done.tasks.contains { entry.text.hasPrefix("- " + $0) } }
     // What somebody said themselves says more than that a task waits.
-    let said = carried.entries("blocked").flatMap(\.tasks)
-    add("blocked", blocked.filter { task in !said.contains { $0.goal == task.goal && $0.anchor == task.anchor } }.map(\.entry), many: "tasks of yours that wait")
+    let said = carried.entries("blocked")
+    add("blocked", blocked.filter { task in !said.contains(where: task.isSaid) }.map(\.entry), many: "tasks of yours that wait")
     carry("blocked", carried)
     carry("needs", carried)
   }
@@ -32,16 +34,27 @@ struct StatusDraft {
     if entries.count > Self.most { lines[heading, default: []].append("<!-- \(entries.count - Self.most) more \(many) -->") }
   }
 
-  /// - Parameter isListed: whether an entry that links to these tasks is there already.
-  private mutating func carry(_ heading: Name, _ carried: CarriedEntries, unless isListed: ([(goal: Name, anchor: Name)]) -> Bool = { _ in false }) {
-    let entries = carried.entries(heading).filter { !isListed($0.tasks) }
+  /// - Parameter isTold: whether an entry is told already.
+  private mutating func carry(_ heading: Name, _ carried: CarriedEntries, unless isTold: (CarriedEntries.Entry) -> Bool = { _ in false }) {
+    let entries = carried.entries(heading).filter { !isTold($0) }
     guard let week = carried.week, !entries.isEmpty else { return }
     lines[heading, default: []] += ["<!-- From your report of W\(week.week); delete what is settled: -->"] + entries.map(\.text)
   }
 
   // MARK: Open tasks
 
-  private typealias OpenTask = (goal: Name?, anchor: Name?, entry: String)
+  private struct OpenTask {
+    let link: TaskLink?
+    /// What it is called in a draft.
+    let words: String
+    let details: String
+
+    var entry: String { words + details }
+
+    func isSaid(in entry: CarriedEntries.Entry) -> Bool {
+      link.map(entry.tasks.contains) ?? false || entry.text.hasPrefix("- " + words)
+    }
+  }
 
   /// The person's tasks that are due by the end of the next week, the earliest first, and those that wait for somebody else.
   private var openTasks: (next: [OpenTask], blocked: [OpenTask]) {
@@ -49,12 +62,13 @@ struct StatusDraft {
     var blocked: [OpenTask] = []
     for record in told.now.records where record.kind == .meeting || record.isOpenGoal {
       for task in record.tasks where task.isOpen && record.owners(of: task).contains(told.person) {
-        let (goal, anchor) = (record.kind == .goal ? record.id : nil, task.anchor?.value)
+        let name = task.anchor.map { TaskLink(kind: record.kind, id: record.id, anchor: $0.value) }
+        let words = link.task(task, record)
         let waits = task.needs.compactMap { waiting(for: $0.value, record) }
         if !waits.isEmpty {
-          blocked.append((goal, anchor, link.task(task, record) + ": waits for " + waits.joined(separator: " and ")))
+          blocked.append(OpenTask(link: name, words: words, details: ": waits for " + waits.joined(separator: " and ")))
         } else if let day = task.due?.value, day <= told.week.next.sunday {
-          next.append((day, (goal, anchor, link.task(task, record) + ", due \(day.short(in: told.week.year))")))
+          next.append((day, OpenTask(link: name, words: words, details: ", due \(day.short(in: told.week.year))")))
         }
       }
     }
@@ -72,14 +86,12 @@ struct StatusDraft {
 
   // MARK: The template
 
-  /// The text of a report with the entries under its headings, before what the template has there.
-  func filled(_ text: String) -> String {
-    let hasCarriageReturns = text.utf8.contains(0x0D)
-    let plain = hasCarriageReturns ? String(decoding: text.utf8.filter { $0 != 0x0D }, as: UTF8.self) : text
+  /// The body of a report with the entries under its headings, before what the template has there.
+  func filled(_ body: String) -> String {
     var rest = lines
     var result: [String] = []
     var waiting: [String] = []
-    for line in plain.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+    for line in body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       let words = line.drop { $0 == "#" }
       let isHeading = words.startIndex != line.startIndex && words.hasPrefix(" ")
       if !waiting.isEmpty, isHeading || line.hasPrefix("- ") {
@@ -90,7 +102,6 @@ struct StatusDraft {
       result.append(line)
     }
     if !waiting.isEmpty { result += (result.last == "" ? [] : [""]) + waiting + [""] }
-    let filled = result.joined(separator: "\n")
-    return hasCarriageReturns ? filled.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") : filled
+    return result.joined(separator: "\n")
   }
 }
