@@ -8,12 +8,13 @@ extension Tool {
     let move = try Move(session)
     let request = try move.requestToAnswer(session.command.arguments[0])
     let day = try move.day(session.command.arguments[1], "the day promised")
-    var before = move.load(of: move.me)
+    let load = Load(of: move.me, in: move.workspace, today: move.today, besides: request)
+    var before = load.blocks(isOwn: true)
     if let needed = request.day("needed-by")?.value, day > needed {
       let days = counted(day - needed, "day")
       before.append(.paragraph("\(.state("It is needed by \(move.day(needed)), \(days) earlier", .attention)): talk about it, or promise the part that can be there."))
     }
-    if let away = Load(of: move.me, in: move.workspace, today: move.today).awayTime(on: day) {
+    if let away = load.awayTime(on: day) {
       before.append(.paragraph("\(.state("You are away on \(move.day(day))", .attention)), and back on \(move.day(away.to + 1))."))
     }
     var words = ["status=accepted", "promised=\(day)"]
@@ -23,9 +24,9 @@ extension Tool {
     return try move.change(
       request, words, before: before,
       next: [
-        "Commit and push it: \(move.asker(of: request)) can plan with the day then.",
-        "What you cannot take on of it is worth a line: \(.code("tw set \(name) boundary='…'")).",
-        "When it is there: \(.code("tw deliver \(name)")). If the day will not hold, promise another one as soon as you know.",
+        Page.Item("Commit and push it: \(move.asker(of: request)) can plan with the day then."),
+        Page.Item("If there is a part that you cannot take on:", details: [Line([.code("tw set \(name) boundary='…'")])]),
+        Page.Item("If the day will not hold, promise another one as soon as you know. When it is there:", details: [Line([.code("tw deliver \(name)")])]),
       ])
   }
 
@@ -38,10 +39,10 @@ extension Tool {
     var words = ["status=declined", "boundary=\(why)"]
     if request.text("status") == "open" || request["answered"] == nil { words.append("answered=\(move.today)") }
     return try move.change(
-      request, words, before: move.load(of: move.me),
+      request, words, before: Load(of: move.me, in: move.workspace, today: move.today, besides: request).blocks(isOwn: true),
       next: [
-        "Commit and push it, so that \(move.asker(of: request)) can look elsewhere in time.",
-        "A part of it, or a later day, would be help too: \(.code("tw promise \(move.reference(to: request)) DATE")).",
+        Page.Item("Commit and push it, so that \(move.asker(of: request)) can look elsewhere in time."),
+        Page.Item("A part of it, or a later day, would be help too:", details: [Line([.code("tw promise \(move.reference(to: request)) DATE")])]),
       ])
   }
 }

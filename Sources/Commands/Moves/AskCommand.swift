@@ -7,6 +7,7 @@ extension Tool {
   static let ask: @Sendable (Session) throws -> Outcome = { session in
     let move = try Move(session)
     let (whom, what) = (session.command.arguments[0], session.command.arguments[1])
+    if what.allSatisfy(\.isWhitespace) { throw Failure("it does not say what is needed", help: "say it in a few words, in quotes") }
     let (asked, reference) = try move.addressee(whom, as: [.person, .team, .role])
     if asked.id == move.me.id, asked.kind == .person { throw Failure("that is yourself", help: "a request goes to somebody else; what you do yourself is a task of a goal") }
     if let same = move.workspace.records(of: .request).first(where: { $0.isWaiting && $0.name("from")?.value == move.me.id && $0.title == what }) {
@@ -30,13 +31,13 @@ extension Tool {
     }
     let details = [needed.map { "needed by \(move.day($0))" }, goal.map { "for \($0.title)" }].compactMap { $0 }
     let said: Line = "Asked \(move.called(asked)), “\(what)”\(details.map { ", " + $0 }.joined())"
-    let answers: Line = "\(.code("tw promise \(draft.id) DATE")) or \(.code("tw decline \(draft.id) WHY"))"
     return try move.create(
       draft, before: before, said: said,
       next: [
-        questions == 0 ? nil : "In the file \(counted(questions, "question")) may help to see what is meant and why them; answer what the title does not say.",
-        "Commit and push it: nobody is asked before.",
-        "\(asked.kind == .person ? asked.title : "Who takes it on") answers with \(answers); \(.code("tw status --me")) tells it both of you.",
+        questions == 0 ? nil : Page.Item("In the file, \(counted(questions, "question")) \(questions == 1 ? "helps" : "help") to say what is meant and why them; answer what the title does not."),
+        Page.Item("Commit and push it: nobody is asked before."),
+        Page.Item(
+          "\(asked.kind == .person ? asked.title : "Who takes it on") answers:", details: [Line([.code("tw promise \(draft.id) DATE")]), Line([.code("tw decline \(draft.id) 'why'")])]),
       ].compactMap { $0 })
   }
 }
@@ -46,18 +47,27 @@ enum Questions {
   /// Every paragraph or list with an open question becomes a comment: whoever wants to can answer it, and nobody else sees it.
   static func asComments(_ body: String) -> (text: String, count: Int) {
     var count = 0
-    var paragraphs: [[Substring]] = [[]]
-    for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.allSatisfy(\.isWhitespace) { paragraphs.append([]) } else { paragraphs[paragraphs.count - 1].append(line) }
-    }
-    let text = paragraphs.map { lines -> String in
-      let paragraph = lines.joined(separator: "\n")
-      guard paragraph.contains("{{"), paragraph.contains("}}"), !paragraph.contains("<!--"), !paragraph.contains("--") else { return paragraph }
+    var lines: [String] = []
+    var paragraph: [Substring] = []
+    func close() {
+      let text = paragraph.joined(separator: "\n")
+      paragraph = []
+      if text.isEmpty { return }
+      // Within a comment there can be no other.
+      guard text.contains("{{"), text.contains("}}"), !text.contains("--") else { return lines.append(text) }
       count += 1
-      let plain = paragraph.split(separator: "{{", omittingEmptySubsequences: false).joined().split(separator: "}}", omittingEmptySubsequences: false).joined()
-      return "<!-- \(plain) -->"
+      lines.append("<!-- " + ["{{", "}}"].reduce(text) { $0.split(separator: $1, omittingEmptySubsequences: false).joined() } + " -->")
     }
-    return (text.joined(separator: "\n\n"), count)
+    for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard line.allSatisfy(\.isWhitespace) else {
+        paragraph.append(line)
+        continue
+      }
+      close()
+      lines.append(String(line))
+    }
+    close()
+    return (lines.joined(separator: "\n"), count)
   }
 }
 

@@ -31,15 +31,15 @@ extension Tool {
     if !helpers.isEmpty { words.append("helpers+=" + helpers.map(\.text).joined(separator: ",")) }
     if !credits.isEmpty { words.append("credits+=" + credits.map(\.text).joined(separator: ",")) }
 
-    var next: [Line] = []
+    var next: [Page.Item] = []
     if isAsker {
-      let thanked = (known + helpers.filter { !known.contains($0) }).map { move.workspace.record(.person, $0)?.id.text ?? $0.text }
-      next += thanked.map { "A word of thanks: \(.code("tw thank \($0) 'for what' --about \(name)"))." }
+      let names = known + helpers.filter { !known.contains($0) }
+      next.append(Page.Item("A word of thanks:", details: names.map { Line([.code("tw thank \($0) 'for what' --about \(name)")]) }))
     } else {
-      next.append("Commit and push it: \(move.asker(of: request)) finds it in \(.code("tw status --me")), and can say whether it is what was needed.")
+      next.append(Page.Item("Commit and push it: \(move.asker(of: request)) finds it in \(.code("tw status --me")), and can say whether it is what was needed."))
     }
     if credits.isEmpty, request.names("credits").isEmpty {
-      next.append("Whose earlier work made it possible? \(.code("tw set \(name) credits+=WHO")) says so, and the summary tells it.")
+      next.append(Page.Item("Whose earlier work made it possible? The summary tells it:", details: [Line([.code("tw set \(name) credits+=WHO")])]))
     }
     return try move.change(request, words, before: [], next: next)
   }

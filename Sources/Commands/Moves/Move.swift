@@ -98,7 +98,7 @@ struct Move {
   /// What those who are asked carry already.
   func load(of record: Record) -> [Page.Block] {
     let people = people(behind: record)
-    if record.kind == .person { return Load(of: record, in: workspace, today: today).blocks(isOwn: record.id == me.id) }
+    if record.kind == .person { return Load(of: record, in: workspace, today: today).blocks(isOwn: false) }
     let words = called(record)
     let items = people.isEmpty ? [Page.Item("nobody: \(words) has no one")] : people.map { Load(of: $0, in: workspace, today: today).item }
     return [.heading("What \(words) carries already"), .list(items)]
@@ -107,13 +107,13 @@ struct Move {
   /// Writes a new record.
   ///
   /// - Parameter said: what it means.
-  func create(_ draft: RecordDraft, before: [Page.Block], said: Line, next: [Line]) throws -> Outcome {
+  func create(_ draft: RecordDraft, before: [Page.Block], said: Line, next: [Page.Item]) throws -> Outcome {
     try FileWriter(top: session.top()).create(draft.path, Array(draft.text.utf8))
     return try answer(before + [.paragraph("\(said): \(.link([.text(try session.shownPath(draft.path))], .file(draft.path)))")], next: next)
   }
 
   /// Changes fields of a record.
-  func change(_ record: Record, _ words: [String], before: [Page.Block], next: [Line]) throws -> Outcome {
+  func change(_ record: Record, _ words: [String], before: [Page.Block], next: [Page.Item]) throws -> Outcome {
     guard let changed = try session.written([record.edited(words, in: workspace)], in: workspace) else {
       session.note("Nothing changed.")
       return Outcome()
@@ -121,7 +121,7 @@ struct Move {
     return try answer(before, changed, next: next)
   }
 
-  private func answer(_ before: [Page.Block], _ changed: StyledText = StyledText(), next: [Line]) throws -> Outcome {
+  private func answer(_ before: [Page.Block], _ changed: StyledText = StyledText(), next: [Page.Item]) throws -> Outcome {
     let width = session.environment.width
     var text = Page(before).terminal(width: width)
     if !changed.isEmpty {
@@ -129,7 +129,7 @@ struct Move {
       text.append(changed)
     }
     text.line()
-    text.append(Page([.heading("Next"), .list(next.map { Page.Item($0) })]).terminal(width: width))
+    text.append(Page([.heading("Next"), .list(next)]).terminal(width: width))
     return session.answer(text)
   }
 }

@@ -14,11 +14,11 @@ extension Tool {
     let about = session.command.options.value(for: "about")
     if let about { words.append("about=\(about)") }
     let draft = try RecordDraft(.feedback, words, session) { _ in "\n\(what)\n" }
-    var next: [Line] = ["Commit and push it: it stands in this week's summary."]
+    var next = [Page.Item("Commit and push it: it stands in this week's summary.")]
     let helped = move.workspace.unthanked(by: move.me, today: move.today).filter { $0.helpers.contains(thanked.id) }
-    if about == nil, !helped.isEmpty {
-      for (request, _) in helped.prefix(3) {
-        next.append("If it is for “\(request.title)”: \(.code("tw set \(draft.id) about=\(move.reference(to: request))")).")
+    if about == nil {
+      next += helped.prefix(3).map { request, _ in
+        Page.Item("If it is for “\(request.title)”:", details: [Line([.code("tw set \(draft.id) about=\(move.reference(to: request))")])])
       }
     }
     return try move.create(draft, before: [], said: "Thanked \(move.called(thanked))", next: next)

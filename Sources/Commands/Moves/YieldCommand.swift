@@ -20,23 +20,24 @@ extension Tool {
     let owners = goal.owners.compactMap { move.workspace.record(.person, $0) }
     let title = "\(goal.title) gives way to \(winner.title)"
     let yields = "[{goal: \(goal.id), to: \(winner.id), why: \(YAMLText.scalar(why, in: .flow))}]"
-    let words = ["title=\(title)", "by=\(move.me.id)", "status=\(isMine ? "accepted" : "proposed")", "date=\(move.today)", "goals=\(goal.id),\(winner.id)"]
+    let id = Identifier.free("\(goal.id)-yields-to-\(winner.id)") { move.workspace.number(.decision, Name($0)) != nil }
+    let words = ["id=\(id)", "title=\(title)", "by=\(move.me.id)", "status=\(isMine ? "accepted" : "proposed")", "date=\(move.today)", "goals=\(goal.id),\(winner.id)"]
     let draft = try RecordDraft(.decision, words, yaml: [("yields", yields)], session) { Questions.asComments($0).text }
     let waiting = move.workspace.records(of: .goal).filter { other in other.isOpenGoal && other.names("needs").contains { $0.value == goal.id } }
     var before: [Page.Block] = [.heading("What they carry already"), .list([goal, winner].map { move.workspace.standing(of: $0, today: move.today) })]
     if !waiting.isEmpty {
       before.append(.paragraph("\(.state("Needed first", .attention)) for \(alternatives(waiting.map { "“\($0.title)”" }, last: "and"))."))
     }
-    var next: [Line] = []
+    var next: [Page.Item] = []
     if !isMine {
-      let names = alternatives(owners.map(\.title), last: "or")
-      next.append("It is proposed, as “\(goal.title)” is not yours: \(names) can accept it with \(.code("tw set \(draft.id) status=accepted")).")
+      next.append(
+        Page.Item("It is proposed, as you do not own “\(goal.title)”. \(alternatives(owners.map(\.title), last: "or")) can accept it:", details: [Line([.code("tw set \(id) status=accepted")])]))
     }
+    next.append(Page.Item("Say in the file what it costs and whom, and when you look again."))
     if goal.status?.isInProgress == true {
-      next.append("\(isMine ? "Say" : "Then say") it in the goal: \(.code("tw set \(move.reference(to: goal)) status=paused")), or a later \(.code("due=")).")
+      next.append(Page.Item("\(isMine ? "Let" : "Then let") the goal say so, with its state or a later date:", details: [Line([.code("tw set \(move.reference(to: goal)) status=paused")])]))
     }
-    next.append("In the file: what it costs and whom, and when you look again.")
-    next.append("Commit and push it: the summary and the report tell what gave way to what, and why.")
+    next.append(Page.Item("Commit and push it: the summary and the report tell what gave way to what, and why."))
     return try move.create(draft, before: before, said: isMine ? "Decided" : "Proposed", next: next)
   }
 }

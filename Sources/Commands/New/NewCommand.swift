@@ -46,7 +46,7 @@ struct RecordDraft {
     _ kind: Kind, _ words: [String], yaml: [(field: String, yaml: String?)] = [], _ session: Session, body: (String) -> String = { $0 }
   ) throws {
     self.kind = kind
-    let workspace = try session.workspace()
+    let workspace = try session.workspaceToEdit()
     let today = try session.today(in: workspace)
     let me = try session.me(in: workspace)
     var given = try GivenWords(words, kind, workspace)
@@ -156,6 +156,8 @@ struct RecordDraft {
       let to = given.value("to").map { $0.split(separator: "/").last.map(String.init) ?? $0 }
       return Identifier.free(([date] + [from, to].compactMap { $0 }).joined(separator: "-"), isTaken: isTaken)
     case .meeting: return Identifier.free(date + "-" + Identifier.from(title, fallback: "meeting"), isTaken: isTaken)
+    // Whoever answers a request types its id.
+    case .request: return Identifier.free(Identifier.from(title, fallback: "request", limit: 40), isTaken: isTaken)
     default: return Identifier.free(Identifier.from(title, fallback: kind.name), isTaken: isTaken)
     }
   }

@@ -17,14 +17,15 @@ package struct Load: Sendable {
   /// Past so many of a sort it is said how many more there are.
   private static let most = 5
 
-  package init(of person: Record, in workspace: Workspace, today: Day) {
+  /// - Parameter request: one that is being answered, and is not told again.
+  package init(of person: Record, in workspace: Workspace, today: Day, besides request: Record? = nil) {
     let context = StandingContext(StandingInput(workspace: workspace, today: today, story: Story(commits: [], events: [], isCut: false), person: person.id))
     let standing = StandingOfOne(context, person.id)
     name = person.title
     tasks = standing.work
     capacity = person.int("capacity")
-    promises = standing.promises
-    asked = standing.askedOfMe
+    promises = standing.promises.filter { $0.source.path != request?.path }
+    asked = standing.askedOfMe.filter { $0.source.path != request?.path }
     away = person.awayTimes.filter { $0.to >= today }.sorted { $0.from < $1.from }
     year = today.civil.year
   }

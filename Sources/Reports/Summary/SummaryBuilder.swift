@@ -24,7 +24,8 @@ extension Summary {
     slips = builder.slips()
     requests = builder.requests()
     decisions = builder.decisions()
-    (feedbackGiven, thanks) = builder.feedback()
+    meetings = builder.meetings()
+    (feedbackGiven, feedbackHeard, thanks) = builder.feedback()
     due = builder.due()
     reports = builder.reports()
     files = builder.filesRead
@@ -230,7 +231,8 @@ struct SummaryBuilder {
     }
   }
 
-  func feedback() -> (Int, [Summary.Thanks]) {
+  func feedback() -> (given: Int, heard: Int, thanks: [Summary.Thanks]) {
+    let answered = Set(now.records(of: .feedback).compactMap { $0.name("reply-to")?.value })
     let given = now.records(of: .feedback).filter { $0.day("date").map { period.contains($0.value) } == true }
     let thanks = given.compactMap { record -> Summary.Thanks? in
       guard let kind = record.text("kind"), kind == "thanks" || kind == "praise", let from = record.name("from")?.value,
@@ -243,7 +245,7 @@ struct SummaryBuilder {
       return Summary.Thanks(
         from: person(from), to: to.text, toWords: called(to, [.person, .team]), kind: kind, about: about, text: record.firstWords, source: source(record))
     }
-    return (given.count, thanks)
+    return (given.count, given.count { $0["acknowledged"] != nil || answered.contains($0.id) }, thanks)
   }
 
   func decisions() -> [Summary.Decision] {
@@ -261,6 +263,15 @@ struct SummaryBuilder {
         id: record.id.text, title: record.title, by: record.names("by").map { person($0.value) },
         status: .init(before: old?.text("status"), now: status), yields: yields, source: source(record))
     }
+  }
+
+  func meetings() -> [Summary.Meeting] {
+    now.records(of: .meeting).compactMap { record -> Summary.Meeting? in
+      guard let kind = record.text("kind"), kind != "celebration", let day = record.day("date")?.value, period.contains(day) else { return nil }
+      return Summary.Meeting(
+        id: record.id.text, title: record.title, kind: kind, day: day, people: record.names("people").map { person($0.value) },
+        actions: TaskProgress(from: earlier(record)?.tasks ?? [], to: record.tasks), source: source(record))
+    }.sorted { ($0.day, Name($0.id)) < ($1.day, Name($1.id)) }
   }
 
   func celebrations() -> [(title: String, day: Day, source: Summary.Source)] {
