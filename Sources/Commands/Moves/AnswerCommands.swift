@@ -72,10 +72,7 @@ extension Move {
   }
 
   /// Whether a request goes to whoever makes the move: by name, as one of a team, or as the holder of a role.
-  func isAsked(_ request: Record) -> Bool {
-    guard let to = request.name("to")?.value, case .record(let number) = workspace.resolve(to, as: [.person, .team, .role]) else { return false }
-    return people(behind: workspace.records[number]).contains { $0.id == me.id }
-  }
+  func isAsked(_ request: Record) -> Bool { request.name("to").map { Asked(me.id, in: workspace).includes($0.value) } ?? false }
 
   func asker(of request: Record) -> String {
     request.name("from").map { workspace.record(.person, $0.value)?.title ?? $0.value.text } ?? "who asked"

@@ -20,7 +20,7 @@ extension Tool {
     if let goal { words.append("goal=\(goal.id)") }
     if let effort = session.command.options.value(for: "effort") { words.append("effort=\(effort)") }
     var questions = 0
-    let draft = try RecordDraft(.request, words, session) { body in
+    let draft = try move.draft(.request, words) { body in
       let (text, count) = Questions.asComments(body)
       questions = count
       return text
@@ -37,7 +37,7 @@ extension Tool {
         questions == 0 ? nil : Page.Item("In the file, \(counted(questions, "question")) \(questions == 1 ? "helps" : "help") to say what is meant and why them; answer what the title does not."),
         Page.Item("Commit and push it: nobody is asked before."),
         Page.Item(
-          "\(asked.kind == .person ? asked.title : "Who takes it on") answers:", details: [Line([.code("tw promise \(draft.id) DATE")]), Line([.code("tw decline \(draft.id) 'why'")])]),
+          "\(asked.kind == .person ? asked.title : "Who takes it on") answers:", details: [Line([.code("tw promise \(draft.place.id) DATE")]), Line([.code("tw decline \(draft.place.id) 'why'")])]),
       ].compactMap { $0 })
   }
 }

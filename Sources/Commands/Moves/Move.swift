@@ -15,7 +15,7 @@ struct Move {
 
   init(_ session: Session) throws {
     self.session = session
-    workspace = try session.workspace()
+    workspace = try session.workspaceToEdit()
     today = try session.today(in: workspace)
     guard let me = try session.me(in: workspace) else {
       throw Failure(
@@ -104,12 +104,22 @@ struct Move {
     return [.heading("What \(words) carries already"), .list(items)]
   }
 
+  /// A new record.
+  ///
+  /// - Parameters:
+  ///   - words: `FIELD=VALUE`, as `tw new` takes them.
+  ///   - yaml: fields that a word cannot say.
+  ///   - body: what becomes of the template's body.
+  func draft(_ kind: Kind, _ words: [String], yaml: [(field: String, yaml: String?)] = [], body: (String) -> String) throws -> RecordDraft {
+    try RecordDraft(RecordPlace(kind, words, session, in: workspace), session, yaml: yaml, body: body)
+  }
+
   /// Writes a new record.
   ///
   /// - Parameter said: what it means.
   func create(_ draft: RecordDraft, before: [Page.Block], said: Line, next: [Page.Item]) throws -> Outcome {
-    try FileWriter(top: session.top()).create(draft.path, Array(draft.text.utf8))
-    return try answer(before + [.paragraph("\(said): \(.link([.text(try session.shownPath(draft.path))], .file(draft.path)))")], next: next)
+    try FileWriter(top: session.top()).create(draft.place.path, Array(draft.text.utf8))
+    return try answer(before + [.paragraph("\(said): \(.link([.text(try session.shownPath(draft.place.path))], .file(draft.place.path)))")], next: next)
   }
 
   /// Changes fields of a record.

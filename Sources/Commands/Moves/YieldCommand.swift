@@ -22,7 +22,7 @@ extension Tool {
     let yields = "[{goal: \(goal.id), to: \(winner.id), why: \(YAMLText.scalar(why, in: .flow))}]"
     let id = Identifier.free("\(goal.id)-yields-to-\(winner.id)") { move.workspace.number(.decision, Name($0)) != nil }
     let words = ["id=\(id)", "title=\(title)", "by=\(move.me.id)", "status=\(isMine ? "accepted" : "proposed")", "date=\(move.today)", "goals=\(goal.id),\(winner.id)"]
-    let draft = try RecordDraft(.decision, words, yaml: [("yields", yields)], session) { Questions.asComments($0).text }
+    let draft = try move.draft(.decision, words, yaml: [("yields", yields)]) { Questions.asComments($0).text }
     let waiting = move.workspace.records(of: .goal).filter { other in other.isOpenGoal && other.names("needs").contains { $0.value == goal.id } }
     var before: [Page.Block] = [.heading("What they carry already"), .list([goal, winner].map { move.workspace.standing(of: $0, today: move.today) })]
     if !waiting.isEmpty {
