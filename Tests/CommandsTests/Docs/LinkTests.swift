@@ -17,6 +17,20 @@ import Testing
     }
   }
 
+  /// Every question has its line in the page's own list, and in the list of all.
+  @Test(arguments: Documentation.pages.filter { $0.hasPrefix("docs/howto/") && !$0.hasSuffix("README.md") })
+  func everyQuestionIsListed(_ path: String) throws {
+    let name = String(path.dropFirst("docs/howto/".count))
+    let page = try Documentation.text(path)
+    let own = Self.links(page).map(\.target)
+    let all = Self.links(try Documentation.text("docs/howto/README.md")).map(\.target)
+    #expect(all.contains(name))
+    for anchor in Self.anchors(page).dropFirst() {
+      #expect(own.contains("#" + anchor))
+      #expect(all.contains("\(name)#\(anchor)"))
+    }
+  }
+
   @Test func anchorsAreMadeAsForgesMakeThem() {
     let page = "# How to …\n\n## `tw ask`, and *why*?\n\n## Same\n\n## Same\n\n```sh\n# no heading\n```\n\n## With [a link](x.md)\n"
     #expect(Self.anchors(page) == ["how-to-", "tw-ask-and-why", "same", "same-1", "with-a-link"])
