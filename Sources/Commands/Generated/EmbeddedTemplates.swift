@@ -196,7 +196,7 @@ Everything here is Markdown. Read it anywhere, change it with any editor, keep i
 The first day:
 
     tw new person "Ben Okafor" emails=ben@example.org    # whoever else is here
-    tw new request "What you need" to=ben                # and why them, and by when
+    tw ask ben "What you need" --by 2026-12-01           # and why them, in the file
     tw validate                                          # what is unclear or does not fit together
 
 """##),

@@ -131,7 +131,7 @@ struct CooperationSectionTests {
 
   @Test func whatIsNotOnFileIsSaid() throws {
     let found = section(ToldStory())
-    #expect(found.missing.map(\.command) == ["tw new request 'A hand with the tests' to=WHOM"])
+    #expect(found.missing.map(\.command) == ["tw ask WHOM 'A hand with the tests'"])
     #expect(found.measures.map(\.definition.name) == CooperationSection.definitions.map(\.name))
     #expect(try found.shown("days-to-answer") == "No request has been answered.")
     var cut = begin(["a": request("A", "accepted")])

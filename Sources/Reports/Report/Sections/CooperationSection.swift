@@ -12,7 +12,7 @@ enum CooperationSection {
         missing: [
           .init(
             context.now.records.contains { $0.kind == .request } ? "No request was open in this period.\(other)" : "No requests on file.",
-            "With requests, this section shows who asks whom, how long an answer takes, and whether promised dates are kept.", command: "tw new request 'A hand with the tests' to=WHOM")
+            "With requests, this section shows who asks whom, how long an answer takes, and whether promised dates are kept.", command: "tw ask WHOM 'A hand with the tests'")
         ])
     }
     let feedback = about(context)

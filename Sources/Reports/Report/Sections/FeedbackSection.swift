@@ -14,7 +14,7 @@ enum FeedbackSection {
           .init(
             isAny ? "No feedback of this period on file." : "No feedback on file.",
             "That says nothing about what people tell each other. With some, this section shows whether it goes both ways and is answered, never who gave it to whom.",
-            command: "tw new feedback to=WHOM")
+            command: "tw thank WHOM 'for what'")
         ])
     }
     return Section(
