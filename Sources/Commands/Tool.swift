@@ -6,7 +6,10 @@ package enum Tool {
 
   /// By the name of the declaration.
   static let commands: [String: @Sendable (Session) throws -> Outcome] = [
+    "ask": ask,
     "completions": completions,
+    "decline": decline,
+    "deliver": deliver,
     "diff": diff,
     "doctor": doctor,
     "done": done,
@@ -19,6 +22,7 @@ package enum Tool {
     "log": log,
     "merge-driver": mergeDriver,
     "new": new,
+    "promise": promise,
     "rename": rename,
     "report": report,
     "schema": schema,
@@ -26,9 +30,11 @@ package enum Tool {
     "show": show,
     "status": status,
     "summary": summary,
+    "thank": thank,
     "validate": validate,
     "version": versionCommand,
     "why": why,
+    "yield": yield,
   ]
 
   /// Runs a command line. Whatever goes wrong becomes an outcome with status 1 or 2.

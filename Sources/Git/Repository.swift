@@ -268,6 +268,16 @@ package final class Repository {
     return Identity(name: try first("GIT_AUTHOR_NAME", ["author.name", "user.name"], nil), email: email)
   }
 
+  /// The editor that Git would open, as a shell runs it; nil where the terminal is not fit for one and none is named.
+  package func editor() throws -> String? {
+    if let git {
+      let answer = try git.run(["var", "GIT_EDITOR"])
+      let command = String(decoding: answer.output, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: "\n")
+      return answer.status == 0 && !command.isEmpty ? command : nil
+    }
+    return ["GIT_EDITOR", "VISUAL", "EDITOR"].compactMap { variables[$0] }.first { !$0.isEmpty } ?? "vi"
+  }
+
   /// The folder whose hooks Git runs here; it need not exist.
   package func hooksDirectory() throws -> String {
     guard let path = try config("core.hooksPath"), !path.isEmpty else { return Path.join(commonDirectory, "hooks") }

@@ -54,6 +54,7 @@ package struct CommandDeclaration: Sendable {
   package enum Group: String, Sendable, CaseIterable {
     case start = "Start"
     case daily = "Every week"
+    case help = "Ask and help"
     case understand = "Understand"
     case check = "Check"
     case setUp = "Set up"

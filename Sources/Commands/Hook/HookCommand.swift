@@ -58,11 +58,13 @@ extension Session {
     return answer(text)
   }
 
-  /// What `tw validate --staged` says.
+  /// What `tw validate --staged` says, where it has something to say.
   fileprivate func stagedOutcome() throws -> Outcome {
     let subject = try ValidationSubject(self, isStaged: true, revision: nil)
     let validation = try subject.validation(self, since: nil, isStaged: true)
     let report = subject.report(validation, only: validation.findings)
+    // A commit that brings nothing amiss needs no words.
+    if validation.findings.isEmpty { return Outcome() }
     return Outcome(status: report.errors > 0 ? 1 : 0, output: report.bytes(as: .full, width: environment.width, colored: colorsOutput))
   }
 }

@@ -7,7 +7,9 @@ enum Identifier {
   static let limit = 100
 
   /// `Löschen & Säubern` gives `loschen-saubern`; a text of which nothing is left gives `fallback`.
-  static func from(_ title: String, fallback: String) -> String {
+  ///
+  /// - Parameter limit: how many bytes it may have.
+  static func from(_ title: String, fallback: String, limit: Int = limit) -> String {
     var scalars = String.UnicodeScalarView()
     var gap = false
     for scalar in decomposed(title.lowercased()) {

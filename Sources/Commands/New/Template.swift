@@ -26,7 +26,10 @@ struct Template {
   /// - Parameters:
   ///   - assignments: field and YAML, in the order of the schema; nil takes the field out.
   ///   - order: the fields of the kind as the schema has them.
-  func filled(_ text: String, with assignments: [(field: String, yaml: String?)] = [], order: [String] = []) -> Filled {
+  ///   - body: what becomes of what stands below the front matter.
+  func filled(
+    _ text: String, with assignments: [(field: String, yaml: String?)] = [], order: [String] = [], body: (String) -> String = { $0 }
+  ) -> Filled {
     let hasCarriageReturns = text.utf8.contains(0x0D)
     let plain = hasCarriageReturns ? String(decoding: text.utf8.filter { $0 != 0x0D }, as: UTF8.self) : text
     var lines = plain.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -40,7 +43,8 @@ struct Template {
     var result = front.isEmpty && assignments.isEmpty ? [] : ["---"]
     for block in blocks { result += block.isFinal ? block.lines : block.lines.map(filledFrontMatter) }
     if !result.isEmpty { result.append("---") }
-    result += lines.map { replacingPlaceholders(in: $0) { $0 } }
+    let below = body(lines.map { replacingPlaceholders(in: $0) { $0 } }.joined(separator: "\n"))
+    result += below.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     return Filled(text: result.joined(separator: hasCarriageReturns ? "\r\n" : "\n"), missing: blocks.flatMap(missing))
   }
 

@@ -12,44 +12,54 @@ extension Tool {
     if target.task != nil {
       throw Failure("\(quoted(reference)) is a task, and has no fields", help: "its attributes stand on its line in `\(record.path)`; `tw done` checks its box")
     }
-    try record.requireReadable()
-    let changes = try session.command.arguments.dropFirst().map { try FieldChange($0, record, workspace) }
+    return try session.write([record.edited(Array(session.command.arguments.dropFirst()), in: workspace)], in: workspace)
+  }
+}
+
+extension Record {
+  /// The record with fields changed.
+  ///
+  /// - Parameter words: `FIELD=VALUE`, `FIELD+=VALUE` or `FIELD-=VALUE`.
+  /// - Throws: `Failure` where a value does not fit, or the file cannot be edited without touching anything else.
+  func edited(_ words: [String], in workspace: Workspace) throws -> RecordEdit {
+    try requireReadable()
+    let changes = try words.map { try FieldChange($0, self, workspace) }
     for (number, change) in changes.enumerated() where change.sets && changes[..<number].contains(where: { $0.field == change.field }) {
       throw Failure("`\(change.field)` is given twice", help: "say it once; the entries of a list are divided by commas")
     }
-    let order = record.kind.declaration.fields.map(\.name)
+    let order = kind.declaration.fields.map(\.name)
     let limits = workspace.charter.limits
-    var document = record.document
+    var document = document
     for change in changes {
       do {
         let bytes = try FrontMatterEditor(document).edited(change.field, change.edit, isWords: change.isWords, order: order, limits: limits)
         document = Document(bytes, limits: limits)
-      } catch let refusal as EditRefusal {
-        throw Failure(refusal, in: record)
+      } catch {
+        throw Failure(error, in: self)
       }
     }
-    try check(document, of: record, in: workspace)
-    return try session.write([RecordEdit(record: record, bytes: document.bytes)], in: workspace)
+    try check(document, in: workspace)
+    return RecordEdit(record: self, bytes: document.bytes)
   }
 
   /// The record must not have less sense than before.
-  private static func check(_ document: Document, of record: Record, in workspace: Workspace) throws {
+  private func check(_ document: Document, in workspace: Workspace) throws {
     let after = Record(
-      kind: record.kind, id: record.id, week: record.week, path: record.path, document: document,
-      extraFields: workspace.charter.extraFields[record.kind] ?? [])
-    if let fault = document.faults.first(where: { new in !record.document.faults.contains { $0.kind == new.kind && $0.message == new.message } }) {
+      kind: kind, id: id, week: week, path: path, document: document,
+      extraFields: workspace.charter.extraFields[kind] ?? [])
+    if let fault = document.faults.first(where: { new in !self.document.faults.contains { $0.kind == new.kind && $0.message == new.message } }) {
       throw Failure(fault.message, help: fault.help)
     }
-    if let problem = after.problems.first(where: { new in !record.problems.contains { $0.message == new.message } }) {
+    if let problem = after.problems.first(where: { new in !problems.contains { $0.message == new.message } }) {
       throw Failure(problem.message, help: problem.help)
     }
     if let from = after.text("from"), let to = after.text("to"), to == from || to == "people/" + from || to == "person/" + from {
-      throw Failure("`to` is `from`: \(record.kind.declaration.article) goes to somebody else")
+      throw Failure("`to` is `from`: \(kind.declaration.article) goes to somebody else")
     }
-    if record.kind == .status {
+    if kind == .status {
       let week = after["week"].flatMap { if case .week(let week)? = $0.value { week } else { nil } }
-      if after.text("person").map({ Name($0) != Name(record.ownID) }) == true || (week != nil && week != record.week) {
-        throw Failure("whose report it is, and of which week, is said by the path, `\(record.path)`", help: "move the file, or leave the field as it is")
+      if after.text("person").map({ Name($0) != Name(ownID) }) == true || (week != nil && week != self.week) {
+        throw Failure("whose report it is, and of which week, is said by the path, `\(path)`", help: "move the file, or leave the field as it is")
       }
     }
   }

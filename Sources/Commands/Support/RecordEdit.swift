@@ -12,11 +12,17 @@ struct RecordEdit {
 extension Session {
   /// Writes the records that changed, all or none, and tells what changed in the words of `tw log`, a line for each.
   func write(_ edits: [RecordEdit], in workspace: Workspace) throws -> Outcome {
-    let changed = edits.filter { $0.bytes != $0.record.document.bytes }
-    guard !changed.isEmpty else {
+    guard let text = try written(edits, in: workspace) else {
       note("Nothing changed.")
       return Outcome()
     }
+    return answer(text)
+  }
+
+  /// The same, for more to be said beside it; nil where nothing changed.
+  func written(_ edits: [RecordEdit], in workspace: Workspace) throws -> StyledText? {
+    let changed = edits.filter { $0.bytes != $0.record.document.bytes }
+    if changed.isEmpty { return nil }
     let reader = VersionReader(
       charter: workspace.charter, people: Set(workspace.ids(.person).map { Name($0) }), teams: Set(workspace.ids(.team).map { Name($0) }))
     let words = EventWords(year: try today(in: workspace).civil.year)
@@ -29,7 +35,7 @@ extension Session {
       Phrase(joining: words.phrases(EventBuilder.events(from: old, to: new))).write(to: &text, from: 0, indent: 0, width: .max)
     }
     try FileWriter(top: top()).apply(changed.map { FileEdit(path: $0.record.path, old: $0.record.document.bytes, new: $0.bytes) })
-    return answer(text)
+    return text
   }
 }
 

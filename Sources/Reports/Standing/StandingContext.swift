@@ -9,26 +9,18 @@ struct StandingContext {
   let resolver: LinkResolver
   /// The newest report of each person of the last four weeks, with its entries.
   let newest: [(report: Record, entries: [StatusEntry])]
-  /// All reports by person, the newest first.
-  private let reports: [String: [Record]]
+  private let written: WrittenReports
   /// Since when a goal has its state.
   private let stateSince: [Name: Day]
   private let created: [String: Day]
-
-  static let recentWeeks = 4
 
   init(_ input: StandingInput) {
     workspace = input.workspace
     today = input.today
     resolver = LinkResolver(input.workspace)
-    let all = input.workspace.records.filter { $0.kind == .status && $0.week != nil && $0.isWritten(in: input.workspace) }
-    let reports = Dictionary(grouping: all, by: \.ownID).mapValues { $0.sorted { $0.week! > $1.week! } }
-    self.reports = reports
-    let oldest = Week(input.today - 7 * Self.recentWeeks)
-    newest = reports.keys.sorted().compactMap { id in
-      guard let report = reports[id]?.first, report.week! >= oldest else { return nil }
-      return (report, report.statusEntries(in: input.workspace).filter { !$0.saysNothing })
-    }
+    let written = WrittenReports(input.workspace)
+    self.written = written
+    newest = written.people.compactMap { id in written.standing(of: id, in: Week(input.today)) }
     var since: [Name: Day] = [:]
     var created: [String: Day] = [:]
     // Newest first: the first that is met is the one that counts.
@@ -78,6 +70,20 @@ struct StandingContext {
     }
   }
 
+  func due(_ day: Day) -> String { day < today ? "was due \(self.day(day)), \(ago(day))" : "due \(self.day(day))" }
+
+  /// How a goal stands, in a line.
+  func standing(of goal: Record) -> Standing.Item {
+    let due = goal.day("due")?.value
+    let tone: Line.Tone = goal.status == .offTrack ? .bad : goal.status == .atRisk ? .attention : .plain
+    let tasks = goal.tasks.filter { $0.state != .dropped }
+    let done = tasks.count { $0.state == .done }
+    let progress = tasks.isEmpty ? "" : ", \(done) of \(tasks.count) tasks done"
+    return .init(
+      "\(link(goal)): \(.state(goal.status?.words ?? "no state", tone))\(progress)\(due.map { ", \(self.due($0))" } ?? "")",
+      days: due.flatMap { $0 < today ? today - $0 : nil }, source: source(goal))
+  }
+
   /// "three days", "two weeks".
   func length(_ days: Int) -> String {
     days >= 14 ? SummaryWords.counted(days / 7, "week") : SummaryWords.counted(days, "day")
@@ -103,7 +109,7 @@ struct StandingContext {
   /// no goal is named, in the same words.
   func weeksInARow(_ entry: StatusEntry, of report: Record, heading: Name) -> Int {
     var weeks = 1
-    for earlier in (reports[report.ownID] ?? []).drop(while: { $0.week! >= report.week! }) {
+    for earlier in written.reports(of: Name(report.ownID), before: report.week!) {
       let same = earlier.statusEntries(in: workspace).contains { other in
         guard other.heading == heading, !other.saysNothing else { return false }
         if !entry.tasks.isEmpty, !other.tasks.isEmpty { return entry.tasks.contains { task in other.tasks.contains { $0 == task } } }
@@ -134,14 +140,14 @@ struct StandingContext {
 
   /// Who answers for a task: its owners, else the goal's only owner.
   func owners(_ task: Task, in record: Record) -> [Name] {
-    task.owners.isEmpty && record.owners.count == 1 ? record.owners : task.owners
+    record.owners(of: task)
   }
 
   /// The goals that a report's entries named in the last weeks.
   var goalsHeardOf: Set<Name> {
-    let oldest = Week(today - 7 * Self.recentWeeks)
+    let oldest = Week(today - 7 * WrittenReports.recentWeeks)
     var heard: Set<Name> = []
-    for report in reports.values.joined() where report.week! >= oldest {
+    for report in written.all where report.week! >= oldest {
       heard.formUnion(report.names("goals").map(\.value))
       for entry in report.statusEntries(in: workspace) { heard.formUnion(entry.goals) }
     }

@@ -6,6 +6,7 @@ internal import Text
 struct StandingOfOne {
   private let context: StandingContext
   private let me: Name
+  private let toMe: Asked
   private var workspace: Workspace { context.workspace }
   private var today: Day { context.today }
 
@@ -17,6 +18,7 @@ struct StandingOfOne {
   init(_ context: StandingContext, _ me: Name) {
     self.context = context
     self.me = me
+    toMe = Asked(me, in: context.workspace)
   }
 
   var sections: [Standing.Section] {
@@ -33,35 +35,15 @@ struct StandingOfOne {
     ]
   }
 
-  private var teams: Set<Name> {
-    var teams = Set(workspace.record(.person, me)?.names("teams").map(\.value) ?? [])
-    for team in workspace.records(of: .team) where team.names("members").contains(where: { $0.value == me }) { teams.insert(team.id) }
-    return teams
-  }
-
-  private var roles: Set<Name> { Set(workspace.records(of: .role).filter { $0.names("holders").contains { $0.value == me } }.map(\.id)) }
-
-  private func isForMe(_ reference: Name) -> Bool {
-    guard case .record(let number) = workspace.resolve(reference, as: [.person, .team, .role]) else { return false }
-    let record = workspace.records[number]
-    switch record.kind {
-    case .person: return record.id == me
-    case .team: return teams.contains(record.id)
-    default: return roles.contains(record.id)
-    }
-  }
-
-  private var mine: [(task: Task, record: Record)] { context.openTasks.filter { context.owners($0.task, in: $0.record).contains(me) } }
+  var mine: [(task: Task, record: Record)] { context.openTasks.filter { context.owners($0.task, in: $0.record).contains(me) } }
 
   private func sorted(_ items: [(Day?, Standing.Item)]) -> [Standing.Item] {
     items.enumerated().sorted { ($0.element.0?.number ?? .max, $0.offset) < ($1.element.0?.number ?? .max, $1.offset) }.map(\.element.1)
   }
 
-  private func due(_ day: Day) -> String { day < today ? "was due \(context.day(day)), \(context.ago(day))" : "due \(context.day(day))" }
-
   // MARK: Work
 
-  private var work: [Standing.Item] {
+  var work: [Standing.Item] {
     sorted(
       mine.map { task, record in
         let day = task.due?.value
@@ -75,7 +57,7 @@ struct StandingOfOne {
         return (
           day,
           .init(
-            "\(context.task(task, of: record))\(day.map { ", \(due($0))" } ?? "") · \(record.title)", offer: offer,
+            "\(context.task(task, of: record))\(day.map { ", \(context.due($0))" } ?? "") · \(record.title)", offer: offer,
             days: day.flatMap { $0 < today ? today - $0 : nil }, source: context.source(record, task.range))
         )
       })
@@ -93,25 +75,14 @@ struct StandingOfOne {
     }
   }
 
-  private var goals: [Standing.Item] {
-    context.openGoals.filter { $0.owners.contains(me) }.map { goal in
-      let due = goal.day("due")?.value
-      let tone: Line.Tone = goal.status == .offTrack ? .bad : goal.status == .atRisk ? .attention : .plain
-      let tasks = goal.tasks.filter { $0.state != .dropped }
-      let done = tasks.count { $0.state == .done }
-      let progress = tasks.isEmpty ? "" : ", \(done) of \(tasks.count) tasks done"
-      return .init(
-        "\(context.link(goal)): \(.state(goal.status?.words ?? "no state", tone))\(progress)\(due.map { ", \(self.due($0))" } ?? "")",
-        days: due.flatMap { $0 < today ? today - $0 : nil }, source: context.source(goal))
-    }
-  }
+  private var goals: [Standing.Item] { context.openGoals.filter { $0.owners.contains(me) }.map(context.standing) }
 
   // MARK: Asking and helping
 
-  private var askedOfMe: [Standing.Item] {
+  var askedOfMe: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
-        guard request.text("status") == "open", let to = request.name("to")?.value, isForMe(to), let from = request.name("from")?.value else { return nil }
+        guard request.text("status") == "open", let to = request.name("to")?.value, toMe.includes(to), let from = request.name("from")?.value else { return nil }
         let asked = request.day("asked")?.value ?? context.created(request)
         let needed = request.day("needed-by")?.value
         let load = mine.count
@@ -119,17 +90,17 @@ struct StandingOfOne {
           asked,
           .init(
             "\(context.person(from))\(asked.map { " asked \(context.ago($0))" } ?? " asks"): \(context.link(request))\(needed.map { ", needed by \(context.day($0))" } ?? "")",
-            offer: "You carry \(SummaryWords.counted(load, "open task")). Yes with a date, or no with a reason: both help.",
+            offer: "You carry \(SummaryWords.counted(load, "open task")). Yes with a date or no with a reason, both help: \(.code("tw promise \(request.id) DATE")), \(.code("tw decline \(request.id) WHY")).",
             days: asked.map { today - $0 }, source: context.source(request))
         )
       })
   }
 
-  private var promises: [Standing.Item] {
+  var promises: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
         guard request.text("status") == "accepted", let to = request.name("to")?.value,
-          isForMe(to) || request.names("helpers").contains(where: { $0.value == me })
+          toMe.includes(to) || request.names("helpers").contains(where: { $0.value == me })
         else { return nil }
         let day = request.day("promised")?.value
         let from = request.name("from").map { " to \(context.person($0.value))" } ?? ""
@@ -137,7 +108,10 @@ struct StandingOfOne {
         return (
           day,
           .init(
-            "\(context.link(request))\(from)\(when)", offer: day == nil ? "A date helps them to plan." : day! < today ? "Delivered, or is a new date better?" : nil,
+            "\(context.link(request))\(from)\(when)",
+            offer: day == nil
+              ? "A date helps them to plan: \(.code("tw promise \(request.id) DATE"))."
+              : day! < today ? "Delivered (\(.code("tw deliver \(request.id)"))), or is a new date better (\(.code("tw promise \(request.id) DATE")))?" : nil,
             days: day.flatMap { $0 < today ? today - $0 : nil }, source: context.source(request))
         )
       })
@@ -162,19 +136,25 @@ struct StandingOfOne {
   }
 
   private var toThank: [Standing.Item] {
-    let told = Set(
-      workspace.records(of: .feedback).filter { $0.name("from")?.value == me }.compactMap { $0.name("about")?.value.text })
-    return workspace.records(of: .request).compactMap { request -> Standing.Item? in
+    unthanked.compactMap { request, helpers in
+      let day = request.day("delivered")?.value
+      if let day, today - day > Self.fresh { return nil }
+      let whom = SummaryWords.list(helpers.map(context.called))
+      return .init(
+        "\(context.link(request)), by \(whom)\(day.map { " \(context.ago($0))" } ?? "")",
+        offer: "Two sentences are enough: \(.code("tw thank \(helpers[0]) 'for what' --about \(request.id)")).", days: day.map { today - $0 }, source: context.source(request))
+    }
+  }
+
+  /// What was done for this person, and by whom, with no feedback from them about it.
+  var unthanked: [(request: Record, helpers: [Name])] {
+    let told = Set(workspace.records(of: .feedback).filter { $0.name("from")?.value == me }.compactMap { $0.name("about")?.value.text })
+    return workspace.records(of: .request).compactMap { request in
       guard request.text("status") == "done", request.name("from")?.value == me, !told.contains(request.id.text), !told.contains("request/\(request.id)"),
         !told.contains("requests/\(request.id)"), let to = request.name("to")?.value
       else { return nil }
-      let day = request.day("delivered")?.value
-      if let day, today - day > Self.fresh { return nil }
-      let helpers = request.names("helpers").map(\.value)
-      let whom = helpers.isEmpty ? context.called(to) : context.people(helpers)
-      return .init(
-        "\(context.link(request)), by \(whom)\(day.map { " \(context.ago($0))" } ?? "")", offer: "Two sentences are enough: \(.code("tw new feedback to=\(helpers.first ?? to) kind=thanks about=\(request.id)")).",
-        days: day.map { today - $0 }, source: context.source(request))
+      let helpers = request.names("helpers").map(\.value).filter { $0 != me }
+      return (request, helpers.isEmpty ? [to] : helpers)
     }
   }
 
@@ -188,7 +168,7 @@ struct StandingOfOne {
       let kind = feedback.text("kind") ?? "feedback"
       return .init(
         "\(.link([.text(SummaryWords.capitalised(kind))], .file(feedback.path))) from \(context.person(from))\(day.map { ", \(context.ago($0))" } ?? "")",
-        offer: "\(.code("acknowledged: \(today)")) says that you read it.", days: day.map { today - $0 }, source: context.source(feedback))
+        offer: "\(.code("tw set \(feedback.id) acknowledged=\(today)")) says that you read it.", days: day.map { today - $0 }, source: context.source(feedback))
     }
   }
 

@@ -78,7 +78,7 @@ extension Record {
   }
 
   /// Of a person.
-  fileprivate var awayTimes: [Period] {
+  var awayTimes: [Period] {
     list("away").compactMap { item in
       guard case .day(let from)? = item.value[member: "from"]?.value, case .day(let to)? = item.value[member: "to"]?.value else { return nil }
       return Period(from: from, to: to)

@@ -117,6 +117,17 @@ package struct Summary: Sendable {
     package var source: Source
   }
 
+  /// A meeting of the period that is no celebration.
+  package struct Meeting: Sendable {
+    package var id: String
+    package var title: String
+    package var kind: String
+    package var day: Day
+    package var people: [Person]
+    package var actions: TaskProgress
+    package var source: Source
+  }
+
   /// Something that is done or ends in the two weeks after the period.
   package struct Due: Sendable {
     package enum Kind: String, Sendable { case goal, task, request, promise }
@@ -156,7 +167,10 @@ package struct Summary: Sendable {
   package var slips: [Slip]
   package var requests: [Request]
   package var decisions: [Decision]
+  package var meetings: [Meeting]
   package var feedbackGiven: Int
+  /// How many of those are acknowledged, or answered.
+  package var feedbackHeard: Int
   package var thanks: [Thanks]
   package var due: [Due]
   package var reports: Reports

@@ -24,7 +24,8 @@ extension Summary {
     slips = builder.slips()
     requests = builder.requests()
     decisions = builder.decisions()
-    (feedbackGiven, thanks) = builder.feedback()
+    meetings = builder.meetings()
+    (feedbackGiven, feedbackHeard, thanks) = builder.feedback()
     due = builder.due()
     reports = builder.reports()
     files = builder.filesRead
@@ -44,27 +45,17 @@ struct SummaryBuilder {
   private var period: Period { input.period }
   /// The reports of the period's weeks.
   private let statusRecords: [Record]
-  /// What records were called before the period's renames, by kind and the name that they have now.
-  private let names: [Kind: [Name: Name]]
+  private let names: EarlierNames
 
   init(_ input: SummaryInput) {
     self.input = input
-    var names: [Kind: [Name: Name]] = [:]
-    // The earliest first: a later rename carries the first name on.
-    for (event, _) in input.events.reversed() {
-      guard case .renamed(let from, let to) = event.change, from != to else { continue }
-      names[event.kind, default: [:]][to] = names[event.kind]?.removeValue(forKey: from) ?? from
-    }
-    self.names = names
+    names = EarlierNames(input.events.map(\.event))
     let weeks = Set(input.period.weeks)
     statusRecords = input.latest.records.filter { $0.kind == .status && $0.week.map(weeks.contains) == true }
   }
 
   /// A record as it was at the beginning, whatever it was called.
-  private func earlier(_ record: Record) -> Record? { before?.record(record.kind, names[record.kind]?[record.id] ?? record.id) }
-
-  /// The goals' names that went in a rename.
-  private var renamed: Set<Name> { Set(names[.goal]?.values.map { $0 } ?? []) }
+  private func earlier(_ record: Record) -> Record? { before?.record(record.kind, names[record.kind, record.id]) }
 
   /// The files that the summary rests on.
   var filesRead: Int {
@@ -165,6 +156,7 @@ struct SummaryBuilder {
   // MARK: Goals
 
   func goals(_ entries: [Summary.Entry]) -> [Summary.Goal] {
+    let renamed = names.renamed(.goal)
     let removed = before?.records(of: .goal).filter { now.record(.goal, $0.id) == nil && !renamed.contains($0.id) } ?? []
     return standing(entries) + removed.map { goal in
       Summary.Goal(
@@ -230,7 +222,8 @@ struct SummaryBuilder {
     }
   }
 
-  func feedback() -> (Int, [Summary.Thanks]) {
+  func feedback() -> (given: Int, heard: Int, thanks: [Summary.Thanks]) {
+    let answered = Set(now.records(of: .feedback).compactMap { $0.name("reply-to")?.value })
     let given = now.records(of: .feedback).filter { $0.day("date").map { period.contains($0.value) } == true }
     let thanks = given.compactMap { record -> Summary.Thanks? in
       guard let kind = record.text("kind"), kind == "thanks" || kind == "praise", let from = record.name("from")?.value,
@@ -243,7 +236,7 @@ struct SummaryBuilder {
       return Summary.Thanks(
         from: person(from), to: to.text, toWords: called(to, [.person, .team]), kind: kind, about: about, text: record.firstWords, source: source(record))
     }
-    return (given.count, thanks)
+    return (given.count, given.count { $0["acknowledged"] != nil || answered.contains($0.id) }, thanks)
   }
 
   func decisions() -> [Summary.Decision] {
@@ -261,6 +254,15 @@ struct SummaryBuilder {
         id: record.id.text, title: record.title, by: record.names("by").map { person($0.value) },
         status: .init(before: old?.text("status"), now: status), yields: yields, source: source(record))
     }
+  }
+
+  func meetings() -> [Summary.Meeting] {
+    now.records(of: .meeting).compactMap { record -> Summary.Meeting? in
+      guard let kind = record.text("kind"), kind != "celebration", let day = record.day("date")?.value, period.contains(day) else { return nil }
+      return Summary.Meeting(
+        id: record.id.text, title: record.title, kind: kind, day: day, people: record.names("people").map { person($0.value) },
+        actions: TaskProgress(from: earlier(record)?.tasks ?? [], to: record.tasks), source: source(record))
+    }.sorted { ($0.day, Name($0.id)) < ($1.day, Name($1.id)) }
   }
 
   func celebrations() -> [(title: String, day: Day, source: Summary.Source)] {

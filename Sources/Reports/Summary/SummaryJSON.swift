@@ -16,7 +16,8 @@ extension Summary {
         ("blocked", .array(blocked.map(Self.json))), ("needs", .array(needs.map(Self.json))), ("next", .array(next.map(Self.json))),
         ("other", .array(other.map(Self.json))), ("slips", .array(slips.map(Self.json))),
         ("requests", .array(requests.map(Self.json))), ("decisions", .array(decisions.map(Self.json))),
-        ("feedback", .object([("given", .int(feedbackGiven)), ("thanks", .array(thanks.map(Self.json)))])),
+        ("meetings", .array(meetings.map(Self.json))),
+        ("feedback", .object([("given", .int(feedbackGiven)), ("heard", .int(feedbackHeard)), ("thanks", .array(thanks.map(Self.json)))])),
         ("due", .array(due.map(Self.json))),
         ("reports", .object([
           ("due", .int(reports.due)), ("written", .int(reports.written)), ("missing", JSON(reports.missing.map(\.id))),
@@ -97,6 +98,14 @@ extension Summary {
     .object([
       ("from", .string(thanks.from.id)), ("to", .string(thanks.to)), ("kind", .string(thanks.kind)), ("about", JSON(thanks.about)),
       ("text", JSON(thanks.text)), ("source", json(thanks.source)),
+    ])
+  }
+
+  private static func json(_ meeting: Meeting) -> JSON {
+    .object([
+      ("id", .string(meeting.id)), ("title", .string(meeting.title)), ("kind", .string(meeting.kind)), ("date", .string(meeting.day.description)),
+      ("people", JSON(meeting.people.map(\.id))),
+      ("actions", .object([("total", .int(meeting.actions.total)), ("done", .int(meeting.actions.done))])), ("source", json(meeting.source)),
     ])
   }
 

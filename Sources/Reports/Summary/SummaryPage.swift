@@ -22,6 +22,7 @@ extension Summary {
       if !dueItems.isEmpty { blocks += [.subheading(Line([.strong([.text("Due by \(day(asOf + 14))")])])), .list(dueItems)] }
     }
     section("Helping each other", helpItems)
+    section("Talked", meetingItems)
     section("Decided", decisionItems)
     if let reportLine { blocks += [.heading("Reports"), .paragraph(reportLine)] }
     blocks.append(.footnote(provenance(command)))
@@ -337,7 +338,26 @@ extension Summary {
       if let text = thanks.text { parts += [.text(": “")] + words(text, thanks.source.path) + [.text("”")] } else { parts.append(.text(".")) }
       return Page.Item(Line(parts))
     }
-    return cut(items) { "and \($0) more: \(Line.Part.code("tw list requests"))" }
+    return cut(items) { "and \($0) more: \(Line.Part.code("tw list requests"))" } + otherFeedback
+  }
+
+  /// Praise and thanks are told; of the rest how much there was.
+  private var otherFeedback: [Page.Item] {
+    let count = feedbackGiven - thanks.count
+    if count <= 0 { return [] }
+    let pieces = SummaryWords.capitalised(SummaryWords.counted(count, thanks.isEmpty ? "piece" : "other piece"))
+    return [Page.Item("\(pieces) of feedback \(count == 1 ? "was" : "were") given (\(Line.Part.code("tw list feedback"))).")]
+  }
+
+  /// `Ana and Ben (one-on-one, Wed 18 Nov): Ana Lopez, Ben Meyer; one of two actions done.`
+  private var meetingItems: [Page.Item] {
+    cut(meetings.map { meeting in
+      var words = " (\(meeting.kind), \(weekday(meeting.day))): \(SummaryWords.names(meeting.people))"
+      let (total, done) = (meeting.actions.total, meeting.actions.done)
+      let counted = SummaryWords.counted(total, "action")
+      if total > 0 { words += "; " + (done == 0 ? counted : done == total ? "\(counted), done" : "\(SummaryWords.number(done)) of \(counted) done") }
+      return Page.Item(Line([link(meeting.title, meeting.source), .text(words + ".")]))
+    }) { "and \($0) more: \(Line.Part.code("tw list meetings"))" }
   }
 
   private func requestItem(_ request: Request) -> Page.Item? {

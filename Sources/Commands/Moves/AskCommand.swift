@@ -1,0 +1,77 @@
+internal import Reports
+internal import Teamwork
+internal import Text
+
+extension Tool {
+  /// `tw ask`: a request to a person, a team or a role.
+  static let ask: @Sendable (Session) throws -> Outcome = { session in
+    let move = try Move(session)
+    let (whom, what) = (session.command.arguments[0], session.command.arguments[1])
+    if what.allSatisfy(\.isWhitespace) { throw Failure("it does not say what is needed", help: "say it in a few words, in quotes") }
+    let (asked, reference) = try move.addressee(whom, as: [.person, .team, .role])
+    if asked.id == move.me.id, asked.kind == .person { throw Failure("that is yourself", help: "a request goes to somebody else; what you do yourself is a task of a goal") }
+    if let same = move.workspace.records(of: .request).first(where: { $0.isWaiting && $0.name("from")?.value == move.me.id && $0.title == what }) {
+      throw Failure("you have asked that already: `\(same.path)`", help: "`tw show \(move.reference(to: same))` tells how it stands")
+    }
+    var words = ["title=\(what)", "from=\(move.me.id)", "to=\(reference)", "status=open", "asked=\(move.today)"]
+    let needed = try session.command.options.value(for: "by").map { try move.day($0, "`--by`") }
+    if let needed { words.append("needed-by=\(needed)") }
+    let goal = try session.command.options.value(for: "goal").map { try move.record(.goal, $0) }
+    if let goal { words.append("goal=\(goal.id)") }
+    if let effort = session.command.options.value(for: "effort") { words.append("effort=\(effort)") }
+    var questions = 0
+    let draft = try move.draft(.request, words) { body in
+      let (text, count) = Questions.asComments(body)
+      questions = count
+      return text
+    }
+    var before = move.load(of: asked)
+    if let needed, asked.kind == .person, let away = Load(of: asked, in: move.workspace, today: move.today).awayTime(on: needed) {
+      before.append(.paragraph("\(.state("\(asked.title) is away on \(move.day(needed))", .attention)), and back on \(move.day(away.to + 1))."))
+    }
+    let details = [needed.map { "needed by \(move.day($0))" }, goal.map { "for \($0.title)" }].compactMap { $0 }
+    let said: Line = "Asked \(move.called(asked)), “\(what)”\(details.map { ", " + $0 }.joined())"
+    return try move.create(
+      draft, before: before, said: said,
+      next: [
+        questions == 0 ? nil : Page.Item("In the file, \(counted(questions, "question")) \(questions == 1 ? "helps" : "help") to say what is meant and why them; answer what the title does not."),
+        Page.Item("Commit and push it: nobody is asked before."),
+        Page.Item(
+          "\(asked.kind == .person ? asked.title : "Who takes it on") answers:", details: [Line([.code("tw promise \(draft.place.id) DATE")]), Line([.code("tw decline \(draft.place.id) 'why'")])]),
+      ].compactMap { $0 })
+  }
+}
+
+/// The open questions of a template's body.
+enum Questions {
+  /// Every paragraph or list with an open question becomes a comment: whoever wants to can answer it, and nobody else sees it.
+  static func asComments(_ body: String) -> (text: String, count: Int) {
+    var count = 0
+    var lines: [String] = []
+    var paragraph: [Substring] = []
+    func close() {
+      let text = paragraph.joined(separator: "\n")
+      paragraph = []
+      if text.isEmpty { return }
+      // Within a comment there can be no other.
+      guard text.contains("{{"), text.contains("}}"), !text.contains("--") else { return lines.append(text) }
+      count += 1
+      lines.append("<!-- " + ["{{", "}}"].reduce(text) { $0.split(separator: $1, omittingEmptySubsequences: false).joined() } + " -->")
+    }
+    for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard line.allSatisfy(\.isWhitespace) else {
+        paragraph.append(line)
+        continue
+      }
+      close()
+      lines.append(String(line))
+    }
+    close()
+    return (lines.joined(separator: "\n"), count)
+  }
+}
+
+extension Record {
+  /// Of a request: whether it waits for an answer or for what was promised.
+  var isWaiting: Bool { text("status") == "open" || text("status") == "accepted" }
+}

@@ -1,0 +1,145 @@
+internal import Reports
+internal import Storage
+internal import Teamwork
+internal import Text
+
+/// What the moves of working together have in common: somebody makes them, today; they show what is carried already, write
+/// one record, and say what comes next.
+struct Move {
+  let session: Session
+  let workspace: Workspace
+  let today: Day
+  /// Who makes it.
+  let me: Record
+  private let lookup: RecordLookup
+
+  init(_ session: Session) throws {
+    self.session = session
+    workspace = try session.workspaceToEdit()
+    today = try session.today(in: workspace)
+    guard let me = try session.me(in: workspace) else {
+      throw Failure(
+        "nobody in the workspace has your e-mail address, so who says it?",
+        help: "`tw new person 'Your Name' emails=you@example.org` writes you in; or set `TW_PERSON`")
+    }
+    self.me = me
+    lookup = RecordLookup(workspace: workspace, prefix: try session.repository().prefix)
+  }
+
+  // MARK: What is named
+
+  /// The record of a kind that a word names; what other kinds call the same does not matter.
+  func record(_ kind: Kind, _ word: String) throws -> Record {
+    if let record = workspace.record(kind, Name(word)) { return record }
+    let other = (try? lookup.target(word)).map { workspace.records[$0.record] }
+    if let other, other.kind == kind { return other }
+    let help = didYouMean(word, workspace.ids(kind)) ?? "`tw list \(kind.folder)` lists them"
+    guard let other else { throw Failure.notFound("there is no \(kind.name) \(quoted(word))", help: help) }
+    throw Failure("\(quoted(word)) is \(other.kind.declaration.article), not \(kind.declaration.article)", help: help)
+  }
+
+  /// Whom `ben`, `@ben`, `teams/platform` or a role's id names, and how a field says it.
+  func addressee(_ word: String, as kinds: [Kind]) throws -> (record: Record, reference: String) {
+    let reference = word.hasPrefix("@") ? String(word.dropFirst()) : word
+    switch workspace.resolve(Name(reference), as: kinds) {
+    case .record(let number):
+      let record = workspace.records[number]
+      if let until = record.day("until")?.value, record.kind == .person, until < today {
+        throw Failure("\(record.title) is not here any more, since \(until.short(in: today.civil.year))", help: "`tw list people` says who is")
+      }
+      return (record, reference)
+    case .unknown:
+      let what = alternatives(kinds.map(\.name))
+      throw Failure.notFound(
+        "there is no \(what) \(quoted(reference))", help: didYouMean(reference, kinds.flatMap(workspace.ids)) ?? "`tw list people` says who is here")
+    case .ambiguous(let found):
+      throw Failure("\(quoted(reference)) is several things", help: "say which: " + alternatives(found.map { "`\($0.name)/\(reference)`" }))
+    }
+  }
+
+  /// A day that is not over.
+  func day(_ word: String, _ what: String) throws -> Day {
+    guard let day = Day(word) else { throw Failure("\(what) is \(quoted(word)), and there is no such date", help: "write it like \(today + 7)") }
+    if day < today { throw Failure("\(what) is \(day), and that day is over", help: "today is \(today)") }
+    return day
+  }
+
+  /// The people that an address stands for: the person, a team's members, a role's holders.
+  func people(behind record: Record) -> [Record] {
+    var ids: [Name]
+    switch record.kind {
+    case .team:
+      ids = record.names("members").map(\.value)
+      ids += workspace.records(of: .person).filter { $0.names("teams").contains { $0.value == record.id } }.map(\.id)
+    case .role: ids = record.names("holders").map(\.value)
+    default: return [record]
+    }
+    return Set(ids).sorted().compactMap { workspace.record(.person, $0) }.filter { $0.day("until").map { $0.value >= today } ?? true }
+  }
+
+  /// What a record is called: "Ben", "the Platform team", "the Release manager".
+  func called(_ record: Record) -> String {
+    switch record.kind {
+    case .team: record.title.lowercased().hasSuffix("team") ? "the \(record.title)" : "the \(record.title) team"
+    case .role: "the \(record.title)"
+    default: record.title
+    }
+  }
+
+  /// What names a record and nothing else, as short as it can be.
+  func reference(to record: Record) -> String {
+    workspace.kinds(Kind.allCases, having: record.id).count > 1 ? record.reference : record.id.text
+  }
+
+  func day(_ day: Day) -> String { "\(day.weekdayName) \(day.short(in: today.civil.year))" }
+
+  // MARK: What is said
+
+  /// What those who are asked carry already.
+  func load(of record: Record) -> [Page.Block] {
+    let people = people(behind: record)
+    if record.kind == .person { return Load(of: record, in: workspace, today: today).blocks(isOwn: false) }
+    let words = called(record)
+    let items = people.isEmpty ? [Page.Item("nobody: \(words) has no one")] : people.map { Load(of: $0, in: workspace, today: today).item }
+    return [.heading("What \(words) carries already"), .list(items)]
+  }
+
+  /// A new record.
+  ///
+  /// - Parameters:
+  ///   - words: `FIELD=VALUE`, as `tw new` takes them.
+  ///   - yaml: fields that a word cannot say.
+  ///   - body: what becomes of the template's body.
+  func draft(_ kind: Kind, _ words: [String], yaml: [(field: String, yaml: String?)] = [], body: (String) -> String) throws -> RecordDraft {
+    try RecordDraft(RecordPlace(kind, words, session, in: workspace), session, yaml: yaml, body: body)
+  }
+
+  /// Writes a new record.
+  ///
+  /// - Parameter said: what it means.
+  func create(_ draft: RecordDraft, before: [Page.Block], said: Line, next: [Page.Item]) throws -> Outcome {
+    try FileWriter(top: session.top()).create(draft.place.path, Array(draft.text.utf8))
+    return try answer(before + [.paragraph("\(said): \(.link([.text(try session.shownPath(draft.place.path))], .file(draft.place.path)))")], next: next)
+  }
+
+  /// Changes fields of a record.
+  func change(_ record: Record, _ words: [String], before: [Page.Block], next: [Page.Item]) throws -> Outcome {
+    guard let changed = try session.written([record.edited(words, in: workspace)], in: workspace) else {
+      session.note("Nothing changed.")
+      return Outcome()
+    }
+    return try answer(before, changed, next: next)
+  }
+
+  private func answer(_ before: [Page.Block], _ changed: StyledText = StyledText(), next: [Page.Item]) throws -> Outcome {
+    let width = session.environment.width
+    var text = Page(before).terminal(width: width)
+    if !changed.isEmpty {
+      if !before.isEmpty { text.line() }
+      text.append(changed)
+    }
+    text.line()
+    text.append(Page([.heading("Next"), .list(next)]).terminal(width: width))
+    return session.answer(text)
+  }
+}
