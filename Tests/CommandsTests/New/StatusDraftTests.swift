@@ -82,6 +82,7 @@ struct DraftedWeek {
     try week.goal("new", tasks: "- [x] Step @ana ^step\n")
     for (template, expected) in [
       ("## Fait\n\n## Encore\n\n- {{Quoi?}}\n", "## Fait\n\n- [[new^step|Step]]\n- [[new|New]]: new goal\n\n## Encore\n\n- {{Quoi?}}\n"),
+      ("## Weather\n\n- {{Quoi?}}\n", "## Weather\n\n- {{Quoi?}}\n\n## Fait\n\n- [[new^step|Step]]\n- [[new|New]]: new goal\n"),
       ("## Fait", "## Fait\n\n- [[new^step|Step]]\n- [[new|New]]: new goal\n"),
       ("## Fait\r\n\r\n- {{Quoi?}}\r\n\r\n## Done\r\n", "## Fait\r\n\r\n- [[new^step|Step]]\r\n- [[new|New]]: new goal\r\n- {{Quoi?}}\r\n\r\n## Done\r\n"),
     ] {

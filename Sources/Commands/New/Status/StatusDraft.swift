@@ -102,6 +102,12 @@ struct StatusDraft {
       result.append(line)
     }
     if !waiting.isEmpty { result += (result.last == "" ? [] : [""]) + waiting + [""] }
+    // What the template has no heading for is not lost.
+    for heading in Kind.status.declaration.headings {
+      guard let left = rest[heading.key], !left.isEmpty else { continue }
+      let words = told.latest.charter.headings[heading.key]?.first ?? heading.title
+      result += (result.last == "" ? [] : [""]) + ["## " + words, ""] + left + [""]
+    }
     return result.joined(separator: "\n")
   }
 }
