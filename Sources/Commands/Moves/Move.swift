@@ -77,15 +77,6 @@ struct Move {
     return Set(ids).sorted().compactMap { workspace.record(.person, $0) }.filter { $0.day("until").map { $0.value >= today } ?? true }
   }
 
-  /// What a record is called: "Ben", "the Platform team", "the Release manager".
-  func called(_ record: Record) -> String {
-    switch record.kind {
-    case .team: record.title.lowercased().hasSuffix("team") ? "the \(record.title)" : "the \(record.title) team"
-    case .role: "the \(record.title)"
-    default: record.title
-    }
-  }
-
   /// What names a record and nothing else, as short as it can be.
   func reference(to record: Record) -> String {
     workspace.kinds(Kind.allCases, having: record.id).count > 1 ? record.reference : record.id.text
@@ -95,13 +86,13 @@ struct Move {
 
   // MARK: What is said
 
-  /// What those who are asked carry already.
-  func load(of record: Record) -> [Page.Block] {
-    let people = people(behind: record)
-    if record.kind == .person { return Load(of: record, in: workspace, today: today).blocks(isOwn: false) }
-    let words = called(record)
-    let items = people.isEmpty ? [Page.Item("nobody: \(words) has no one")] : people.map { Load(of: $0, in: workspace, today: today).item }
-    return [.heading("What \(words) carries already"), .list(items)]
+  /// What those who are asked carry already, and who of them is away when it is needed.
+  func load(of record: Record, neededBy day: Day?) -> [Page.Block] {
+    let loads = people(behind: record).map { Load(of: $0, in: workspace, today: today) }
+    let away: [Page.Block] = day.map { day in loads.compactMap { $0.absence(on: day, isOwn: false).map { .paragraph($0) } } } ?? []
+    if record.kind == .person { return loads.flatMap { $0.blocks(isOwn: false) } + away }
+    let items = loads.isEmpty ? [Page.Item("nobody: \(record.called) has no one")] : loads.map(\.item)
+    return [.heading("What \(record.called) carries already"), .list(items)] + away
   }
 
   /// A new record.

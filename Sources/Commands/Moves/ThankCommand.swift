@@ -21,6 +21,6 @@ extension Tool {
         Page.Item("If it is for “\(request.title)”:", details: [Line([.code("tw set \(draft.place.id) about=\(move.reference(to: request))")])])
       }
     }
-    return try move.create(draft, before: [], said: "Thanked \(move.called(thanked))", next: next)
+    return try move.create(draft, before: [], said: "Thanked \(thanked.called)", next: next)
   }
 }

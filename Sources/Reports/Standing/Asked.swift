@@ -28,3 +28,14 @@ package struct Asked: Sendable {
     }
   }
 }
+
+extension Record {
+  /// What people call it whom it is asked of: "Ben", "the Platform team", "the Release manager".
+  package var called: String {
+    switch kind {
+    case .team: title.lowercased().hasSuffix("team") ? "the \(title)" : "the \(title) team"
+    case .role: "the \(title)"
+    default: title
+    }
+  }
+}

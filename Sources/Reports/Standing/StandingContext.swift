@@ -44,12 +44,7 @@ struct StandingContext {
 
   func called(_ reference: Name) -> String {
     guard case .record(let number) = workspace.resolve(reference, as: [.person, .team, .role]) else { return reference.text }
-    let record = workspace.records[number]
-    switch record.kind {
-    case .team: return record.title.lowercased().hasSuffix("team") ? "the \(record.title)" : "the \(record.title) team"
-    case .role: return "the \(record.title)"
-    default: return record.title
-    }
+    return workspace.records[number].called
   }
 
   func link(_ record: Record) -> Line.Part { .strong([.link([.text(record.title)], .file(record.path))]) }

@@ -85,11 +85,12 @@ struct StandingOfOne {
         guard request.text("status") == "open", let to = request.name("to")?.value, toMe.includes(to), let from = request.name("from")?.value else { return nil }
         let asked = request.day("asked")?.value ?? context.created(request)
         let needed = request.day("needed-by")?.value
+        let goal = request.name("goal").flatMap { workspace.record(.goal, $0.value) }
         let load = mine.count
         return (
           asked,
           .init(
-            "\(context.person(from))\(asked.map { " asked \(context.ago($0))" } ?? " asks"): \(context.link(request))\(needed.map { ", needed by \(context.day($0))" } ?? "")",
+            "\(context.person(from))\(asked.map { " asked \(context.ago($0))" } ?? " asks"): \(context.link(request))\(needed.map { ", needed by \(context.day($0))" } ?? "")\(goal.map { " · \($0.title)" } ?? "")",
             offer: "You carry \(SummaryWords.counted(load, "open task")). Yes with a date or no with a reason, both help: \(.code("tw promise \(request.id) DATE")), \(.code("tw decline \(request.id) WHY")).",
             days: asked.map { today - $0 }, source: context.source(request))
         )
