@@ -59,13 +59,13 @@ struct MergeSetup {
   /// What Git runs, in a shell.
   ///
   /// `tw` ends with 0 or 1 when the file holds what was merged. Where it could not begin (126, 127), Git's own merge of
-  /// lines takes its place. Where it could not end, the file has markers already, or gets them, and stays a conflict;
-  /// where even that fails the file is taken away, upon which Git stops the merge.
+  /// lines takes its place. Where it could not end, the file has both versions between markers already, or else its lines
+  /// are merged; it is a conflict in any case. Where even that fails the file is taken away, upon which Git stops the merge.
   var driver: String {
     let workspace = folder == ".teamwork" ? "" : "--workspace " + Self.quotedForDriver(folder) + " "
     return "tw \(workspace)merge-driver %O %A %B %P %L %X %Y; s=$?; [ $s -le 1 ] && exit $s; "
-      + "echo \"tw could not merge this file, so its lines were merged:\" %P >&2; "
       + "grep -q '^<<<<<<<.*\(LineMerge.interruption)' %A && exit 1; "
+      + "echo 'tw could not merge this file, so its lines were merged' >&2; "
       + "git merge-file -q --marker-size=%L -L ours -L base -L theirs %A %O %B; m=$?; "
       + "[ $m -lt 128 ] || { rm -f %A; exit 1; }; [ $s -eq 126 ] || [ $s -eq 127 ] || exit 1; exit $m"
   }

@@ -30,12 +30,14 @@ struct FieldMerge {
     let bytes = versions.map { $0?.core ?? [] }
     if let settled = bytes.settled { return Merged(settled) }
     let type = kind.declaration.field(key)?.type
+    let blocks = versions.map { $0.map { YAMLBlock(bytes: $0.core, node: $0.node, start: $0.start) } }
     switch type {
     case .list?, nil:
       let isDeclared = type != nil
-      if let list = ListMerge.merge(versions.map { $0.flatMap { ListLines($0, isDeclared: isDeclared) } }, hasBase: versions.base != nil) { return Merged(list) }
+      if let list = ListMerge.merge(blocks.map { $0.flatMap { ListLines($0, isDeclared: isDeclared) } }, hasBase: blocks.base != nil) { return Merged(list) }
     default: break
     }
+    if let nested = try NestedMerge(merge: merge)(blocks) { return nested }
     if versions.base == nil { return merge.conflict(bytes.ours, bytes.theirs) }
     return try merge(bytes)
   }

@@ -14,8 +14,8 @@ struct ListLines {
   let elements: [Name: [UInt8]]
 
   /// - Parameter isDeclared: whether the format says that the field is a list, so that a single value is a list of one.
-  init?(_ field: FieldLines.Field, isDeclared: Bool) {
-    let core = field.core
+  init?(_ field: YAMLBlock, isDeclared: Bool) {
+    let core = field.bytes
     // Lists of lines end, for YAML, where the next field begins.
     let range = (field.node.range.lowerBound - field.start)..<min(field.node.range.upperBound - field.start, core.count)
     var elements: [Name: [UInt8]] = [:]

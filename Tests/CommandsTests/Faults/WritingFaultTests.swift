@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["set", "goal/beta", "status=done"], ["done", "beta^one", "gamma^one"], ["new", "note", "Another", "kind=idea"],
+    ["set", "goal/beta", "status=done"], ["new", "note", "Another", "kind=idea"],
     ["rename", "goal/gamma", "delta"], ["hook", "install"], ["hook", "install", "--merge"],
   ])
   func allOrNothing(words: [String]) throws {
@@ -45,7 +45,8 @@ import Testing
     #expect(calls.count >= 5, "\(calls)")
 
     for (index, call) in calls.enumerated() {
-      for fault in Fault.allCases {
+      // Killed before a call is killed after the one before it.
+      for fault in index == 0 ? Fault.allCases : [.error, .torn] {
         try reset()
         let ending = try repository.start(["tw"] + words, Faults.variables(fault, at: index + 1))
         let now = try state()
@@ -67,9 +68,9 @@ import Testing
           }
           if words[0] == "rename" {
             #expect(records[0]["goals/gamma.md"] != nil || records[0]["goals/delta.md"] != nil, story)
-          } else if words[0] != "done", words != ["hook", "install"] {
+          } else if words[0] != "hook" {
             // Where there is but one file, it is all or nothing here, too.
-            #expect(records == before || records == after || words[0] == "hook", story)
+            #expect(records == before || records == after, story)
           }
           // What is left beside it is nobody's record, and in nobody's way.
           if words[0] == "set" {

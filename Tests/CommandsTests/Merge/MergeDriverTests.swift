@@ -83,6 +83,40 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: repository.top).sorted() == [".git", "a", "b", "o"])
   }
 
+  @Test func markersAreAsGitWantsThem() throws {
+    let repository = try ScratchRepository()
+    func merge(_ more: String...) throws -> String {
+      for (name, text) in [("o", "---\na: 1\n---\n\nx\n"), ("a", "---\na: 2\n---\n\ny\n"), ("b", "---\na: 3\n---\n\nz\n")] { try repository.write(name, text) }
+      #expect(repository.run(["merge-driver", "o", "a", "b", Self.path] + more).status == 1)
+      return try repository.read("a")
+    }
+    func expected(_ size: Int, _ ours: String, _ theirs: String) -> String {
+      func conflict(_ mine: String, _ yours: String) -> String {
+        String(repeating: "<", count: size) + " \(ours)\n\(mine)\n" + String(repeating: "=", count: size) + "\n\(yours)\n" + String(repeating: ">", count: size) + " \(theirs)\n"
+      }
+      return "---\n" + conflict("a: 2", "a: 3") + "---\n\n" + conflict("y", "z")
+    }
+    #expect(try merge() == expected(7, "ours", "theirs"))
+    #expect(try merge("12") == expected(12, "ours", "theirs"))
+    #expect(try merge("x") == expected(7, "ours", "theirs"))
+    // What a Git before 2.44 leaves as it is.
+    #expect(try merge("7", "%X", "%Y") == expected(7, "ours", "theirs"))
+    #expect(try merge("9", "HEAD", "a1b2c3 (Ask\u{1B}[31m\nBen)") == expected(9, "HEAD", "a1b2c3 (Ask\\e[31m\\nBen)"))
+  }
+
+  @Test func gitSaysHowLongMarkersAre() throws {
+    let repository = try ScratchRepository()
+    MergeSetupTests.addProgram(to: repository)
+    #expect(repository.tw("hook", "install", "--merge").status == 0)
+    try repository.write(".teamwork/.gitattributes", "*.md conflict-marker-size=11\n")
+    try repository.write(Self.path, RecordMergeTests.goal)
+    try repository.commit("begin")
+    try Self.diverge(repository, [("status: proposed", "status: at-risk")], [("status: proposed", "status: done")])
+    #expect(throws: ScratchRepository.GitFailure.self) { try repository.git("merge", "--no-edit", "other") }
+    let text = try repository.read(Self.path)
+    #expect(text.contains("\n<<<<<<<<<<< ours\nstatus: done\n===========\nstatus: at-risk\n>>>>>>>>>>> theirs\n") || text.contains("<<<<<<<<<<< HEAD\n"), "\(text)")
+  }
+
   // MARK: Two clones
 
   /// Two people work for a while, each in a clone, and meet in between.

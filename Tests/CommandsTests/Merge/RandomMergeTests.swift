@@ -15,12 +15,21 @@ import Testing
 
     var fields: [String: String] = ["title": "Beta", "status": "proposed", "due": "2026-12-18", "colour": "green"]
     var owners: Set<String> = ["ana", "ben"]
+    /// A field that is a mapping; `first` is always there.
+    var limits = ["first": "1", "second": "2", "third": "3"]
+    /// A list of mappings, by their names; `cost` is always there.
+    var measures = ["cost": ["target": "5", "now": "1"], "people": ["target": "9"], "trips": ["target": "7", "now": "0"]]
     var tasks: [Task] = (1...5).map { Task(text: "First text \($0)", name: "base-\($0)") }
     var prose = ["One.", "Two.", "Three."]
 
     var text: String {
       var lines = ["---"]
       for key in ["title", "status", "due", "colour", "risk", "shape"] { if let value = fields[key] { lines += ["# of \(key)", "\(key): \(value) # ok"] } }
+      lines += ["limits:"] + limits.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)" }
+      lines += ["measures:"]
+      for (name, values) in measures.sorted(by: { $0.key < $1.key }) {
+        lines += ["  - name: \(name)"] + values.sorted { $0.key > $1.key }.map { "    \($0.key): \($0.value)" }
+      }
       lines += ["owners: [" + owners.sorted().joined(separator: ", ") + "]", "# the end", "---", ""]
       for sentence in prose { lines += [sentence, ""] }
       lines += ["## Tasks", ""]
@@ -32,7 +41,8 @@ import Testing
 
     /// Reads what a merge without conflicts wrote.
     init?(_ text: String) {
-      (fields, owners, tasks, prose) = ([:], [], [], [])
+      (fields, limits, measures, owners, tasks, prose) = ([:], [:], [:], [], [], [])
+      var measure = ""
       for line in text.components(separatedBy: "\n") {
         if line.hasPrefix("- [") {
           var words = line.components(separatedBy: " ")
@@ -45,6 +55,13 @@ import Testing
           prose.append(line)
         } else if line.hasPrefix("owners: [") {
           owners = Set(line.dropFirst(9).dropLast().components(separatedBy: ", ").filter { !$0.isEmpty })
+        } else if line.hasPrefix("  - name: ") {
+          measure = String(line.dropFirst(10))
+          measures[measure] = [:]
+        } else if line.hasPrefix("    "), let colon = line.range(of: ": ") {
+          measures[measure]?[String(line[..<colon.lowerBound].dropFirst(4))] = String(line[colon.upperBound...])
+        } else if line.hasPrefix("  "), let colon = line.range(of: ": ") {
+          limits[String(line[..<colon.lowerBound].dropFirst(2))] = String(line[colon.upperBound...])
         } else if line.hasSuffix(" # ok"), let colon = line.range(of: ": ") {
           fields[String(line[..<colon.lowerBound])] = String(line[colon.upperBound...].dropLast(5))
         }
@@ -53,7 +70,8 @@ import Testing
 
     mutating func change(_ random: inout SplitMix, side: String, step: Int) {
       let task = random.below(tasks.count)
-      switch random.below(11) {
+      let measure = ["cost", "people", "trips"][random.below(3)]
+      switch random.below(17) {
       case 0: fields[["title", "status", "due", "colour"][random.below(4)]] = "\(side)\(step)"
       case 1: fields[["risk", "shape"][random.below(2)]] = "\(side)\(step)"
       case 2: fields[["due", "colour"][random.below(2)]] = nil
@@ -64,6 +82,12 @@ import Testing
       case 8 where !tasks.isEmpty: tasks[task].box = ["x", "-", " "][random.below(3)]
       case 9 where !tasks.isEmpty: tasks[task].due = "2026-12-0\(1 + random.below(9))"
       case 10 where !tasks.isEmpty && random.below(2) == 0: tasks[task].text = "Other words \(side) \(step)"
+      case 11: limits[["first", "second", "third", "fourth"][random.below(4)]] = "\(side)\(step)"
+      case 13: measures[measure]?["now"] = "\(side)\(step)"
+      case 14: measures[measure]?[["target", "unit"][random.below(2)]] = "\(side)\(step)"
+      case 15: measures[["people", "trips"][random.below(2)]] = nil
+      case 16: measures["of-\(side)-\(step)"] = ["target": "\(step)"]
+      case 12: limits[["second", "third"][random.below(2)]] = nil
       default: prose[random.below(3)] = "Said \(side) \(step)."
       }
     }
@@ -79,6 +103,25 @@ import Testing
     for key in Set(base.fields.keys).union(ours.fields.keys).union(theirs.fields.keys) {
       guard let value = settled(base.fields[key], ours.fields[key], theirs.fields[key]) else { return nil }
       goal.fields[key] = value
+    }
+    goal.limits = [:]
+    for key in Set(base.limits.keys).union(ours.limits.keys).union(theirs.limits.keys) {
+      guard let value = settled(base.limits[key], ours.limits[key], theirs.limits[key]) else { return nil }
+      goal.limits[key] = value
+    }
+    goal.measures = [:]
+    for name in Set(base.measures.keys).union(ours.measures.keys).union(theirs.measures.keys) {
+      let (old, mine, yours) = (base.measures[name], ours.measures[name], theirs.measures[name])
+      guard let old, let mine, let yours else {
+        guard let measure = settled(old, mine, yours) else { return nil }
+        goal.measures[name] = measure
+        continue
+      }
+      goal.measures[name] = [:]
+      for key in ["target", "now", "unit"] {
+        guard let value = settled(old[key], mine[key], yours[key]) else { return nil }
+        goal.measures[name]?[key] = value
+      }
     }
     goal.owners = base.owners.intersection(ours.owners).intersection(theirs.owners).union(ours.owners.subtracting(base.owners)).union(
       theirs.owners.subtracting(base.owners))

@@ -137,6 +137,88 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
     #expect(try mergeRecords("", Self.goal, Self.goal).text == Self.goal)
   }
 
+  // MARK: Mappings
+
+  private static let charter = """
+    ---
+    name: Harbour
+    vision: Calm
+    format: 1
+    rules:
+      idle-owner: off
+      # Small teams.
+      lone-owner: off
+      vacant-role: error
+    headings:
+      done: [Fait, Fini]
+      next: [Suite]
+    channels:
+      - name: chat
+        for: today
+        url: https://chat.example
+      - name: list
+        for: decisions
+    away:
+      - {from: 2026-07-01, to: 2026-07-14}
+    ---
+
+    """
+
+  @Test func mappingsAreMergedByKey() throws {
+    let merged = try Self.merge(
+      ("idle-owner: off", "idle-owner: warning"), ("[Fait, Fini]", "[Fait]"), ("for: today", "for: every day"), ("  - name: list\n    for: decisions\n", ""),
+      with: [
+        ("lone-owner: off", "lone-owner: error"), ("[Suite]", "[Suite, Demain]"), ("[Fait, Fini]", "[Fait, Fini, Fin]"), ("chat.example", "talk.example"),
+        ("away:\n", "away:\n  - {from: 2026-05-01, to: 2026-05-03}\n"), ("vacant-role: error", "vacant-role: error\n  unowned-goal: off"),
+      ], of: Self.charter, kind: .charter)
+    #expect(merged.isClean)
+    #expect(
+      merged.text == Self.changed(
+        Self.charter,
+        [
+          ("idle-owner: off", "idle-owner: warning"), ("lone-owner: off", "lone-owner: error"), ("vacant-role: error", "vacant-role: error\n  unowned-goal: off"),
+          ("[Fait, Fini]", "[Fait, Fin]"), ("[Suite]", "[Suite, Demain]"), ("for: today", "for: every day"), ("chat.example", "talk.example"),
+          ("  - name: list\n    for: decisions\n", ""), ("away:\n", "away:\n  - {from: 2026-05-01, to: 2026-05-03}\n"),
+        ]))
+  }
+
+  @Test func onlyTheKeyOfTwoMindsStandsBetweenMarkers() throws {
+    let merged = try Self.merge(
+      ("lone-owner: off", "lone-owner: error"), ("    for: today\n", ""),
+      with: [("lone-owner: off", "lone-owner: warning"), ("vacant-role: error", "vacant-role: off"), ("for: today", "for: every day"), ("name: list", "name: letters")],
+      of: Self.charter, kind: .charter)
+    #expect(
+      merged.text.contains(
+        """
+          idle-owner: off
+          # Small teams.
+        <<<<<<< ours
+          lone-owner: error
+        =======
+          lone-owner: warning
+        >>>>>>> theirs
+          vacant-role: off
+        """))
+    #expect(merged.text.contains("  - name: chat\n<<<<<<< ours\n=======\n    for: every day\n>>>>>>> theirs\n    url: https://chat.example\n  - name: letters\n"))
+  }
+
+  @Test func bothAddAMapping() throws {
+    let base = Self.changed(Self.charter, [("rules:\n  idle-owner: off\n  # Small teams.\n  lone-owner: off\n  vacant-role: error\n", "")])
+    func rules(_ lines: String...) -> (String, String) { ("format: 1\n", "format: 1\nrules:\n" + lines.map { "  \($0)\n" }.joined()) }
+    let merged = try Self.merge(rules("a: off", "b: off"), with: [rules("c: off", "b: off")], of: base, kind: .charter)
+    #expect(merged.isClean && merged.text.contains("rules:\n  a: off\n  b: off\n  c: off\n") || merged.text.contains("rules:\n  a: off\n  c: off\n  b: off\n"), "\(merged.text)")
+    #expect(try !Self.merge(rules("a: off"), with: [rules("a: error")], of: base, kind: .charter).isClean)
+  }
+
+  @Test func aMappingOnOneLineIsAValue() throws {
+    let base = Self.changed(Self.charter, [("rules:\n  idle-owner: off\n  # Small teams.\n  lone-owner: off\n  vacant-role: error\n", "rules: {a: off, b: off}\n")])
+    let merged = try Self.merge(("a: off", "a: error"), with: [("b: off", "b: error")], of: base, kind: .charter)
+    #expect(merged.text.contains("<<<<<<< ours\nrules: {a: error, b: off}\n=======\nrules: {a: off, b: error}\n>>>>>>> theirs\nheadings"))
+    // Nothing is left of a mapping that both emptied.
+    let emptied = try Self.merge(("  done: [Fait, Fini]\n", ""), with: [("  next: [Suite]\n", "")], of: Self.charter, kind: .charter)
+    #expect(!emptied.isClean, "\(emptied.text)")
+  }
+
   // MARK: Tasks
 
   @Test func neighbouringTasksDoNotCollide() throws {
