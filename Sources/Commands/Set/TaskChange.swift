@@ -181,4 +181,4 @@ private struct TaskChange {
 }
 
 /// As it is typed: a task's words have spaces.
-private func shellWord(_ reference: String) -> String { reference.utf8.contains(0x20) ? "'\(visible(reference))'" : visible(reference) }
+func shellWord(_ reference: String) -> String { reference.utf8.contains(0x20) ? "'\(visible(reference))'" : visible(reference) }

@@ -1,5 +1,5 @@
 internal import Documents
-package import Text
+internal import Text
 
 /// What is said of a task beside its text.
 package enum TaskAttribute: String, Sendable, CaseIterable {
