@@ -8,6 +8,7 @@ package struct Environment: Sendable {
   package var variables: [String: String]
   /// Seconds since 1970.
   package var now: Int64
+  package var inputIsTerminal: Bool
   package var outputIsTerminal: Bool
   package var errorIsTerminal: Bool
   /// Columns of the terminal.
@@ -20,13 +21,14 @@ package struct Environment: Sendable {
   package var input: @Sendable (_ limit: Int) -> [UInt8]?
 
   package init(
-    directory: String, variables: [String: String], now: Int64, outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
+    directory: String, variables: [String: String], now: Int64, inputIsTerminal: Bool = false, outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
     width: Int = 80, height: Int = 24, progress: @escaping @Sendable (String?) -> Void = { _ in },
     input: @escaping @Sendable (_ limit: Int) -> [UInt8]? = { _ in [] }
   ) {
     self.directory = directory
     self.variables = variables
     self.now = now
+    self.inputIsTerminal = inputIsTerminal
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
     self.width = width
@@ -44,8 +46,17 @@ package struct Outcome: Sendable {
   package var errors: [UInt8]
   /// The program that is to show the output, as a shell runs it.
   package var pager: String?
+  /// What the user is to edit before anything is written.
+  package var editor: Editor?
   /// What it was made from. The process ends with the outcome, and need not take this apart first.
   var origin: [any Sendable] = []
+
+  package struct Editor: Sendable {
+    /// As a shell runs it, with the file as its argument.
+    package let command: String
+    /// Absolute.
+    package let path: String
+  }
 
   package init(status: Int32 = 0, output: [UInt8] = [], errors: [UInt8] = []) {
     self.status = status

@@ -12,6 +12,7 @@ package final class Session {
   private var warned: Set<String> = []
   /// What was read for this run.
   var kept: [any Sendable] = []
+  private var lock: FolderLock?
 
   package init(_ command: ParsedCommand, in environment: Environment) {
     self.command = command
@@ -67,6 +68,12 @@ package final class Session {
     guard kind == .folder else { throw Failure("`\(folder)` is no folder", help: "move the file away, then `tw init` makes a workspace") }
     let source = try WorktreeSource(top: top, folder: folder)
     return try load(source, folder)
+  }
+
+  /// The workspace of the worktree, about to be changed: no other `tw` writes to it until this command has ended.
+  func workspaceToEdit() throws -> Workspace {
+    if lock == nil { lock = try FolderLock(top()) }
+    return try workspace()
   }
 
   /// The workspace of a commit; nil for none at all.

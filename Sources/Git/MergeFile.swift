@@ -4,16 +4,18 @@ import CGit2
 package enum MergeFile {
   /// Merges as `git merge-file` does.
   ///
+  /// - Parameter markerSize: how many signs a marker begins with.
   /// - Returns: the text, with conflict markers where both sides changed the same lines.
   /// - Throws: `GitError` when libgit2 could not do it.
-  package static func merge(base: [UInt8], ours: [UInt8], theirs: [UInt8], labels: (ours: String, theirs: String)) throws -> (
-    bytes: [UInt8], isClean: Bool
-  ) {
+  package static func merge(base: [UInt8], ours: [UInt8], theirs: [UInt8], labels: (ours: String, theirs: String), markerSize: Int = 7) throws
+    -> (bytes: [UInt8], isClean: Bool)
+  {
     do {
       try LibGit2.start()
       var options = git_merge_file_options()
       try check(git_merge_file_options_init(&options, UInt32(GIT_MERGE_FILE_OPTIONS_VERSION)), "merge a file")
       options.flags = GIT_MERGE_FILE_STYLE_MERGE.rawValue
+      options.marker_size = UInt16(clamping: markerSize)
       var result = git_merge_file_result()
       // "The result must be freed with git_merge_file_result_free."
       defer { git_merge_file_result_free(&result) }

@@ -1,4 +1,4 @@
-/// A repository, only ever read.
+/// A repository, of which only the configuration is ever written.
 ///
 /// Finding it costs a few questions to the file system. libgit2 is started, or `git` asked, when the first
 /// object, reference or index is wanted. A value of this class is for one thread; open one for each.
@@ -15,7 +15,7 @@ package final class Repository {
   /// The folder that the search began in, seen from the worktree's top; "" at the top.
   package var prefix: String { location.prefix }
 
-  private let location: Location
+  let location: Location
   private let variables: [String: String]
   private lazy var opened = Result { try openBackend() }
   private lazy var shallowCommits = Result { try location.shallowCommits(variables) }
@@ -37,7 +37,7 @@ package final class Repository {
     }
   }
 
-  private var git: GitCommand? { GitCommand(directory: location.start, variables: variables) }
+  var git: GitCommand? { GitCommand(directory: location.start, variables: variables) }
 
   private func openBackend() throws -> any Backend {
     if let reason = location.needsGit { return try openCommand(reason) }
@@ -266,6 +266,16 @@ package final class Repository {
       return nil
     }
     return Identity(name: try first("GIT_AUTHOR_NAME", ["author.name", "user.name"], nil), email: email)
+  }
+
+  /// The editor that Git would open, as a shell runs it; nil where the terminal is not fit for one and none is named.
+  package func editor() throws -> String? {
+    if let git {
+      let answer = try git.run(["var", "GIT_EDITOR"])
+      let command = String(decoding: answer.output, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: "\n")
+      return answer.status == 0 && !command.isEmpty ? command : nil
+    }
+    return ["GIT_EDITOR", "VISUAL", "EDITOR"].compactMap { variables[$0] }.first { !$0.isEmpty } ?? "vi"
   }
 
   /// The folder whose hooks Git runs here; it need not exist.

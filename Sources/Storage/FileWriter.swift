@@ -42,10 +42,12 @@ package struct FileWriter: Sendable {
     guard lstat(target, &info) == 0, case .regular = FileKind(mode: info.st_mode) else {
       throw StorageError("`\(path)` is not a file any more; nothing was changed")
     }
+    let temporary = try writeBeside(target, path, new, mode: info.st_mode & 0o7777)
+    // Asked last, as writing took its time.
     guard case .bytes(let now) = readFile(target, limit: max(old.count, new.count) + 1), now == old else {
+      unlink(temporary)
       throw StorageError("`\(path)` was changed meanwhile; nothing was overwritten: run the command again")
     }
-    let temporary = try writeBeside(target, path, new, mode: info.st_mode & 0o7777)
     guard rename(temporary, target) == 0 else {
       let why = systemMessage()
       unlink(temporary)
@@ -107,8 +109,13 @@ package struct FileWriter: Sendable {
     return current + "/" + parts[parts.count - 1]
   }
 
-  func writeBeside(_ target: String, _ path: String, _ bytes: [UInt8], mode: mode_t) throws -> String {
-    var template = Array((target + ".tw-XXXXXX").utf8CString)
+  /// Writes to a new file in the folder of another, under a name that is no record's.
+  ///
+  /// - Parameter isLasting: whether it must outlast the power going.
+  /// - Returns: the absolute path.
+  func writeBeside(_ target: String, _ path: String, _ bytes: [UInt8], mode: mode_t, isLasting: Bool = true) throws -> String {
+    let name = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
+    var template = Array((target[..<name] + "." + target[name...] + ".tw-XXXXXX").utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
     guard descriptor >= 0 else { throw StorageError("`\(path)` cannot be written: \(systemMessage())") }
     let temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
@@ -119,7 +126,7 @@ package struct FileWriter: Sendable {
       if written >= 0 { offset += written } else if errno != EINTR { failure = errno }
     }
     if failure == 0, fchmod(descriptor, mode) != 0 { failure = errno }
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
+    if failure == 0, isLasting, fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if failure != 0 {
       unlink(temporary)

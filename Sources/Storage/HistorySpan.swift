@@ -14,6 +14,13 @@ extension WorkspaceHistory {
     return story.commits.map { commit in places[commit.id].map { wanted[$0] && !old[$0] } ?? false }
   }
 
+  /// The history's steps, newest first, which the step `last` has and `first` has not.
+  package func steps(after first: Int?, upTo last: Int?) -> [Int] {
+    let wanted = ancestors(of: last)
+    let old = ancestors(of: first)
+    return history.steps.indices.filter { wanted[$0] && !old[$0] }
+  }
+
   /// Which steps a step reaches, itself included.
   private func ancestors(of start: Int?) -> [Bool] {
     let steps = history.steps

@@ -73,7 +73,7 @@ let outcome = Tool.run(
   Array(CommandLine.arguments.dropFirst()),
   in: Environment(
     directory: currentFolder(), variables: environmentVariables, now: Int64(time(nil)),
-    outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
+    inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
     width: size.width, height: size.height,
     progress: { text in _ = writeAll(Array("\r\u{1B}[K\(text ?? "")".utf8), to: STDERR_FILENO) },
     input: readInput))
@@ -82,7 +82,8 @@ if let pager = outcome.pager, page(outcome.output, with: pager) {
   _ = writeAll(outcome.errors, to: STDERR_FILENO)
   exit(outcome.status)
 }
-let errorsWritten = writeAll(outcome.errors, to: STDERR_FILENO)
+let saidOfEditor = outcome.editor.map(edit) ?? []
+let errorsWritten = writeAll(outcome.errors + saidOfEditor, to: STDERR_FILENO)
 if writeAll(outcome.output, to: STDOUT_FILENO) {
   exit(outcome.status)
 }

@@ -80,12 +80,18 @@ extension CommandDeclaration {
     ],
     description: """
       Prints the path of the new record. The template is the workspace's own, `.teamwork/templates/KIND.md`, where there
-      is one. `id=ID` gives it another id than the one made from the title. `tw new status` makes your report for this
-      week, with what you finished and what is due next filled in.
+      is one. `id=ID` gives it another id than the one made from the title.
+
+      `tw new status` makes your report for this week from its history: the tasks that you finished, the goals that you
+      changed, decisions and answers to requests, what is due next, and what your last report left open. Your commits
+      elsewhere in the repository are a comment. Delete what does not belong there. On a terminal it opens the editor that
+      Git would, also where the report is there already; elsewhere it prints the path alone. `week=2026-W46` makes that of
+      another week, `person=ben` somebody else's.
       """,
     examples: [
       Example(command: "tw new goal 'Public beta' owners=ana,ben due=2026-12-18", does: "a goal with two owners"),
-      Example(command: "$EDITOR $(tw new status)", does: "write this week's report"),
+      Example(command: "tw new status", does: "write this week's report"),
+      Example(command: "$EDITOR $(tw new status)", does: "the same in another editor than Git's"),
     ])
 
   fileprivate static let status = CommandDeclaration(
@@ -226,7 +232,7 @@ extension CommandDeclaration {
       ArgumentDeclaration(name: "REQUEST", help: "the request", hint: .record),
       ArgumentDeclaration(name: "WHY", help: "what you cannot take on, in quotes"),
     ],
-    examples: [Example(command: "tw decline run-the-load-test-with-us 'Not before the release; Dana knows it too'", does: "a no that helps to plan")])
+    examples: [Example(command: "tw decline run-the-load-test-with-us 'Not before the release'", does: "a no that helps to plan")])
 
   fileprivate static let deliver = CommandDeclaration(
     name: "deliver", group: .help, summary: "say that what was asked for is there, and who helped",
@@ -251,7 +257,7 @@ extension CommandDeclaration {
       `tw new feedback`, which has questions that help.
       """,
     examples: [
-      Example(command: "tw thank ben 'You found the slow query within an hour; we could release on Friday.'", does: "thanks to Ben")
+      Example(command: "tw thank ben 'You found the slow query within an hour.'", does: "thanks to Ben")
     ])
 
   fileprivate static let yield = CommandDeclaration(
@@ -405,16 +411,23 @@ extension CommandDeclaration {
     options: [.format("text", "json")])
 
   fileprivate static let hook = CommandDeclaration(
-    name: "hook", group: .setUp, summary: "have Git check every commit, merge or push",
+    name: "hook", group: .setUp, summary: "have Git check every commit, merge or push, and merge records",
     arguments: [
       ArgumentDeclaration(name: "ACTION", help: "what to do", choices: ["install", "uninstall", "run"]),
       ArgumentDeclaration(name: "NAME", help: "of `run`: the hook", choices: GitHook.allCases.map(\.rawValue), isRequired: false),
     ],
-    options: [OptionDeclaration(long: "server", help: "install the hook of a repository that people push to")],
+    options: [
+      OptionDeclaration(long: "server", help: "install the hook of a repository that people push to"),
+      OptionDeclaration(long: "merge", help: "install the merge driver, and no hook"),
+    ],
     description: """
       `install` writes a marked block into the hooks that Git runs here, pre-commit and pre-merge-commit, or with
       `--server` pre-receive. What is there is kept; `uninstall` takes the block out again, and leaves every file as it was.
       Where a block would never be reached, nothing is written, and you are told the line to add by hand.
+
+      `install --merge` has Git merge records with `tw merge-driver`: it configures the driver in this repository, and names
+      it for the workspace in a marked block of `.gitattributes`, which is to be committed. Whoever did not run it merges by
+      lines as before, and `tw doctor` tells them.
 
       `run` is what the hooks do. Before a commit or a merge it checks what is staged, as `tw validate --staged`. Before
       a push is received it reads Git's lines on standard input, and judges each branch against what it was; of a new
@@ -424,6 +437,7 @@ extension CommandDeclaration {
       """,
     examples: [
       Example(command: "tw hook install", does: "in a clone: commits and merges are checked"),
+      Example(command: "tw hook install --merge", does: "in a clone: records are merged by fields and tasks"),
       Example(command: "tw hook install --server", does: "in a bare repository: pushes are checked"),
     ])
 
@@ -440,14 +454,17 @@ extension CommandDeclaration {
       ArgumentDeclaration(name: "OURS", help: "this branch's, `%A`, which becomes the merged one", hint: .path),
       ArgumentDeclaration(name: "THEIRS", help: "the other branch's, `%B`", hint: .path),
       ArgumentDeclaration(name: "PATH", help: "where it lies in the repository, `%P`"),
+      ArgumentDeclaration(name: "SIZE", help: "how long conflict markers are, `%L`", isRequired: false),
+      ArgumentDeclaration(name: "OURNAME", help: "what this branch is called, `%X` since Git 2.44", isRequired: false),
+      ArgumentDeclaration(name: "THEIRNAME", help: "what the other is called, `%Y`", isRequired: false),
     ],
     description: """
       Fields are merged one by one, lists by their elements, tasks by their anchors or texts, and everything else by lines
       as Git does. There is a conflict only where both sides changed the same thing; it stands between Git's markers.
 
-      Git runs it with `git config merge.tw.driver 'tw merge-driver %O %A %B %P'` for the files that `.gitattributes` names,
-      in a line `.teamwork/** merge=tw`. Exit status: 0 when all is merged, 1 when there are conflicts, 2 when it could
-      not be done, and the file is as it was.
+      `tw hook install --merge` has Git run it for the records of the workspace. Exit status: 0 when all is merged, 1 when
+      there are conflicts, 2 when it could not be done. From its first moment until it is done, OURS holds both versions
+      between markers: whatever stops it leaves a conflict, never one side alone.
       """)
 
   fileprivate static let completions = CommandDeclaration(

@@ -26,6 +26,7 @@ struct Examination {
     guard let repository = examineRepository() else { return }
     examineWorkspace(repository)
     examineHook(repository)
+    examineMerging(repository)
   }
 
   private mutating func add(_ name: String, _ state: Diagnosis.State, _ message: String, mend: String? = nil) {
@@ -165,6 +166,26 @@ struct Examination {
     } catch {
       let failure = Failure(error)
       add("hook", .note, failure.message, mend: failure.help)
+    }
+  }
+
+  /// Git passes over a driver that it does not know without a word.
+  private mutating func examineMerging(_ repository: Repository) {
+    // Without Git nothing is merged.
+    guard repository.workTree != nil, Installation.gitVersion(variables: session.environment.variables) != nil else { return }
+    do {
+      switch try MergeSetup(repository, folder: session.folder()).state(path: session.environment.variables["PATH"] ?? "") {
+      case .absent: break
+      case .installed: add("merging", .ok, "records are merged by fields and tasks")
+      case .unconfigured:
+        add("merging", .wrong, "`.gitattributes` asks for records to be merged by tw, but Git merges them by lines here", mend: "tw hook install --merge")
+      case .unused: add("merging", .note, "a merge driver is configured, but `.gitattributes` has nothing for it", mend: "tw hook install --merge")
+      case .withoutProgram(let program):
+        add("merging", .wrong, "the merge driver needs `\(visible(program))`, which is not in PATH", mend: "install tw where Git finds it")
+      }
+    } catch {
+      let failure = Failure(error)
+      add("merging", .note, failure.message, mend: failure.help)
     }
   }
 }

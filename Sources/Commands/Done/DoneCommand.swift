@@ -5,7 +5,7 @@ internal import Text
 extension Tool {
   /// `tw done`: checks the boxes of tasks.
   static let done: @Sendable (Session) throws -> Outcome = { session in
-    let workspace = try session.workspace()
+    let workspace = try session.workspaceToEdit()
     let today = try session.today(in: workspace)
     let lookup = RecordLookup(workspace: workspace, prefix: try session.repository().prefix)
     // All are found before the first is checked.

@@ -2,11 +2,16 @@ internal import Reports
 internal import Text
 
 extension Tool {
-  /// `tw hook install|uninstall|run NAME`: Git's hooks.
+  /// `tw hook install|uninstall|run NAME`: Git's hooks, and its merging.
   static let hook: @Sendable (Session) throws -> Outcome = { session in
     let arguments = session.command.arguments
-    let isServer = session.command.options.flag("server")
-    if isServer, arguments[0] != "install" { throw UsageError(message: "`--server` goes with `install`", help: "`tw help hook` says more") }
+    let (isServer, isMerge) = (session.command.options.flag("server"), session.command.options.flag("merge"))
+    if isServer || isMerge, arguments[0] != "install" {
+      throw UsageError(message: "`--\(isServer ? "server" : "merge")` goes with `install`", help: "`tw help hook` says more")
+    }
+    if isServer, isMerge {
+      throw UsageError(message: "nobody merges where `--server` is for: `--merge` goes without it", help: "`tw help hook` says more")
+    }
     if arguments[0] == "run" {
       guard arguments.count == 2, let hook = GitHook(rawValue: arguments[1]) else {
         throw UsageError(
@@ -15,8 +20,8 @@ extension Tool {
       return hook == .preReceive ? try PushCheck(session).outcome() : try session.stagedOutcome()
     }
     guard arguments.count == 1 else { throw UsageError(message: "`tw hook \(arguments[0])` takes no name", help: "it takes care of all hooks") }
-    return arguments[0] == "install"
-      ? try session.answer(session.installHooks(isServer ? [.preReceive] : GitHook.ofCommits)) : try session.uninstallHooks()
+    if arguments[0] == "uninstall" { return try session.uninstallHooks() }
+    return try session.answer(isMerge ? session.installMergeDriver() : session.installHooks(isServer ? [.preReceive] : GitHook.ofCommits))
   }
 }
 
@@ -33,24 +38,33 @@ extension Session {
 
   func installHooks(_ hooks: [GitHook]) throws -> StyledText {
     var text = StyledText()
-    for file in try hooksToInstall(hooks) { text.line(try file.install()) }
+    for line in try HookFile.install(hooksToInstall(hooks)) { text.line(line) }
+    return text
+  }
+
+  fileprivate func installMergeDriver() throws -> StyledText {
+    var text = StyledText()
+    for line in try MergeSetup(repository(), folder: folder()).install() { text.line(line) }
     return text
   }
 
   fileprivate func uninstallHooks() throws -> Outcome {
     let files = try GitHook.allCases.map { try HookFile($0, repository(), folder: folder()) }
-    let done = try files.compactMap { try $0.uninstall() }
+    var done = try files.compactMap { try $0.uninstall() }
+    if try !repository().isBare { done += try MergeSetup(repository(), folder: folder()).uninstall() }
     var text = StyledText()
     for line in done { text.line(line) }
     if done.isEmpty { text.line("There was nothing to take out.") }
     return answer(text)
   }
 
-  /// What `tw validate --staged` says.
+  /// What `tw validate --staged` says, where it has something to say.
   fileprivate func stagedOutcome() throws -> Outcome {
     let subject = try ValidationSubject(self, isStaged: true, revision: nil)
     let validation = try subject.validation(self, since: nil, isStaged: true)
     let report = subject.report(validation, only: validation.findings)
+    // A commit that brings nothing amiss needs no words.
+    if validation.findings.isEmpty { return Outcome() }
     return Outcome(status: report.errors > 0 ? 1 : 0, output: report.bytes(as: .full, width: environment.width, colored: colorsOutput))
   }
 }

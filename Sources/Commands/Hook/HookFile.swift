@@ -1,5 +1,6 @@
 internal import Git
 internal import Storage
+internal import Teamwork
 internal import Text
 
 /// One of Git's hooks as it lies on disk, and what can be done with it.
@@ -31,9 +32,6 @@ struct HookFile {
   /// - Parameter folder: the workspace's.
   /// - Throws: `Failure` where the hook belongs to other repositories, too, or its block has no end.
   init(_ hook: GitHook, _ repository: Repository, folder: String) throws {
-    guard folder.utf8.allSatisfy(Self.isPlain) else {
-      throw Failure("a shell could misread the workspace's name, \(quoted(folder))", help: "call `tw hook run \(hook.rawValue)` in your own script")
-    }
     self.hook = hook
     workspace = folder
     let hooks = try repository.hooksDirectory()
@@ -54,6 +52,11 @@ struct HookFile {
       // A link, a folder: nothing of ours.
       old = nil
       state = .refused(Failure(Failure(error).message, help: "add this line where it is reached: \(hook.line(folder))"))
+      return
+    }
+    guard folder.utf8.allSatisfy(Self.isPlain) else {
+      state = .refused(
+        Failure("a shell could misread the workspace's name, \(quoted(folder))", help: "call `tw hook run \(hook.rawValue)` in your own script"))
       return
     }
     guard let old else {
@@ -83,7 +86,7 @@ struct HookFile {
           help: "name the hook `tw-validate` (or `tw-validate-system`) in `.pre-commit-config.yaml`; the README shows how"))
     }
     let notShell = HookScript.reasonNotShell(text)
-    if let block = try HookBlock.range(in: script) {
+    if let block = try MarkedBlock.range(in: script) {
       // Somebody may have written a way out before it since.
       let before = String(decoding: script[..<block.lowerBound], as: UTF8.self)
       if let reason = notShell ?? HookScript.reasonNotReached(before) { return refused(reason) }
@@ -109,7 +112,8 @@ struct HookFile {
     }
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  /// Whether a byte means nothing to a shell.
+  static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
     default: "._/-".utf8.contains(byte)
@@ -127,26 +131,52 @@ struct HookFile {
     }
   }
 
-  /// Puts the block in, unless the check is there already.
+  /// Puts the blocks in, unless the checks are there already: into all of the hooks, which were checked, or into none.
   ///
-  /// - Returns: what was done.
-  func install() throws -> String {
-    try check()
-    if case .installed = state { return "The \(hook.rawValue) hook was there already: \(visible(path))" }
-    let writer = FileWriter(top: root)
-    if let old {
-      try writer.replace(inside, old, with: HookBlock.inserted(hook, workspace, into: old))
-    } else {
-      try writer.create(inside, HookBlock.file(hook, workspace), isExecutable: true)
+  /// - Returns: what was done, for each.
+  static func install(_ files: [HookFile]) throws -> [String] {
+    var changed: [HookFile] = []
+    do {
+      return try files.map { file in
+        if case .installed = file.state { return "The \(file.hook.rawValue) hook was there already: \(visible(file.path))" }
+        changed.append(file)
+        try file.write()
+        return "Every \(file.hook.occasion) is checked from now on, by \(visible(file.path))"
+      }
+    } catch {
+      let left = changed.filter { !$0.takeBack() }
+      guard left.isEmpty else {
+        throw Failure(
+          Failure(error).message, help: "these hooks could not be put back: " + alternatives(left.map { quoted($0.path) }, last: "and") + "; `tw hook uninstall` does it")
+      }
+      throw error
     }
-    return "Every \(hook.occasion) is checked from now on, by \(visible(path))"
+  }
+
+  private var new: [UInt8] { old.map { HookBlock.inserted(hook, workspace, into: $0) } ?? HookBlock.file(hook, workspace) }
+
+  private func write() throws {
+    let writer = FileWriter(top: root)
+    if let old { try writer.replace(inside, old, with: new) } else { try writer.create(inside, new, isExecutable: true) }
+  }
+
+  /// Makes undone what `write` did; false where that cannot be.
+  private func takeBack() -> Bool {
+    let writer = FileWriter(top: root)
+    do {
+      guard try FileReader(top: root).read(inside, limit: 1 << 20) == new else { return true }
+      if let old { try writer.replace(inside, new, with: old) } else { try writer.remove(inside, new) }
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// Takes the block out.
   ///
   /// - Returns: what was done; nil where there was no block.
   func uninstall() throws -> String? {
-    guard let old, try HookBlock.range(in: old) != nil else { return nil }
+    guard let old, try MarkedBlock.range(in: old) != nil else { return nil }
     let writer = FileWriter(top: root)
     if let rest = try HookBlock.removed(from: old) {
       try writer.replace(inside, old, with: rest)

@@ -30,7 +30,7 @@ extension Tool {
     let hooks = options.flag("hooks") ? try session.hooksToInstall(GitHook.ofCommits) : []
     let writer = FileWriter(top: top)
     for file in start.files { try writer.create(folder + "/" + file.path, Array(file.text.utf8)) }
-    let installed = try hooks.map { try $0.install() }
+    let installed = try HookFile.install(hooks)
     return session.answer(try session.report(start, name: name, mode: mode, folder: folder, hooks: installed))
   }
 }

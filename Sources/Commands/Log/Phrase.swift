@@ -23,6 +23,9 @@ struct Phrase {
     for (number, word) in visible(line).split(separator: " ").enumerated() { words.append((String(word), label, number == 0 ? gap : 1)) }
   }
 
+  /// The words on one line.
+  var plain: String { words.map(\.text).joined(separator: " ") }
+
   /// Writes the words and a line end.
   ///
   /// - Parameters:

@@ -4,7 +4,7 @@ internal import Teamwork
 internal import Text
 
 extension Tool {
-  /// `tw merge-driver`: what Git runs for a file that both sides changed. Our version becomes the merged one, at once.
+  /// `tw merge-driver`: what Git runs for a file that both sides changed. Our version becomes the merged one.
   static let mergeDriver: @Sendable (Session) throws -> Outcome = { session in
     let files = session.command.arguments
     let paths = files.prefix(3).map { $0.hasPrefix("/") ? $0 : session.directory + "/" + $0 }
@@ -12,19 +12,31 @@ extension Tool {
       guard let bytes = try FileReader(top: "/").read(String(path.dropFirst()), limit: 1 << 30) else { throw Failure("there is no file `\(path)`") }
       return bytes
     }
+    let (base, ours, theirs) = (versions[0], versions[1], versions[2])
+    let merge = lineMerge(Array(files.dropFirst(4)))
+    // Git takes what is in the file when we end, whatever ended us. From here on that is never our version alone.
+    let isText = versions.allSatisfy { !$0.contains(0) }
+    if isText, ours != theirs { try PlainFile.put(paths[1], merge.unmerged(ours, theirs)) }
     let folder = try session.folder() + "/"
     var kind: Kind?
     if files[3].hasPrefix(folder), case .record(let found, _, _) = RecordPath(String(files[3].dropFirst(folder.count))) { kind = found }
-    let labels = (ours: "ours", theirs: "theirs")
-    let lines = LineMerge(labels: labels) { base, ours, theirs in
-      let merged = try MergeFile.merge(base: base, ours: ours, theirs: theirs, labels: labels)
+    // As for Git's own merge, what is no text stays ours, and is a conflict.
+    guard let merged = try RecordMerge.merge(base: base, ours: ours, theirs: theirs, kind: kind, lines: merge) else { return Outcome(status: 1) }
+    if isText || merged.bytes != ours { try PlainFile.put(paths[1], merged.bytes) }
+    return Outcome(status: merged.isClean ? 0 : 1)
+  }
+
+  /// - Parameter words: Git's `%L`, `%X` and `%Y`. A Git that does not know one leaves it as it is.
+  private static func lineMerge(_ words: [String]) -> LineMerge {
+    func label(_ index: Int, _ placeholder: String, _ other: String) -> String {
+      guard words.count > index, words[index] != placeholder, !words[index].isEmpty else { return other }
+      return visible(words[index])
+    }
+    let size = words.first.flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil } ?? 7
+    let labels = (ours: label(1, "%X", "ours"), theirs: label(2, "%Y", "theirs"))
+    return LineMerge(labels: labels, markerSize: size) { base, ours, theirs in
+      let merged = try MergeFile.merge(base: base, ours: ours, theirs: theirs, labels: labels, markerSize: size)
       return Merged(merged.bytes, isClean: merged.isClean)
     }
-    // As for Git's own merge, what is no text stays ours, and is a conflict.
-    guard let merged = try RecordMerge.merge(base: versions[0], ours: versions[1], theirs: versions[2], kind: kind, lines: lines) else {
-      return Outcome(status: 1)
-    }
-    if merged.bytes != versions[1] { try PlainFile.write(paths[1], merged.bytes) }
-    return Outcome(status: merged.isClean ? 0 : 1)
   }
 }

@@ -14,9 +14,7 @@ extension Tool {
       let days = counted(day - needed, "day")
       before.append(.paragraph("\(.state("It is needed by \(move.day(needed)), \(days) earlier", .attention)): talk about it, or promise the part that can be there."))
     }
-    if let away = load.awayTime(on: day) {
-      before.append(.paragraph("\(.state("You are away on \(move.day(day))", .attention)), and back on \(move.day(away.to + 1))."))
-    }
+    if let away = load.absence(on: day, isOwn: true) { before.append(.paragraph(away)) }
     var words = ["status=accepted", "promised=\(day)"]
     // When it was first answered; a new day is no new answer.
     if request.text("status") != "accepted" || request["answered"] == nil { words.append("answered=\(move.today)") }
@@ -59,7 +57,7 @@ extension Move {
     guard isAsked(request) else {
       let whom = request.name("to").flatMap { try? addressee($0.value.text, as: [.person, .team, .role]).record }
       throw Failure(
-        "`\(request.id)` is asked of \(whom.map(called) ?? "somebody else"), and you are \(me.title)",
+        "`\(request.id)` is asked of \(whom?.called ?? "somebody else"), and you are \(me.title)",
         help: "the answer is theirs to give; `TW_PERSON=…` in front of the command says that you write it down for them")
     }
     return request
@@ -72,10 +70,7 @@ extension Move {
   }
 
   /// Whether a request goes to whoever makes the move: by name, as one of a team, or as the holder of a role.
-  func isAsked(_ request: Record) -> Bool {
-    guard let to = request.name("to")?.value, case .record(let number) = workspace.resolve(to, as: [.person, .team, .role]) else { return false }
-    return people(behind: workspace.records[number]).contains { $0.id == me.id }
-  }
+  func isAsked(_ request: Record) -> Bool { request.name("to").map { Asked(me.id, in: workspace).includes($0.value) } ?? false }
 
   func asker(of request: Record) -> String {
     request.name("from").map { workspace.record(.person, $0.value)?.title ?? $0.value.text } ?? "who asked"

@@ -10,7 +10,7 @@ extension Tool {
     if what.allSatisfy(\.isWhitespace) { throw Failure("it does not say what is needed", help: "say it in a few words, in quotes") }
     let (asked, reference) = try move.addressee(whom, as: [.person, .team, .role])
     if asked.id == move.me.id, asked.kind == .person { throw Failure("that is yourself", help: "a request goes to somebody else; what you do yourself is a task of a goal") }
-    if let same = move.workspace.records(of: .request).first(where: { $0.isWaiting && $0.name("from")?.value == move.me.id && $0.title == what }) {
+    if let same = move.workspace.records(of: .request).first(where: { $0.isWaiting && $0.title == what && $0.name("from")?.value == move.me.id && $0.text("to") == reference }) {
       throw Failure("you have asked that already: `\(same.path)`", help: "`tw show \(move.reference(to: same))` tells how it stands")
     }
     var words = ["title=\(what)", "from=\(move.me.id)", "to=\(reference)", "status=open", "asked=\(move.today)"]
@@ -20,24 +20,20 @@ extension Tool {
     if let goal { words.append("goal=\(goal.id)") }
     if let effort = session.command.options.value(for: "effort") { words.append("effort=\(effort)") }
     var questions = 0
-    let draft = try RecordDraft(.request, words, session) { body in
+    let draft = try move.draft(.request, words) { body in
       let (text, count) = Questions.asComments(body)
       questions = count
       return text
     }
-    var before = move.load(of: asked)
-    if let needed, asked.kind == .person, let away = Load(of: asked, in: move.workspace, today: move.today).awayTime(on: needed) {
-      before.append(.paragraph("\(.state("\(asked.title) is away on \(move.day(needed))", .attention)), and back on \(move.day(away.to + 1))."))
-    }
     let details = [needed.map { "needed by \(move.day($0))" }, goal.map { "for \($0.title)" }].compactMap { $0 }
-    let said: Line = "Asked \(move.called(asked)), “\(what)”\(details.map { ", " + $0 }.joined())"
+    let said: Line = "Asked \(asked.called), “\(what)”\(details.map { ", " + $0 }.joined())"
     return try move.create(
-      draft, before: before, said: said,
+      draft, before: move.load(of: asked, neededBy: needed), said: said,
       next: [
         questions == 0 ? nil : Page.Item("In the file, \(counted(questions, "question")) \(questions == 1 ? "helps" : "help") to say what is meant and why them; answer what the title does not."),
         Page.Item("Commit and push it: nobody is asked before."),
         Page.Item(
-          "\(asked.kind == .person ? asked.title : "Who takes it on") answers:", details: [Line([.code("tw promise \(draft.id) DATE")]), Line([.code("tw decline \(draft.id) 'why'")])]),
+          "\(asked.kind == .person ? asked.title : "Who takes it on") answers:", details: [Line([.code("tw promise \(draft.place.id) DATE")]), Line([.code("tw decline \(draft.place.id) 'why'")])]),
       ].compactMap { $0 })
   }
 }

@@ -15,7 +15,7 @@ struct Move {
 
   init(_ session: Session) throws {
     self.session = session
-    workspace = try session.workspace()
+    workspace = try session.workspaceToEdit()
     today = try session.today(in: workspace)
     guard let me = try session.me(in: workspace) else {
       throw Failure(
@@ -77,15 +77,6 @@ struct Move {
     return Set(ids).sorted().compactMap { workspace.record(.person, $0) }.filter { $0.day("until").map { $0.value >= today } ?? true }
   }
 
-  /// What a record is called: "Ben", "the Platform team", "the Release manager".
-  func called(_ record: Record) -> String {
-    switch record.kind {
-    case .team: record.title.lowercased().hasSuffix("team") ? "the \(record.title)" : "the \(record.title) team"
-    case .role: "the \(record.title)"
-    default: record.title
-    }
-  }
-
   /// What names a record and nothing else, as short as it can be.
   func reference(to record: Record) -> String {
     workspace.kinds(Kind.allCases, having: record.id).count > 1 ? record.reference : record.id.text
@@ -95,21 +86,31 @@ struct Move {
 
   // MARK: What is said
 
-  /// What those who are asked carry already.
-  func load(of record: Record) -> [Page.Block] {
-    let people = people(behind: record)
-    if record.kind == .person { return Load(of: record, in: workspace, today: today).blocks(isOwn: false) }
-    let words = called(record)
-    let items = people.isEmpty ? [Page.Item("nobody: \(words) has no one")] : people.map { Load(of: $0, in: workspace, today: today).item }
-    return [.heading("What \(words) carries already"), .list(items)]
+  /// What those who are asked carry already, and who of them is away when it is needed.
+  func load(of record: Record, neededBy day: Day?) -> [Page.Block] {
+    let loads = people(behind: record).map { Load(of: $0, in: workspace, today: today) }
+    let away: [Page.Block] = day.map { day in loads.compactMap { $0.absence(on: day, isOwn: false).map { .paragraph($0) } } } ?? []
+    if record.kind == .person { return loads.flatMap { $0.blocks(isOwn: false) } + away }
+    let items = loads.isEmpty ? [Page.Item("nobody: \(record.called) has no one")] : loads.map(\.item)
+    return [.heading("What \(record.called) carries already"), .list(items)] + away
+  }
+
+  /// A new record.
+  ///
+  /// - Parameters:
+  ///   - words: `FIELD=VALUE`, as `tw new` takes them.
+  ///   - yaml: fields that a word cannot say.
+  ///   - body: what becomes of the template's body.
+  func draft(_ kind: Kind, _ words: [String], yaml: [(field: String, yaml: String?)] = [], body: (String) -> String) throws -> RecordDraft {
+    try RecordDraft(RecordPlace(kind, words, session, in: workspace), session, yaml: yaml, body: body)
   }
 
   /// Writes a new record.
   ///
   /// - Parameter said: what it means.
   func create(_ draft: RecordDraft, before: [Page.Block], said: Line, next: [Page.Item]) throws -> Outcome {
-    try FileWriter(top: session.top()).create(draft.path, Array(draft.text.utf8))
-    return try answer(before + [.paragraph("\(said): \(.link([.text(try session.shownPath(draft.path))], .file(draft.path)))")], next: next)
+    try FileWriter(top: session.top()).create(draft.place.path, Array(draft.text.utf8))
+    return try answer(before + [.paragraph("\(said): \(.link([.text(try session.shownPath(draft.place.path))], .file(draft.place.path)))")], next: next)
   }
 
   /// Changes fields of a record.

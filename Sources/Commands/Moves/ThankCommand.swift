@@ -13,14 +13,14 @@ extension Tool {
     var words = ["from=\(move.me.id)", "to=\(reference)", "date=\(move.today)", "kind=thanks"]
     let about = session.command.options.value(for: "about")
     if let about { words.append("about=\(about)") }
-    let draft = try RecordDraft(.feedback, words, session) { _ in "\n\(what)\n" }
+    let draft = try move.draft(.feedback, words) { _ in "\n\(what)\n" }
     var next = [Page.Item("Commit and push it: it stands in this week's summary.")]
     let helped = move.workspace.unthanked(by: move.me, today: move.today).filter { $0.helpers.contains(thanked.id) }
     if about == nil {
       next += helped.prefix(3).map { request, _ in
-        Page.Item("If it is for “\(request.title)”:", details: [Line([.code("tw set \(draft.id) about=\(move.reference(to: request))")])])
+        Page.Item("If it is for “\(request.title)”:", details: [Line([.code("tw set \(draft.place.id) about=\(move.reference(to: request))")])])
       }
     }
-    return try move.create(draft, before: [], said: "Thanked \(move.called(thanked))", next: next)
+    return try move.create(draft, before: [], said: "Thanked \(thanked.called)", next: next)
   }
 }

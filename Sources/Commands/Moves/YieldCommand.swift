@@ -19,10 +19,11 @@ extension Tool {
     let isMine = goal.owners.contains(move.me.id) || goal.owners.isEmpty
     let owners = goal.owners.compactMap { move.workspace.record(.person, $0) }
     let title = "\(goal.title) gives way to \(winner.title)"
-    let yields = "[{goal: \(goal.id), to: \(winner.id), why: \(YAMLText.scalar(why, in: .flow))}]"
-    let id = Identifier.free("\(goal.id)-yields-to-\(winner.id)") { move.workspace.number(.decision, Name($0)) != nil }
+    let members = [("goal", goal.id.text), ("to", winner.id.text), ("why", why)].map { "\($0): \(YAMLText.scalar($1, in: .flow))" }
+    let yields = "[{\(members.joined(separator: ", "))}]"
+    let id = Identifier.free(Identifier.from("\(goal.id)-yields-to-\(winner.id)", fallback: "decision")) { move.workspace.number(.decision, Name($0)) != nil }
     let words = ["id=\(id)", "title=\(title)", "by=\(move.me.id)", "status=\(isMine ? "accepted" : "proposed")", "date=\(move.today)", "goals=\(goal.id),\(winner.id)"]
-    let draft = try RecordDraft(.decision, words, yaml: [("yields", yields)], session) { Questions.asComments($0).text }
+    let draft = try move.draft(.decision, words, yaml: [("yields", yields)]) { Questions.asComments($0).text }
     let waiting = move.workspace.records(of: .goal).filter { other in other.isOpenGoal && other.names("needs").contains { $0.value == goal.id } }
     var before: [Page.Block] = [.heading("What they carry already"), .list([goal, winner].map { move.workspace.standing(of: $0, today: move.today) })]
     if !waiting.isEmpty {

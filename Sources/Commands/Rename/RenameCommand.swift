@@ -6,7 +6,7 @@ internal import Text
 extension Tool {
   /// `tw rename`: gives a record another id, or a task another anchor, everywhere.
   static let rename: @Sendable (Session) throws -> Outcome = { session in
-    let workspace = try session.workspace()
+    let workspace = try session.workspaceToEdit()
     let (reference, word) = (session.command.arguments[0], session.command.arguments[1])
     let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(reference)
     let renaming = try target.task.map { try session.renaming($0, target.record, reference, word, workspace) }

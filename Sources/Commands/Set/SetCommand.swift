@@ -5,7 +5,7 @@ internal import Text
 extension Tool {
   /// `tw set`: changes fields of a record, or attributes of a task.
   static let set: @Sendable (Session) throws -> Outcome = { session in
-    let workspace = try session.workspace()
+    let workspace = try session.workspaceToEdit()
     let reference = session.command.arguments[0]
     let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(reference)
     let record = workspace.records[target.record]

@@ -9,7 +9,14 @@ struct PeriodReader {
   private let period: Period
   private let latest: Workspace
   /// Nil before the first commit.
-  private let history: WorkspaceHistory?
+  let history: WorkspaceHistory?
+  private let isCurrent: Bool
+  /// The newest commit before the period, as a place in the history's steps.
+  let first: Int?
+  /// The newest commit before the period's end.
+  private let last: Int?
+  /// The newest commit that counts: of a period that is not over, the newest of all.
+  var newest: Int? { isCurrent ? 0 : last }
 
   init(_ session: Session, period: Period, latest: Workspace) throws {
     self.session = session
@@ -17,22 +24,21 @@ struct PeriodReader {
     self.latest = latest
     // What people wrote is told from the states at both ends; of what lies between, only what happened.
     history = try session.history(skippingBodiesOf: Set(Kind.allCases.filter { !$0.declaration.hasTasks }), eventsOnly: true, sharing: latest)
+    let zone = session.zone(of: latest)
+    isCurrent = try session.today(in: latest) <= period.to
+    first = history?.history.newest(before: zone.start(of: period.from))
+    last = history?.history.newest(before: zone.start(of: period.to + 1))
   }
 
   func input() throws -> SummaryInput {
-    let zone = session.zone(of: latest)
-    let (start, end) = (zone.start(of: period.from), zone.start(of: period.to + 1))
     let today = try session.today(in: latest)
     if today < period.from {
       throw Failure.notFound("\(period.week.map { "week \($0)" } ?? "the time from \(period.from) on") has not begun: today is \(today)")
     }
     let isCut = history?.history.isCut
-    let first = history?.history.newest(before: start)
-    let last = history?.history.newest(before: end)
     var notes: [String] = []
     if isCut == true { notes.append("The history of this repository is cut off (a shallow clone): what lies before cannot be seen.") }
 
-    let isCurrent = today <= period.to
     var now = latest
     var isKnown = isCut == false
     var reachesPeriod = true
@@ -50,7 +56,6 @@ struct PeriodReader {
     let before = first != nil || isKnown ? try history?.workspace(at: first, sharing: isCurrent ? nil : now) : nil
     // Reports are read where the newest committed ones are; those of this week also from the worktree.
     let reports = isCurrent || history == nil ? latest : last == 0 && reachesPeriod ? now : try committed()
-    let newest = isCurrent ? 0 : last
     let isTold = history?.commits(after: first, upTo: newest) ?? []
     return SummaryInput(
       period: period, asOf: min(today, period.to), before: before, now: now, latest: reports, events: events(isTold),

@@ -59,7 +59,7 @@ struct ValidationSubject {
       if workspace.isEmpty { throw session.noWorkspace(workspace.folder, "in \(revision)") }
       source = .revision(commit.hex)
     } else {
-      workspace = try session.workspace()
+      workspace = try session.command.options.flag("fix") ? session.workspaceToEdit() : session.workspace()
       source = .worktree
     }
   }

@@ -27,6 +27,11 @@ extension Page {
   }
 }
 
+extension Line {
+  /// As Markdown that says the same again when it is read.
+  package var markdown: String { MarkdownWriter(folder: "").write(self) }
+}
+
 /// Writes running text as Markdown that says the same again when it is read.
 struct MarkdownWriter {
   let folder: String

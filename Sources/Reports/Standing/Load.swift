@@ -50,8 +50,12 @@ package struct Load: Sendable {
     return Page.Item("\(.strong([.text(name)])): \(parts.joined(separator: ", "))")
   }
 
-  /// The days away that a day falls into.
-  package func awayTime(on day: Day) -> Period? { away.first { $0.contains(day) } }
+  /// That they are away on a day, and until when; nil where they are not.
+  package func absence(on day: Day, isOwn: Bool) -> Line? {
+    away.first { $0.contains(day) }.map { time in
+      "\(.state("\(isOwn ? "You are" : "\(name) is") away on \(day.weekdayName) \(day.short(in: year))", .attention)), and back on \((time.to + 1).weekdayName) \((time.to + 1).short(in: year))."
+    }
+  }
 
   private var taskWords: String { SummaryWords.counted(tasks.count, "open task") }
   private var promiseWords: String { SummaryWords.counted(promises.count, "promise") }

@@ -36,7 +36,7 @@ struct StandingOfAll {
       .init(name: .unanswered, title: "Asked, and not answered yet", items: unanswered),
       .init(name: .promised, title: "Promised", items: promised),
       .init(name: .undecided, title: "Waiting for a decision", items: undecided),
-      .init(name: .silent, title: "Not heard of for \(SummaryWords.number(StandingContext.recentWeeks)) weeks", items: silent),
+      .init(name: .silent, title: "Not heard of for \(SummaryWords.number(WrittenReports.recentWeeks)) weeks", items: silent),
       .init(name: .overloaded, title: "More than a full load", items: overloaded),
       .init(name: .unreported, title: "Not heard from last week", items: unreported),
       .init(name: .due, title: "Due in the next seven days", items: due),
@@ -95,7 +95,7 @@ struct StandingOfAll {
     let heard = context.goalsHeardOf
     return context.openGoals.filter { goal in
       guard goal.status?.isInProgress == true, !heard.contains(goal.id) else { return false }
-      return context.since(goal).map { today - $0 > 7 * StandingContext.recentWeeks } ?? true
+      return context.since(goal).map { today - $0 > 7 * WrittenReports.recentWeeks } ?? true
     }.map { goal in
       let owners = goal.owners
       return .init(

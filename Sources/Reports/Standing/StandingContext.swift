@@ -9,26 +9,18 @@ struct StandingContext {
   let resolver: LinkResolver
   /// The newest report of each person of the last four weeks, with its entries.
   let newest: [(report: Record, entries: [StatusEntry])]
-  /// All reports by person, the newest first.
-  private let reports: [String: [Record]]
+  private let written: WrittenReports
   /// Since when a goal has its state.
   private let stateSince: [Name: Day]
   private let created: [String: Day]
-
-  static let recentWeeks = 4
 
   init(_ input: StandingInput) {
     workspace = input.workspace
     today = input.today
     resolver = LinkResolver(input.workspace)
-    let all = input.workspace.records.filter { $0.kind == .status && $0.week != nil && $0.isWritten(in: input.workspace) }
-    let reports = Dictionary(grouping: all, by: \.ownID).mapValues { $0.sorted { $0.week! > $1.week! } }
-    self.reports = reports
-    let oldest = Week(input.today - 7 * Self.recentWeeks)
-    newest = reports.keys.sorted().compactMap { id in
-      guard let report = reports[id]?.first, report.week! >= oldest else { return nil }
-      return (report, report.statusEntries(in: input.workspace).filter { !$0.saysNothing })
-    }
+    let written = WrittenReports(input.workspace)
+    self.written = written
+    newest = written.people.compactMap { id in written.standing(of: id, in: Week(input.today)) }
     var since: [Name: Day] = [:]
     var created: [String: Day] = [:]
     // Newest first: the first that is met is the one that counts.
@@ -52,12 +44,7 @@ struct StandingContext {
 
   func called(_ reference: Name) -> String {
     guard case .record(let number) = workspace.resolve(reference, as: [.person, .team, .role]) else { return reference.text }
-    let record = workspace.records[number]
-    switch record.kind {
-    case .team: return record.title.lowercased().hasSuffix("team") ? "the \(record.title)" : "the \(record.title) team"
-    case .role: return "the \(record.title)"
-    default: return record.title
-    }
+    return workspace.records[number].called
   }
 
   func link(_ record: Record) -> Line.Part { .strong([.link([.text(record.title)], .file(record.path))]) }
@@ -117,7 +104,7 @@ struct StandingContext {
   /// no goal is named, in the same words.
   func weeksInARow(_ entry: StatusEntry, of report: Record, heading: Name) -> Int {
     var weeks = 1
-    for earlier in (reports[report.ownID] ?? []).drop(while: { $0.week! >= report.week! }) {
+    for earlier in written.reports(of: Name(report.ownID), before: report.week!) {
       let same = earlier.statusEntries(in: workspace).contains { other in
         guard other.heading == heading, !other.saysNothing else { return false }
         if !entry.tasks.isEmpty, !other.tasks.isEmpty { return entry.tasks.contains { task in other.tasks.contains { $0 == task } } }
@@ -148,14 +135,14 @@ struct StandingContext {
 
   /// Who answers for a task: its owners, else the goal's only owner.
   func owners(_ task: Task, in record: Record) -> [Name] {
-    task.owners.isEmpty && record.owners.count == 1 ? record.owners : task.owners
+    record.owners(of: task)
   }
 
   /// The goals that a report's entries named in the last weeks.
   var goalsHeardOf: Set<Name> {
-    let oldest = Week(today - 7 * Self.recentWeeks)
+    let oldest = Week(today - 7 * WrittenReports.recentWeeks)
     var heard: Set<Name> = []
-    for report in reports.values.joined() where report.week! >= oldest {
+    for report in written.all where report.week! >= oldest {
       heard.formUnion(report.names("goals").map(\.value))
       for entry in report.statusEntries(in: workspace) { heard.formUnion(entry.goals) }
     }

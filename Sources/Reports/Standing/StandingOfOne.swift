@@ -6,6 +6,7 @@ internal import Text
 struct StandingOfOne {
   private let context: StandingContext
   private let me: Name
+  private let toMe: Asked
   private var workspace: Workspace { context.workspace }
   private var today: Day { context.today }
 
@@ -17,6 +18,7 @@ struct StandingOfOne {
   init(_ context: StandingContext, _ me: Name) {
     self.context = context
     self.me = me
+    toMe = Asked(me, in: context.workspace)
   }
 
   var sections: [Standing.Section] {
@@ -31,24 +33,6 @@ struct StandingOfOne {
       .init(name: .toRead, title: "Feedback for you", items: toRead),
       .init(name: .myReport, title: "Your report", items: report),
     ]
-  }
-
-  private var teams: Set<Name> {
-    var teams = Set(workspace.record(.person, me)?.names("teams").map(\.value) ?? [])
-    for team in workspace.records(of: .team) where team.names("members").contains(where: { $0.value == me }) { teams.insert(team.id) }
-    return teams
-  }
-
-  private var roles: Set<Name> { Set(workspace.records(of: .role).filter { $0.names("holders").contains { $0.value == me } }.map(\.id)) }
-
-  private func isForMe(_ reference: Name) -> Bool {
-    guard case .record(let number) = workspace.resolve(reference, as: [.person, .team, .role]) else { return false }
-    let record = workspace.records[number]
-    switch record.kind {
-    case .person: return record.id == me
-    case .team: return teams.contains(record.id)
-    default: return roles.contains(record.id)
-    }
   }
 
   var mine: [(task: Task, record: Record)] { context.openTasks.filter { context.owners($0.task, in: $0.record).contains(me) } }
@@ -98,14 +82,15 @@ struct StandingOfOne {
   var askedOfMe: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
-        guard request.text("status") == "open", let to = request.name("to")?.value, isForMe(to), let from = request.name("from")?.value else { return nil }
+        guard request.text("status") == "open", let to = request.name("to")?.value, toMe.includes(to), let from = request.name("from")?.value else { return nil }
         let asked = request.day("asked")?.value ?? context.created(request)
         let needed = request.day("needed-by")?.value
+        let goal = request.name("goal").flatMap { workspace.record(.goal, $0.value) }
         let load = mine.count
         return (
           asked,
           .init(
-            "\(context.person(from))\(asked.map { " asked \(context.ago($0))" } ?? " asks"): \(context.link(request))\(needed.map { ", needed by \(context.day($0))" } ?? "")",
+            "\(context.person(from))\(asked.map { " asked \(context.ago($0))" } ?? " asks"): \(context.link(request))\(needed.map { ", needed by \(context.day($0))" } ?? "")\(goal.map { " · \($0.title)" } ?? "")",
             offer: "You carry \(SummaryWords.counted(load, "open task")). Yes with a date or no with a reason, both help: \(.code("tw promise \(request.id) DATE")), \(.code("tw decline \(request.id) WHY")).",
             days: asked.map { today - $0 }, source: context.source(request))
         )
@@ -116,7 +101,7 @@ struct StandingOfOne {
     sorted(
       workspace.records(of: .request).compactMap { request in
         guard request.text("status") == "accepted", let to = request.name("to")?.value,
-          isForMe(to) || request.names("helpers").contains(where: { $0.value == me })
+          toMe.includes(to) || request.names("helpers").contains(where: { $0.value == me })
         else { return nil }
         let day = request.day("promised")?.value
         let from = request.name("from").map { " to \(context.person($0.value))" } ?? ""
@@ -184,7 +169,7 @@ struct StandingOfOne {
       let kind = feedback.text("kind") ?? "feedback"
       return .init(
         "\(.link([.text(SummaryWords.capitalised(kind))], .file(feedback.path))) from \(context.person(from))\(day.map { ", \(context.ago($0))" } ?? "")",
-        offer: "\(.code("acknowledged: \(today)")) says that you read it.", days: day.map { today - $0 }, source: context.source(feedback))
+        offer: "\(.code("tw set \(feedback.id) acknowledged=\(today)")) says that you read it.", days: day.map { today - $0 }, source: context.source(feedback))
     }
   }
 

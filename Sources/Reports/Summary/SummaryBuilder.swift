@@ -45,27 +45,17 @@ struct SummaryBuilder {
   private var period: Period { input.period }
   /// The reports of the period's weeks.
   private let statusRecords: [Record]
-  /// What records were called before the period's renames, by kind and the name that they have now.
-  private let names: [Kind: [Name: Name]]
+  private let names: EarlierNames
 
   init(_ input: SummaryInput) {
     self.input = input
-    var names: [Kind: [Name: Name]] = [:]
-    // The earliest first: a later rename carries the first name on.
-    for (event, _) in input.events.reversed() {
-      guard case .renamed(let from, let to) = event.change, from != to else { continue }
-      names[event.kind, default: [:]][to] = names[event.kind]?.removeValue(forKey: from) ?? from
-    }
-    self.names = names
+    names = EarlierNames(input.events.map(\.event))
     let weeks = Set(input.period.weeks)
     statusRecords = input.latest.records.filter { $0.kind == .status && $0.week.map(weeks.contains) == true }
   }
 
   /// A record as it was at the beginning, whatever it was called.
-  private func earlier(_ record: Record) -> Record? { before?.record(record.kind, names[record.kind]?[record.id] ?? record.id) }
-
-  /// The goals' names that went in a rename.
-  private var renamed: Set<Name> { Set(names[.goal]?.values.map { $0 } ?? []) }
+  private func earlier(_ record: Record) -> Record? { before?.record(record.kind, names[record.kind, record.id]) }
 
   /// The files that the summary rests on.
   var filesRead: Int {
@@ -166,6 +156,7 @@ struct SummaryBuilder {
   // MARK: Goals
 
   func goals(_ entries: [Summary.Entry]) -> [Summary.Goal] {
+    let renamed = names.renamed(.goal)
     let removed = before?.records(of: .goal).filter { now.record(.goal, $0.id) == nil && !renamed.contains($0.id) } ?? []
     return standing(entries) + removed.map { goal in
       Summary.Goal(

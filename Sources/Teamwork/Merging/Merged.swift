@@ -35,16 +35,23 @@ extension Versions where Value: Equatable {
 
 /// Merges lines as Git does, with markers where both sides changed the same.
 package struct LineMerge {
+  /// Stands on the first marker of a file that was not merged to its end.
+  package static let interruption = "(tw was stopped before it had merged this)"
+
   private let merge: (_ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]) throws -> Merged
   private let labels: (ours: String, theirs: String)
+  private let markerSize: Int
 
   /// - Parameters:
   ///   - labels: how the markers name the sides; one line each.
-  ///   - merge: what merges, with markers that bear these labels.
+  ///   - markerSize: how many signs a marker begins with.
+  ///   - merge: what merges, with markers of this size that bear these labels.
   package init(
-    labels: (ours: String, theirs: String), merge: @escaping (_ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]) throws -> Merged
+    labels: (ours: String, theirs: String), markerSize: Int = 7,
+    merge: @escaping (_ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]) throws -> Merged
   ) {
     self.labels = labels
+    self.markerSize = markerSize
     self.merge = merge
   }
 
@@ -54,10 +61,17 @@ package struct LineMerge {
   }
 
   /// Both sides between markers. Each ends with its line's end, or is empty.
-  func conflict(_ ours: [UInt8], _ theirs: [UInt8]) -> Merged {
-    let open = Array("<<<<<<< \(labels.ours)\n".utf8)
-    let close = Array(">>>>>>> \(labels.theirs)\n".utf8)
-    return Merged(open + ours + Array("=======\n".utf8) + theirs + close, isClean: false)
+  func conflict(_ ours: [UInt8], _ theirs: [UInt8]) -> Merged { conflict(ours, theirs, remark: "") }
+
+  /// Both versions of a file whole, between markers: what to leave where nobody comes to merge it.
+  package func unmerged(_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8] {
+    func ended(_ bytes: [UInt8]) -> [UInt8] { bytes.isEmpty || bytes.last == 0x0A ? bytes : bytes + [0x0A] }
+    return conflict(ended(ours), ended(theirs), remark: " " + Self.interruption).bytes
+  }
+
+  private func conflict(_ ours: [UInt8], _ theirs: [UInt8], remark: String) -> Merged {
+    func marker(_ sign: Character, _ words: String) -> [UInt8] { Array((String(repeating: sign, count: markerSize) + words + "\n").utf8) }
+    return Merged(marker("<", " \(labels.ours)\(remark)") + ours + marker("=", "") + theirs + marker(">", " \(labels.theirs)"), isClean: false)
   }
 }
 

@@ -30,6 +30,12 @@ extension Record {
     for owner in names("owners") where !owners.contains(owner.value) { owners.append(owner.value) }
     return owners
   }
+
+  /// Who answers for a task of the record: its owners, else the record's only owner.
+  package func owners(of task: Task) -> [Name] {
+    let owners = task.owners.isEmpty ? self.owners : []
+    return owners.count == 1 ? owners : task.owners
+  }
 }
 
 extension Workspace {

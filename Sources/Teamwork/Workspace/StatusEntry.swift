@@ -9,8 +9,10 @@ package struct StatusEntry: Sendable {
   package let text: String
   /// The items nested below it.
   package let details: [String]
-  /// Of its first character.
+  /// Of its words.
   package let range: Range<Int>
+  /// With the marker of the item, and the items nested below it.
+  package let whole: Range<Int>
   /// The goals that it links to, by a link to the goal or to a task in it.
   package let goals: [Name]
   /// The tasks that it links to.
@@ -60,7 +62,7 @@ extension Record {
       if case .wiki(_, _, let anchor?) = reference.target { tasks.append((goal, Name(anchor))) }
     }
     return StatusEntry(
-      heading: heading.flatMap { workspace.charter.heading(above: $0, of: body) }, text: text, details: details, range: range, goals: goals,
+      heading: heading.flatMap { workspace.charter.heading(above: $0, of: body) }, text: text, details: details, range: range, whole: whole, goals: goals,
       tasks: tasks)
   }
 

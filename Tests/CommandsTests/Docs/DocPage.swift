@@ -33,7 +33,7 @@ struct DocPage {
     let lines: [String]
     /// Whether a command in it is `tw`.
     var runsTool: Bool {
-      lines.contains { $0.range(of: #"(^|[ "(|;])tw( |$)"#, options: .regularExpression) != nil }
+      lines.contains { $0.contains("tw") && $0.range(of: #"(^|[ "(|;])tw( |$)"#, options: .regularExpression) != nil }
     }
   }
 
@@ -77,7 +77,7 @@ struct DocPage {
           start = known
         }
         number = end + 1
-      } else if line.wholeMatch(of: /[ >]+(`{3,}|~{3,}) *(console|sh|bash|shell)\b.*/) != nil {
+      } else if line.first == " " || line.first == ">", line.wholeMatch(of: /[ >]+(`{3,}|~{3,}) *(console|sh|bash|shell)\b.*/) != nil {
         throw Malformed(line: number + 1, description: "a block of commands begins at the margin")
       } else {
         number += 1
@@ -118,7 +118,7 @@ struct DocPage {
   }
 
   private static func fence(_ line: String) -> (mark: String, word: String)? {
-    guard let match = line.wholeMatch(of: /(`{3,}|~{3,}) *([^` ]*)[^`]*/) else { return nil }
+    guard line.hasPrefix("```") || line.hasPrefix("~~~"), let match = line.wholeMatch(of: /(`{3,}|~{3,}) *([^` ]*)[^`]*/) else { return nil }
     return (String(match.1), String(match.2))
   }
 

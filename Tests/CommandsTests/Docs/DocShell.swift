@@ -16,7 +16,7 @@ final class DocShell {
   private let root: String
   private let folder: String
   /// Seconds that a page may take.
-  var limit: Double = 60
+  var limit: Double = 120
 
   init(_ start: DocPage.Start) throws {
     let path = FileManager.default.temporaryDirectory.path + "/tw-docs-\(UUID().uuidString)"

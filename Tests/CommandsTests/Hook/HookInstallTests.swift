@@ -1,4 +1,6 @@
 import Foundation
+import Git
+import Storage
 import Testing
 
 @testable import Commands
@@ -115,6 +117,21 @@ import Testing
     #expect(linked.errors.contains("tw hook run pre-receive || exit 1"))
     // It does not keep the others from being taken out.
     #expect(other.tw("hook", "uninstall").output == "Took \(other.top)/hooks/pre-commit away\nTook \(other.top)/hooks/pre-merge-commit away\n")
+  }
+
+  @Test func allHooksOrNone() throws {
+    for old in [nil, "#!/bin/sh\nmake\n"] {
+      let repository = try ScratchRepository()
+      if let old { try repository.writeHook("pre-commit", old) }
+      // What lies in the way of the second is seen when the first is written.
+      try repository.write(".git/hooks/pre-merge-commit", "")
+      let hooks = try GitHook.ofCommits.map { try HookFile($0, Repository(discoveringFrom: repository.top, variables: repository.variables), folder: ".teamwork") }
+      try FileManager.default.removeItem(atPath: repository.top + "/.git/hooks/pre-merge-commit")
+      #expect(throws: StorageError.self) { try HookFile.install(hooks) }
+      #expect(repository.exists(".git/hooks/pre-commit") == (old != nil))
+      if let old { #expect(try repository.read(".git/hooks/pre-commit") == old) }
+      #expect(!repository.exists(".git/hooks/pre-merge-commit"))
+    }
   }
 
   @Test func anotherWorkspaceIsNamedInTheHook() throws {

@@ -141,6 +141,22 @@ import Testing
     #expect(repository.run(["thank", "hedda", "for all"]).status == 2)
   }
 
+  @Test func whoIsAwayIsTold() throws {
+    let repository = try ScratchRepository.example()
+    try repository.write(
+      ".teamwork/people/wren.md", try repository.read(".teamwork/people/wren.md").replacingOccurrences(of: "{from: 2026-11-16, to: 2026-11-22}", with: "{from: 2026-12-01, to: 2026-12-04}"))
+    let asked = play(repository, "ines", 23, "ask", "wren", "Draw a bench", "--by", "2026-12-04")
+    #expect(asked.output.contains("  • Away from 1 Dec to 4 Dec\n"))
+    #expect(asked.output.contains("\nWren Abbott is away on Fri 4 Dec, and back on Sat 5 Dec.\n"))
+    let team = play(repository, "ines", 23, "ask", "software", "Draw two", "--by", "2026-12-04")
+    #expect(team.output.contains("away from 1 Dec to 4 Dec\n") && team.output.contains("Wren Abbott is away on Fri 4 Dec"))
+    let promised = play(repository, "wren", 23, "promise", "draw-a-bench", "2026-12-01")
+    #expect(promised.status == 0 && promised.output.contains("\nYou are away on Tue 1 Dec, and back on Sat 5 Dec.\n"))
+    // The same may be asked of somebody else.
+    #expect(play(repository, "ines", 23, "ask", "hedda", "Draw a bench").status == 0)
+    #expect(play(repository, "ines", 23, "ask", "wren", "Draw a bench").status == 2)
+  }
+
   @Test func ownTemplatesAreKept() throws {
     let repository = try ScratchRepository.example()
     try repository.write(".teamwork/templates/request.md", "---\ntitle: {{title}}\nfrom: {{me}}\nto:\nstatus: open\n# ours\n---\n\nHello {{To whom\nand why?}}\n\nThanks, {{me}}\n-- {{a}} --\n")

@@ -32,7 +32,8 @@ struct CooperationFinding {
     let days = of.times.map(\.days).sorted()
     if let median = days.median {
       let time = median == 0 ? "on the same day" : "\(SummaryWords.counted(median, "day")) after asking"
-      sentences.append(days.count == 1 ? "It came \(time)." : "Half of the answers came \(median == 0 ? time : "within \(SummaryWords.counted(median, "day"))"), the slowest after \(SummaryWords.counted(days[days.count - 1], "day")).")
+      sentences.append(
+        days.count == 1 ? "It came \(time)." : days[days.count - 1] == 0 ? "All answers came on the day of the asking." : "Half of the answers came \(median == 0 ? time : "within \(SummaryWords.counted(median, "day"))"), the slowest after \(SummaryWords.counted(days[days.count - 1], "day")).")
     }
     let waiting = of.waiting
     if let longest = waiting.first, !answered.isEmpty || waiting.count < standing.count {

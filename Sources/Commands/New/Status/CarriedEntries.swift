@@ -1,0 +1,93 @@
+internal import Documents
+internal import Reports
+internal import Teamwork
+internal import Text
+
+/// A task as links name it.
+struct TaskLink: Hashable {
+  let kind: Kind
+  let id: Name
+  let anchor: Name
+}
+
+/// What of somebody's last report still stands in the next.
+struct CarriedEntries {
+  /// Where they come from; nil where there is no recent report.
+  let week: Week?
+  private let report: Record?
+  /// With the tasks that they link to.
+  private let entries: [(entry: StatusEntry, tasks: [TaskLink])]
+  private let told: PersonWeek
+
+  init(_ told: PersonWeek) {
+    self.told = told
+    let standing = WrittenReports(told.latest).standing(of: told.person, in: told.week, before: told.week)
+    report = standing?.report
+    week = standing?.report.week
+    entries = (standing?.entries ?? []).map { entry in
+      (entry, Self.tasks(entry, of: standing?.report, in: told.latest))
+    }.filter { _, tasks in !tasks.contains { Self.isClosed($0, in: told.now) } }
+  }
+
+  struct Entry {
+    /// A list item in its own words.
+    let text: String
+    /// The tasks that it links to.
+    let tasks: [TaskLink]
+  }
+
+  func entries(_ heading: Name) -> [Entry] {
+    guard let report else { return [] }
+    return entries.filter { $0.entry.heading == heading }.map { Entry(text: Self.item($0.entry, of: report, in: told), tasks: $0.tasks) }
+  }
+
+  private static func tasks(_ entry: StatusEntry, of report: Record?, in workspace: Workspace) -> [TaskLink] {
+    guard let report else { return [] }
+    return (report.document.body?.references ?? []).compactMap { reference in
+      guard entry.whole.contains(reference.range.lowerBound), case .wiki(_, _, let anchor?) = reference.target,
+        let number = workspace.target(of: reference.target, in: report)
+      else { return nil }
+      return TaskLink(kind: workspace.records[number].kind, id: workspace.records[number].id, anchor: Name(anchor))
+    }
+  }
+
+  /// Done or dropped.
+  private static func isClosed(_ task: TaskLink, in workspace: Workspace) -> Bool {
+    workspace.record(task.kind, task.id)?.tasks.first { $0.anchor?.value == task.anchor }.map { !$0.isOpen } ?? false
+  }
+
+  /// A list item with an entry's own words, in which links lead where they led.
+  private static func item(_ entry: StatusEntry, of report: Record, in told: PersonWeek) -> String {
+    var bytes = report.document.bytes[entry.whole]
+    for place in places(entry, of: report, in: told) { bytes.insert(contentsOf: Array("../\(report.week?.description ?? "")/".utf8), at: place) }
+    var lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
+    guard let first = lines.first else { return "" }
+    if entry.whole == entry.range { return "- " + lines.joined(separator: "\n  ") }
+    // `*`, `+` or a number: all items of a report are of one list.
+    let marker = first.prefix { $0 != " " && $0 != "\t" }
+    lines[0] = "-" + first[marker.endIndex...]
+    return lines.joined(separator: "\n")
+  }
+
+  /// Where the destinations of links begin which would lead elsewhere from the folder of another week, the last first.
+  private static func places(_ entry: StatusEntry, of report: Record, in told: PersonWeek) -> [Int] {
+    let path = told.latest.path(of: "status/\(told.week)/\(told.person).md")
+    let opening = Array("](".utf8)
+    let bytes = report.document.bytes
+    return (report.document.body?.references ?? []).compactMap { reference -> Int? in
+      let link: String
+      switch reference.target {
+      case .file(let path), .picture(let path): link = path
+      default: return nil
+      }
+      guard entry.whole.contains(reference.range.lowerBound),
+        told.latest.path(of: link, linkedFrom: report.path) != told.latest.path(of: link, linkedFrom: path)
+      else { return nil }
+      let range = reference.range
+      guard range.count > 2, var place = range.dropLast().last(where: { bytes[$0..<($0 + 2)].elementsEqual(opening) }).map({ $0 + 2 }) else { return nil }
+      while place < range.upperBound, bytes[place] == 0x20 || bytes[place] == UInt8(ascii: "<") { place += 1 }
+      return place
+    }.sorted(by: >)
+  }
+}

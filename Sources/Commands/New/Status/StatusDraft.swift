@@ -1,0 +1,113 @@
+internal import Teamwork
+internal import Text
+
+/// What a status report can begin with: what is known of a person's week, each entry from a file or a commit.
+struct StatusDraft {
+  /// Lines by the key of the heading they belong under.
+  private var lines: [Name: [String]] = [:]
+  private let told: PersonWeek
+  private let link: DraftLink
+
+  /// Of one sort, more than so many entries are counted.
+  private static let most = 8
+
+  init(_ told: PersonWeek) {
+    self.told = told
+    link = DraftLink(told.latest)
+    let done = DoneEntries(told)
+    for group in done.groups { add("done", group.entries, many: group.many) }
+    if let comment = told.commitsElsewhere.comment { lines["done", default: []].append(comment) }
+    let carried = CarriedEntries(told)
+    let (next, blocked) = openTasks
+    add("next", next.map(\.entry), many: "tasks of yours that are due by \(told.week.next.sunday.short(in: told.week.year))")
+    // A task without a name is known by the words that a draft has for it.
+    carry("next", carried) { entry in next.contains { $0.isSaid(in: entry) } || done.tasks.contains { entry.text.hasPrefix("- " + $0) } }
+    // What somebody said themselves says more than that a task waits.
+    let said = carried.entries("blocked")
+    add("blocked", blocked.filter { task in !said.contains(where: task.isSaid) }.map(\.entry), many: "tasks of yours that wait")
+    carry("blocked", carried)
+    carry("needs", carried)
+  }
+
+  private mutating func add(_ heading: Name, _ entries: [String], many: String) {
+    lines[heading, default: []] += entries.prefix(Self.most).map { "- " + $0 }
+    if entries.count > Self.most { lines[heading, default: []].append("<!-- \(entries.count - Self.most) more \(many) -->") }
+  }
+
+  /// - Parameter isTold: whether an entry is told already.
+  private mutating func carry(_ heading: Name, _ carried: CarriedEntries, unless isTold: (CarriedEntries.Entry) -> Bool = { _ in false }) {
+    let entries = carried.entries(heading).filter { !isTold($0) }
+    guard let week = carried.week, !entries.isEmpty else { return }
+    lines[heading, default: []] += ["<!-- From your report of W\(week.week); delete what is settled: -->"] + entries.map(\.text)
+  }
+
+  // MARK: Open tasks
+
+  private struct OpenTask {
+    let link: TaskLink?
+    /// What it is called in a draft.
+    let words: String
+    let details: String
+
+    var entry: String { words + details }
+
+    func isSaid(in entry: CarriedEntries.Entry) -> Bool {
+      link.map(entry.tasks.contains) ?? false || entry.text.hasPrefix("- " + words)
+    }
+  }
+
+  /// The person's tasks that are due by the end of the next week, the earliest first, and those that wait for somebody else.
+  private var openTasks: (next: [OpenTask], blocked: [OpenTask]) {
+    var next: [(day: Day, task: OpenTask)] = []
+    var blocked: [OpenTask] = []
+    for record in told.now.records where record.kind == .meeting || record.isOpenGoal {
+      for task in record.tasks where task.isOpen && record.owners(of: task).contains(told.person) {
+        let name = task.anchor.map { TaskLink(kind: record.kind, id: record.id, anchor: $0.value) }
+        let words = link.task(task, record)
+        let waits = task.needs.compactMap { waiting(for: $0.value, record) }
+        if !waits.isEmpty {
+          blocked.append(OpenTask(link: name, words: words, details: ": waits for " + waits.joined(separator: " and ")))
+        } else if let day = task.due?.value, day <= told.week.next.sunday {
+          next.append((day, OpenTask(link: name, words: words, details: ", due \(day.short(in: told.week.year))")))
+        }
+      }
+    }
+    return (next.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element.task), blocked)
+  }
+
+  /// An open task of somebody else's that this one needs, and whose it is.
+  private func waiting(for need: TaskReference, _ record: Record) -> String? {
+    let home = need.record.flatMap { told.now.record(.goal, $0) ?? told.now.record(.meeting, $0) } ?? record
+    guard let task = home.tasks.first(where: { $0.anchor?.value == need.anchor }), task.isOpen else { return nil }
+    let owners = home.owners(of: task)
+    if owners.contains(told.person) { return nil }
+    return link.task(task, home) + (owners.isEmpty ? "" : " (" + owners.map { "@\($0)" }.joined(separator: ", ") + ")")
+  }
+
+  // MARK: The template
+
+  /// The body of a report with the entries under its headings, before what the template has there.
+  func filled(_ body: String) -> String {
+    var rest = lines
+    var result: [String] = []
+    var waiting: [String] = []
+    for line in body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      let words = line.drop { $0 == "#" }
+      let isHeading = words.startIndex != line.startIndex && words.hasPrefix(" ")
+      if !waiting.isEmpty, isHeading || line.hasPrefix("- ") {
+        result += waiting + (isHeading ? [""] : [])
+        waiting = []
+      }
+      if isHeading, let key = told.latest.charter.heading(String(words)) { waiting = rest.removeValue(forKey: key) ?? [] }
+      result.append(line)
+    }
+    if !waiting.isEmpty { result += (result.last == "" ? [] : [""]) + waiting + [""] }
+    // What the template has no heading for is not lost.
+    for heading in Kind.status.declaration.headings {
+      guard let left = rest[heading.key], !left.isEmpty else { continue }
+      let words = told.latest.charter.headings[heading.key]?.first ?? heading.title
+      result += (result.last == "" ? [] : [""]) + ["## " + words, ""] + left + [""]
+    }
+    return result.joined(separator: "\n")
+  }
+}

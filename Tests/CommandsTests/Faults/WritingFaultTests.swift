@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// What becomes of the files when a call of a command that writes fails, or the process is killed at it, for every call.
+@Suite(.enabled(if: Faults.isAvailable)) struct WritingFaultTests {
+  private static let goal = "---\ntitle: Beta\nstatus: proposed\nwhy: Because\nneeds: [gamma]\n---\n\nSee [[gamma]].\n\n- [ ] One ^one\n"
+
+  private static func repository() throws -> ScratchRepository {
+    let repository = try ScratchRepository()
+    try repository.write(".teamwork/teamwork.md", "---\nname: T\nvision: V\nformat: 1\n---\n")
+    try repository.write(".teamwork/people/ana.md", "---\nname: Ana\nemails: [ana@example.org]\n---\n")
+    try repository.write(".teamwork/goals/beta.md", goal)
+    try repository.write(".teamwork/goals/gamma.md", goal.replacingOccurrences(of: "gamma", with: "beta").replacingOccurrences(of: "needs: [beta]\n", with: ""))
+    try repository.write(".teamwork/notes/idea.md", "---\ntitle: Idea\nkind: idea\nby: [ana]\ndate: 2026-11-20\ngoals: [gamma]\n---\n")
+    try repository.commit("begin")
+    return repository
+  }
+
+  @Test(arguments: [
+    ["set", "goal/beta", "status=done"], ["done", "beta^one", "gamma^one"], ["new", "note", "Another", "kind=idea"],
+    ["rename", "goal/gamma", "delta"], ["hook", "install"], ["hook", "install", "--merge"],
+  ])
+  func allOrNothing(words: [String]) throws {
+    let repository = try Self.repository()
+    let places = words[0] == "hook" ? [".git/hooks"] : [".teamwork"]
+    let config = try repository.read(".git/config")
+    let records = repository.files(below: ".teamwork")
+    func state() throws -> [[String: String]] {
+      try places.map { repository.files(below: $0) }
+        + [[".gitattributes": repository.exists(".gitattributes") ? repository.read(".gitattributes") : "", "config": repository.read(".git/config")]]
+    }
+    /// As it was, for the next one.
+    func reset() throws {
+      for path in [".git/hooks", ".gitattributes", ".teamwork"] { try? FileManager.default.removeItem(atPath: repository.top + "/" + path) }
+      for (path, text) in records { try repository.write(".teamwork/" + path, text) }
+      try repository.write(".git/config", config)
+    }
+    try reset()
+    let before = try state()
+    let log = repository.top + "/.git/calls"
+    #expect(try repository.start(["tw"] + words, Faults.variables(.error, at: nil, log: log)).status == 0)
+    let after = try state()
+    #expect(before != after)
+    let calls = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map(String.init)
+    #expect(calls.count >= 5, "\(calls)")
+
+    for (index, call) in calls.enumerated() {
+      for fault in Fault.allCases {
+        try reset()
+        let ending = try repository.start(["tw"] + words, Faults.variables(fault, at: index + 1))
+        let now = try state()
+        let story: Comment = "\(fault) at \(index + 1), \(call): \(ending.status) \(ending.errors)"
+        // A record is what does not begin with a dot; what was written beside it is none.
+        let records = now.map { $0.filter { !($0.key.split(separator: "/").last ?? "").hasPrefix(".") || $0.key == ".gitattributes" } }
+        if fault == .error {
+          if ending.status == 0 { #expect(records == after, story) } else { #expect(ending.status == 2, story) }
+          // All or nothing; what was written may be lost only if the power goes as well.
+          let isWritten = ending.errors.contains("may be lost if the power goes") && words[0] != "hook"
+          if ending.status == 2 { #expect(records == (isWritten ? after : before), story) }
+          if call != "unlink" { #expect(now == records, story) }
+        } else {
+          #expect(ending.status == 128 + SIGKILL, story)
+          for (place, files) in records.enumerated() {
+            // Each file is the old or the new one, whole, and none is gone.
+            for (path, text) in files { #expect(text == before[place][path] || text == after[place][path], "\(path): \(story)") }
+            for path in before[place].keys where after[place][path] != nil { #expect(files[path] != nil, "\(path): \(story)") }
+          }
+          if words[0] == "rename" {
+            #expect(records[0]["goals/gamma.md"] != nil || records[0]["goals/delta.md"] != nil, story)
+          } else if words[0] != "done", words != ["hook", "install"] {
+            // Where there is but one file, it is all or nothing here, too.
+            #expect(records == before || records == after || words[0] == "hook", story)
+          }
+          // What is left beside it is nobody's record, and in nobody's way.
+          if words[0] == "set" {
+            #expect(repository.tw("validate").output.contains("unknown-kind") == false, story)
+            #expect(try repository.start(["tw"] + words).status == 0, story)
+            #expect(try repository.read(".teamwork/goals/beta.md") == Self.goal.replacingOccurrences(of: "proposed", with: "done"), story)
+          }
+        }
+      }
+    }
+  }
+}
