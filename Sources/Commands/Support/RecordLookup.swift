@@ -91,6 +91,9 @@ struct RecordLookup {
       let names = Set(found.map(name))
       if names.count < found.count, let task = found[0].task {
         let record = workspace.records[found[0].record]
+        if record.tasks[task].anchor != nil {
+          throw Failure("\(quoted(reference)) is several tasks with one name", help: "give all but one another name, in `\(record.path)`")
+        }
         throw Failure(
           "\(quoted(reference)) is several tasks with the same words",
           help: "give one a name to call it by: `^anchor` at the end of its line in `\(record.path)`, like line \(record.line(ofTask: task))")

@@ -95,6 +95,8 @@ import Testing
     let help = repository.tw("done", "fair")
     #expect(help.errors.contains("its open tasks are `fair^Twice` and `fair^Twice`"), "\(help.errors)")
     #expect(repository.tw("done", "fair^ ").status == 1)
+    try repository.write(".teamwork/goals/twins.md", "---\ntitle: Twins\nstatus: on-track\n---\n- [ ] A ^a\n- [ ] B ^a\n")
+    #expect(repository.tw("done", "twins^a").errors.hasPrefix("error: `twins^a` is several tasks with one name\n"))
     #expect(repository.tw("set", "fair^book the band", "state=dropped").status == 0)
     #expect(try repository.read(".teamwork/goals/fair.md").contains("- [-] Book the band\n"))
     #expect(repository.tw("done", "fair^book the band").errors == "`fair^Book the band` had been dropped.\n")
