@@ -18,8 +18,8 @@ extension MarkdownReader {
     var cursor = blockRange.lowerBound
 
     /// Where cmark's line and column are in the file.
-    func place(_ node: OpaquePointer, column: Int32) -> Int {
-      let line = Int(cmark_node_get_start_line(node)) - 1
+    func place(_ node: OpaquePointer, line: Int32? = nil, column: Int32) -> Int {
+      let line = Int(line ?? cmark_node_get_start_line(node)) - 1
       guard line >= firstLine, line < lineStarts.count else { return cursor }
       if line == firstLine { return Int(lineStarts[line]) + Int(column) - 1 }
       return contentStart(ofLine: line, quoteDepth: context.quoteDepth) + Int(column) - 1 - offset
@@ -44,7 +44,10 @@ extension MarkdownReader {
         hasText = true
         if wantsCode || (isItemsFirst && isTask(context.item)) {
           let start = place(node, column: cmark_node_get_start_column(node))
-          let end = start + Int(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1
+          let isLong = cmark_node_get_end_line(node) > cmark_node_get_start_line(node)
+          let end = isLong
+            ? place(node, line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node)) + 1
+            : start + Int(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1
           if let range = inside(blockRange, start, max(start, end)) {
             let whole = extended(range, over: UInt8(ascii: "`"))
             if wantsCode { code.append(whole) }

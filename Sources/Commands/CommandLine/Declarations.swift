@@ -43,7 +43,7 @@ extension OptionDeclaration {
 
 extension ArgumentDeclaration {
   fileprivate static let reference = ArgumentDeclaration(
-    name: "REF", help: "a record, as its id, kind/id or @person", hint: .record)
+    name: "REF", help: "what is meant: its id, kind/id, @person or record^anchor", hint: .record)
 }
 
 extension CommandDeclaration {
@@ -148,7 +148,7 @@ extension CommandDeclaration {
     ])
 
   fileprivate static let set = CommandDeclaration(
-    name: "set", group: .daily, summary: "change fields of a record, and nothing else in its file",
+    name: "set", group: .daily, summary: "change fields of a record or task, and nothing else in its file",
     arguments: [
       .reference,
       ArgumentDeclaration(name: "FIELD=VALUE", help: "the field and what it is to be; a list is a,b", isRepeatable: true),
@@ -157,31 +157,42 @@ extension CommandDeclaration {
       `FIELD=VALUE` sets a field, `FIELD=` takes it out, `FIELD+=VALUE` and `FIELD-=VALUE` add to a list and take out of it.
       Values are checked first, as `tw validate` would. Comments, order, quotes and line ends stay as they are; where that
       cannot be, the file stays as it is. What changed is printed as `tw log` will tell it.
+      A task has `due`, `owners`, `needs`, `role`, `effort`, `anchor`, `state` (open, done or dropped) and `done`, the day that
+      belongs to a checked box.
       """,
     examples: [
       Example(command: "tw set public-beta status=at-risk due=2026-12-18", does: "say how a goal stands, and until when"),
+      Example(command: "tw set public-beta^guide due=2026-12-01 needs+=load-test", does: "the same of a task"),
       Example(command: "tw set public-beta owners+=ben", does: "Ben owns it, too"),
     ])
 
   fileprivate static let done = CommandDeclaration(
     name: "done", group: .daily, summary: "check a task's box, and write the day beside it",
     arguments: [
-      ArgumentDeclaration(name: "TASK", help: "a task, as its anchor or record^anchor", hint: .record, isRepeatable: true)
+      ArgumentDeclaration(name: "TASK", help: "its anchor, record^anchor or 'record^first words'", hint: .record, isRepeatable: true)
     ],
     description: """
-      The box becomes `[x]`, and `done:` with today's date is written on the line. Nothing else in the file changes.
+      The box becomes `[x]`, and `done:` with today's date is written on the line. Nothing else in the file changes. Parts of
+      the task and tasks that it needs which are still open are told, and stand in nobody's way.
       """,
-    examples: [Example(command: "tw done public-beta^guide", does: "the migration guide is written")])
+    examples: [
+      Example(command: "tw done public-beta^guide", does: "the migration guide is written"),
+      Example(command: "tw done 'public-beta^write the mig'", does: "the same task, by how it begins"),
+    ])
 
   fileprivate static let rename = CommandDeclaration(
-    name: "rename", group: .daily, summary: "give a record another id, and every reference to it",
-    arguments: [.reference, ArgumentDeclaration(name: "ID", help: "its new id, like `public-beta`")],
+    name: "rename", group: .daily, summary: "give a record or task another id, and every reference to it",
+    arguments: [.reference, ArgumentDeclaration(name: "ID", help: "its new id, like `public-beta`, or a task's new anchor")],
     description: """
       Changes fields, task attributes, mentions, wiki links and relative links of the workspace's records; what is written in
       code stays. A person's status reports move along. All files are changed or none, and none where a reference would then
-      lead elsewhere than before. Templates, summaries and files outside the workspace are not looked at.
+      lead elsewhere than before. The workspace's templates and README files follow, its summaries are history and stay. Lines
+      of tracked Markdown files outside the workspace that still link to the old file are told.
       """,
-    examples: [Example(command: "tw rename public-beta open-beta", does: "the goal, and every link to it")])
+    examples: [
+      Example(command: "tw rename public-beta open-beta", does: "the goal, and every link to it"),
+      Example(command: "tw rename public-beta^guide handbook", does: "a task's anchor, and whatever needs it"),
+    ])
 
   fileprivate static let ask = CommandDeclaration(
     name: "ask", group: .help, summary: "ask somebody for help, with a look at what they carry",

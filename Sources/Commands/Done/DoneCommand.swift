@@ -13,7 +13,7 @@ extension Tool {
     for reference in session.command.arguments {
       let target = try lookup.target(reference)
       let record = workspace.records[target.record]
-      guard let number = target.task else { throw Failure.noTask(reference, record) }
+      guard let number = target.task else { throw Failure.noTask(reference, target.record, lookup) }
       let task = record.tasks[number]
       if task.state == .done {
         session.note("\(quoted(reference)) is done already\(task.done.map { ", since \($0.value.short())" } ?? "").")
@@ -24,23 +24,61 @@ extension Tool {
     let edits = try tasks.sorted { $0.key < $1.key }.map { index, numbers in
       let record = workspace.records[index]
       do {
-        return RecordEdit(record: record, bytes: try record.checking(numbers, on: today, limits: workspace.charter.limits))
+        return RecordEdit(record: record, bytes: try record.checking(numbers, on: today, in: workspace))
       } catch let refusal as EditRefusal {
         throw Failure(refusal, in: record)
       }
     }
-    return try session.write(edits, in: workspace)
+    let outcome = try session.write(edits, in: workspace)
+    session.tellWhatIsOpen(tasks, lookup)
+    return outcome
+  }
+}
+
+extension Session {
+  /// What somebody might have overlooked: nothing of it stands in the way.
+  fileprivate func tellWhatIsOpen(_ done: [Int: [Int]], _ lookup: RecordLookup) {
+    let workspace = lookup.workspace
+    for (index, numbers) in done.sorted(by: { $0.key < $1.key }) {
+      let record = workspace.records[index]
+      for number in numbers {
+        let task = record.tasks[number]
+        let name = quoted(lookup.name(Target(record: index, task: number)))
+        if task.state == .dropped { note("\(name) had been dropped.") }
+        let parts = record.tasks.indices.filter { !numbers.contains($0) && record.tasks[$0].isOpen && record.isPart($0, of: number) }
+        if !parts.isEmpty { note("\(name) is done, and \(counted(parts.count, "task below it is", "tasks below it are")) still open.") }
+        let needs = task.needs.compactMap { need -> String? in
+          guard let address = need.value.address(from: record, in: workspace),
+            let needed = workspace.records[address.record].tasks.firstIndex(where: { $0.anchor?.value == address.anchor }),
+            workspace.records[address.record].tasks[needed].isOpen, done[address.record]?.contains(needed) != true
+          else { return nil }
+          return quoted(lookup.name(Target(record: address.record, task: needed)))
+        }
+        if !needs.isEmpty { note("\(name) is done, and \(alternatives(needs, last: "and")), which it needs, \(needs.count == 1 ? "is" : "are") still open.") }
+      }
+    }
+  }
+}
+
+extension Record {
+  /// Whether a task lies under another, at any depth.
+  fileprivate func isPart(_ task: Int, of other: Int) -> Bool {
+    var above = tasks[task].parent
+    while let number = above {
+      if number == other { return true }
+      above = tasks[number].parent
+    }
+    return false
   }
 }
 
 extension Failure {
   /// A record where a task should be.
-  fileprivate static func noTask(_ reference: String, _ record: Record) -> Failure {
-    let open = record.tasks.filter { $0.state == .open }
-    let anchors = open.compactMap { task in task.anchor.map { "`\(record.id)^\($0.value)`" } }
-    let help =
-      !anchors.isEmpty ? "its open tasks are " + alternatives(anchors, last: "and")
-      : open.isEmpty ? "it has no open task" : "give a task a name to call it by: `^anchor` at the end of its line"
-    return Failure("\(quoted(reference)) is \(record.kind.declaration.article), not a task", help: help)
+  fileprivate static func noTask(_ reference: String, _ index: Int, _ lookup: RecordLookup) -> Failure {
+    let record = lookup.workspace.records[index]
+    let open = record.tasks.indices.filter { record.tasks[$0].isOpen }.map { quoted(lookup.name(Target(record: index, task: $0))) }
+    return Failure(
+      "\(quoted(reference)) is \(record.kind.declaration.article), not a task",
+      help: open.isEmpty ? "it has no open task" : "its open tasks are " + alternatives(open, last: "and"))
   }
 }

@@ -48,6 +48,9 @@ extension Session {
       let workspace = try latestWorkspace()
       let target = try RecordLookup(workspace: workspace, prefix: prefix).target(reference)
       let record = workspace.records[target.record]
+      if let task = target.task, record.tasks[task].anchor == nil {
+        throw Failure("\(quoted(reference)) has no anchor, and its story is told by it", help: "`tw log \(record.reference)` tells that of the \(record.kind.name)")
+      }
       return StorySubject(kind: record.kind, id: record.id, task: target.task.flatMap { record.tasks[$0].anchor?.value })
     } catch let failure as Failure where failure.status == 1 {
       let path = reference.hasSuffix(".md") ? (prefix.isEmpty ? reference : prefix + "/" + reference) : nil

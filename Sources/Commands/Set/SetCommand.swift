@@ -3,16 +3,18 @@ internal import Teamwork
 internal import Text
 
 extension Tool {
-  /// `tw set`: changes fields of a record.
+  /// `tw set`: changes fields of a record, or attributes of a task.
   static let set: @Sendable (Session) throws -> Outcome = { session in
     let workspace = try session.workspaceToEdit()
     let reference = session.command.arguments[0]
     let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(reference)
     let record = workspace.records[target.record]
-    if target.task != nil {
-      throw Failure("\(quoted(reference)) is a task, and has no fields", help: "its attributes stand on its line in `\(record.path)`; `tw done` checks its box")
+    let words = Array(session.command.arguments.dropFirst())
+    if let task = target.task {
+      let today = try session.today(in: workspace)
+      return try session.write([record.edited(task: task, calledAs: reference, words, in: workspace, today: today)], in: workspace)
     }
-    return try session.write([record.edited(Array(session.command.arguments.dropFirst()), in: workspace)], in: workspace)
+    return try session.write([record.edited(words, in: workspace)], in: workspace)
   }
 }
 
@@ -73,10 +75,9 @@ private struct FieldChange {
   /// Whether it says the whole value.
   let sets: Bool
 
-  private enum Operator: String { case set = "=", add = "+=", drop = "-=" }
-
   init(_ word: String, _ record: Record, _ workspace: Workspace) throws {
-    let (name, sign, value) = try Self.parts(word, record)
+    let assignment = try Assignment(word, like: "`tw set \(record.reference) \(record.kind.declaration.fields.first?.name.text ?? "title")=…`")
+    let (name, sign, value) = (assignment.name, assignment.sign, assignment.value)
     field = Name(name)
     sets = sign == .set
     if name == "id" {
@@ -87,7 +88,7 @@ private struct FieldChange {
     let element: FieldType? = if case .list(let element)? = declared?.type { element } else { nil }
     let isList = element != nil || (declared == nil && (isListThere || sign != .set))
     isWords = (element ?? declared?.type)?.isWords ?? true
-    let items = isList ? Self.entries(value) : [value]
+    let items = isList ? assignment.entries : [value]
     if sign != .set, !isList { throw Failure("`\(field)` is no list", help: "`\(field)=VALUE` sets it, `\(field)=` takes it out") }
     if sign != .set, items.isEmpty { throw Failure("`\(name)\(sign.rawValue)` says nothing", help: "name what to \(sign == .add ? "add" : "take out")") }
     if sign == .drop {
@@ -97,29 +98,6 @@ private struct FieldChange {
     }
     _ = try FieldAssignment(name, value, record.kind, in: workspace)
     if sign == .add { edit = .adding(items) } else if value.isEmpty || items.isEmpty { edit = .remove } else { edit = isList ? .list(items) : .text(value) }
-  }
-
-  private static func parts(_ word: String, _ record: Record) throws -> (String, Operator, String) {
-    guard let equals = word.utf8.firstIndex(of: UInt8(ascii: "=")), equals > word.startIndex else {
-      throw Failure("\(quoted(word)) is no `field=value`", help: "like `tw set \(record.reference) \(record.kind.declaration.fields.first?.name.text ?? "title")=…`")
-    }
-    let value = String(word[word.utf8.index(after: equals)...])
-    let before = word.utf8.index(before: equals)
-    switch word.utf8[before] {
-    case UInt8(ascii: "+"): return (String(word[..<before]), .add, value)
-    case UInt8(ascii: "-"): return (String(word[..<before]), .drop, value)
-    default: return (String(word[..<equals]), .set, value)
-    }
-  }
-
-  /// The entries of `a,b`, each once.
-  private static func entries(_ value: String) -> [String] {
-    var entries: [Name] = []
-    for word in value.split(separator: ",") {
-      let entry = Name(String(word.trimmed))
-      if !entry.isEmpty, !entries.contains(entry) { entries.append(entry) }
-    }
-    return entries.map(\.text)
   }
 
   /// Who takes something out that is not there has probably misspelled it.

@@ -32,7 +32,9 @@ struct RecordPage {
     self.workspace = workspace
     record = workspace.records[target.record]
     task = target.task.map { workspace.records[target.record].tasks[$0] }
-    links = BackLinks(to: target.record, in: workspace, only: task?.anchor?.value).links
+    // A task without a name is named nowhere.
+    let isNameless = task != nil && task?.anchor == nil
+    links = isNameless ? [] : BackLinks(to: target.record, in: workspace, only: task?.anchor?.value).links
     reason = WhyTree(workspace).node(target)
   }
 
@@ -89,7 +91,7 @@ struct RecordPage {
       ("state", task.stateWord), ("owners", task.owners.map(\.text).joined(separator: ", ")),
       ("due", task.due?.value.description ?? ""), ("done", task.done?.value.description ?? ""),
       ("needs", task.needs.map { ($0.value.record.map { "\($0)^" } ?? "") + $0.value.anchor.text }.joined(separator: ", ")),
-      ("role", task.role?.value.text ?? ""),
+      ("role", task.role?.value.text ?? ""), ("effort", task.effort.map { record.document.text($0.range) } ?? ""),
     ]
     for (name, value) in rows where !value.isEmpty {
       text.append("  " + padded(name, to: 8), .option)

@@ -7,7 +7,7 @@ struct Target {
   var task: Int?
 }
 
-/// Finds what a REF names: an id, `kind/id`, `@person`, `record^anchor`, a task's anchor, or a file.
+/// Finds what a REF names: an id, `kind/id`, `@person`, `record^anchor`, `record^first words of a task`, a task's anchor, or a file.
 struct RecordLookup {
   let workspace: Workspace
   /// The current folder, seen from the repository's top.
@@ -16,9 +16,11 @@ struct RecordLookup {
   /// - Throws: `Failure` with status 2 where a REF names several things, with status 1 where it names none.
   func target(_ reference: String) throws -> Target {
     if let caret = reference.utf8.firstIndex(of: UInt8(ascii: "^")) {
-      let anchor = Name(String(reference[reference.utf8.index(after: caret)...]))
+      let word = String(reference[reference.utf8.index(after: caret)...])
       let name = String(reference[..<caret])
-      return try one(of: name.isEmpty ? tasks(anchor) : tasks(anchor, in: try target(name).record), reference)
+      let home = name.isEmpty ? nil : try target(name).record
+      let found = tasks(Name(word), in: home)
+      return try one(of: found.isEmpty ? tasks(saying: word, in: home) : found, reference)
     }
     return try one(of: candidates(reference), reference)
   }
@@ -53,10 +55,50 @@ struct RecordLookup {
     return found
   }
 
+  /// The tasks with these words, else those that begin with them; of several with the same words the one that is open.
+  private func tasks(saying words: String, in only: Int?) -> [Target] {
+    let wanted = Self.folded(words)
+    if wanted.isEmpty { return [] }
+    var (whole, begun): ([Target], [Target]) = ([], [])
+    for number in only.map({ $0..<($0 + 1) }) ?? workspace.records.indices {
+      for (index, task) in workspace.records[number].tasks.enumerated() {
+        let text = Self.folded(task.text)
+        if text.starts(with: wanted) { begun.append(Target(record: number, task: index)) }
+        if text == wanted { whole.append(Target(record: number, task: index)) }
+      }
+    }
+    let open = whole.filter { target in target.task.map { workspace.records[target.record].tasks[$0].isOpen } == true }
+    return open.count == 1 ? open : whole.isEmpty ? begun : whole
+  }
+
+  /// Letters and digits, small; what stands between them is one space.
+  private static func folded(_ text: String) -> [Character] {
+    var folded: [Character] = []
+    for character in text.lowercased() {
+      if character.isLetter || character.isNumber {
+        folded.append(character)
+      } else if let last = folded.last, last != " " {
+        folded.append(" ")
+      }
+    }
+    if folded.last == " " { folded.removeLast() }
+    return folded
+  }
+
   private func one(of found: [Target], _ reference: String) throws -> Target {
     if found.count == 1 { return found[0] }
     guard found.isEmpty else {
-      throw Failure("\(quoted(reference)) is several things", help: "say which: " + alternatives(found.map { "`\(name($0))`" }))
+      let names = Set(found.map(name))
+      if names.count < found.count, let task = found[0].task {
+        let record = workspace.records[found[0].record]
+        if record.tasks[task].anchor != nil {
+          throw Failure("\(quoted(reference)) is several tasks with one name", help: "give all but one another name, in `\(record.path)`")
+        }
+        throw Failure(
+          "\(quoted(reference)) is several tasks with the same words",
+          help: "give one a name to call it by: `^anchor` at the end of its line in `\(record.path)`, like line \(record.line(ofTask: task))")
+      }
+      throw Failure("\(quoted(reference)) is several things", help: "say which: " + alternatives(found.map { quoted(name($0)) }))
     }
     throw Failure.notFound(
       "there is no \(quoted(reference))",
@@ -67,16 +109,23 @@ struct RecordLookup {
   private func known(_ reference: String) -> [String] {
     if reference.hasPrefix("@") { return (workspace.ids(.person) + workspace.ids(.team)).map { "@" + $0 } }
     if reference.utf8.contains(UInt8(ascii: "^")) {
-      return workspace.records.flatMap { record in record.tasks.compactMap { task in task.anchor.map { "\(record.id)^\($0.value)" } } }
+      return workspace.records.indices.flatMap { number in
+        workspace.records[number].tasks.indices.map { name(Target(record: number, task: $0)) }
+      }
     }
     if reference.utf8.contains(UInt8(ascii: "/")) { return workspace.records.flatMap { [$0.reference, "\($0.kind.folder)/\($0.id)"] } }
     return workspace.records.map(\.id.text) + workspace.records.flatMap { $0.tasks.compactMap { $0.anchor?.value.text } }
   }
 
-  /// What names it and nothing else.
-  private func name(_ target: Target) -> String {
+  /// What names it and nothing else: a task by its anchor, else by its words.
+  func name(_ target: Target) -> String {
     let record = workspace.records[target.record]
     guard let task = target.task else { return record.reference }
-    return "\(record.id)^\(record.tasks[task].anchor?.value.text ?? "")"
+    return "\(record.id)^\(record.tasks[task].anchor?.value.text ?? record.tasks[task].text)"
   }
+}
+
+extension Record {
+  /// Where a task stands.
+  func line(ofTask number: Int) -> Int { document.bytes[..<tasks[number].range.lowerBound].count { $0 == 0x0A } + 1 }
 }

@@ -31,7 +31,7 @@ struct WhyTree {
     let waits = task.needs.filter { isOpen($0.value, from: record) }
     if task.isOpen, !waits.isEmpty { notes.append("waits for " + waits.map { $0.value.anchor.text }.joined(separator: " and ")) }
     return Node(
-      kind: "task", id: "\(record.id)^\(task.anchor?.value.text ?? "")", title: task.text, note: notes.joined(separator: ", "), why: nil,
+      kind: "task", id: task.anchor.map { "\(record.id)^\($0.value)" }, title: task.text, note: notes.joined(separator: ", "), why: nil,
       path: record.path, next: [node(target.record, below: [])])
   }
 

@@ -1,31 +1,47 @@
 internal import Documents
 package import Text
 
-/// Gives a record another id: its file another name, and every reference to it the new id.
+/// Gives a record another id, its file's name and every reference to it; or a task another anchor.
 ///
-/// What refers to it is found as the rules find it. The outcome is read again: where a reference would then lead elsewhere than
-/// before, nothing is renamed.
+/// What refers to it is found as the rules find it, in the records, the workspace's templates and its README files. The outcome is
+/// read again: where a reference would then lead elsewhere than before, nothing is renamed.
 package struct Renaming: Sendable {
   /// A file that changes.
   package struct Change: Sendable {
-    package let record: Record
+    package let path: String
     package let newPath: String
-    package let newID: Name
+    /// What the file is called: a record by its id, another by its path.
+    package let name: Name
+    package let newName: Name
+    package let old: [UInt8]
     package let bytes: [UInt8]
     /// How many references in it were written anew.
     package let references: Int
 
-    package var isMove: Bool { !record.path.utf8.elementsEqual(newPath.utf8) }
+    package var isMove: Bool { !path.utf8.elementsEqual(newPath.utf8) }
   }
 
-  /// In the order of the paths.
-  package let changes: [Change]
+  /// A line that holds the old id where it may or may not be a reference.
+  package struct Doubt: Sendable {
+    package let path: String
+    package let line: Int
+  }
+
+  /// In the order of the paths, the records' first.
+  package private(set) var changes: [Change] = []
+  package private(set) var doubts: [Doubt] = []
+  private let workspace: Workspace
+  private let companions: [Companion]
+
+  // MARK: Records
 
   /// - Parameters:
   ///   - number: the record, by its place in the workspace.
   ///   - id: one that nothing has yet.
   /// - Throws: `EditRefusal` where a reference cannot be written anew.
   package init(_ number: Int, to id: Name, in workspace: Workspace) throws(EditRefusal) {
+    self.workspace = workspace
+    companions = workspace.companions()
     let old = Name(workspace.records[number].ownID)
     var moved: [Int: Name] = [number: id]
     if workspace.records[number].kind == .person {
@@ -33,20 +49,26 @@ package struct Renaming: Sendable {
         moved[index] = Name(String(Substring(record.id.text.utf8.dropLast(old.text.utf8.count))) + id.text)
       }
     }
-    var changes: [Change] = []
-    for (index, record) in workspace.records.enumerated() {
-      // A definition that several links use is one place.
+    /// Where a file names what moves. A definition that several links use is one place.
+    func splices(_ record: Record, _ path: String) throws(EditRefusal) -> Set<Finding.Fix.Splice> {
       var places: Set<Finding.Fix.Splice> = []
       for site in ReferenceSites(record, workspace).sites where moved[site.target] != nil {
-        places.insert(try Self.splice(site, old, id, record))
+        places.insert(try Self.splice(site, old, id, record, path))
       }
+      return places
+    }
+    for (index, record) in workspace.records.enumerated() {
+      let places = try splices(record, record.path)
       if places.isEmpty, moved[index] == nil { continue }
       let newPath = moved[index] == nil ? record.path : Self.path(record.path, id)
-      changes.append(
-        Change(record: record, newPath: newPath, newID: moved[index] ?? record.id, bytes: record.document.applying(Array(places)), references: places.count))
+      changes.append(Change(record, newPath: newPath, newName: moved[index] ?? record.id, places))
     }
-    self.changes = changes
-    try check(workspace)
+    for companion in companions {
+      let places = try splices(companion.record, companion.path)
+      if !places.isEmpty { changes.append(Change(companion, places)) }
+      doubts += companion.lines(naming: old, besides: places).map { Doubt(path: companion.path, line: $0) }
+    }
+    try checkReferences()
   }
 
   private static func path(_ path: String, _ id: Name) -> String {
@@ -55,11 +77,11 @@ package struct Renaming: Sendable {
   }
 
   /// The id's own bytes within a reference, replaced.
-  private static func splice(_ site: ReferenceSites.Site, _ old: Name, _ new: Name, _ record: Record) throws(EditRefusal) -> Finding.Fix.Splice {
+  private static func splice(
+    _ site: ReferenceSites.Site, _ old: Name, _ new: Name, _ record: Record, _ path: String
+  ) throws(EditRefusal) -> Finding.Fix.Splice {
     guard let end = site.end, end >= old.text.utf8.count, record.document.bytes[(end - old.text.utf8.count)..<end].elementsEqual(old.text.utf8) else {
-      let line = record.document.bytes[..<site.place].count { $0 == 0x0A } + 1
-      throw EditRefusal(
-        message: "`\(record.path)`, line \(line), names `\(old)` in a way that cannot be changed safely", help: "write the id there as it is, then rename")
+      throw .unchangeable(old, at: site.place, record, path)
     }
     var replacement = new.text
     // What other YAML readers would take for a number needs quotes.
@@ -68,27 +90,120 @@ package struct Renaming: Sendable {
   }
 
   /// Every reference leads where it led before.
-  private func check(_ workspace: Workspace) throws(EditRefusal) {
-    var files: [String: [UInt8]] = [:]
+  private func checkReferences() throws(EditRefusal) {
     var newPaths: [Name: String] = [:]
-    for record in workspace.records { files[record.path] = record.document.bytes }
-    for change in changes { files[change.record.path] = nil }
-    for change in changes {
-      files[change.newPath] = change.bytes
-      newPaths[Name(change.record.path)] = change.newPath
-    }
-    let after = Workspace(MemorySource(files), folder: workspace.folder)
+    for change in changes { newPaths[Name(change.path)] = change.newPath }
+    let after = workspace(saying: changes)
     var places: [Name: Int] = [:]
     for (index, record) in after.records.enumerated() { places[Name(record.path)] = index }
-    for record in workspace.records {
-      guard let index = places[Name(newPaths[Name(record.path)] ?? record.path)] else { continue }
-      let led = ReferenceSites(record, workspace).sites.map { site in
+    func check(_ old: Record, _ new: Record, _ path: String) throws(EditRefusal) {
+      let led = ReferenceSites(old, workspace).sites.map { site in
         Name(newPaths[Name(workspace.records[site.target].path)] ?? workspace.records[site.target].path)
       }
-      let leads = ReferenceSites(after.records[index], after).sites.map { Name(after.records[$0.target].path) }
-      if led != leads {
-        throw EditRefusal(message: "a reference in `\(record.path)` would no longer lead where it does, or not to one record alone", help: "take another id")
-      }
+      let leads = ReferenceSites(new, after).sites.map { Name(after.records[$0.target].path) }
+      if led != leads { throw .astray(path) }
     }
+    for record in workspace.records {
+      guard let index = places[Name(newPaths[Name(record.path)] ?? record.path)] else { continue }
+      try check(record, after.records[index], record.path)
+    }
+    for companion in companions { try check(companion.record, said(by: companion).record, companion.path) }
+  }
+
+  // MARK: Tasks
+
+  /// - Parameters:
+  ///   - task: one with an anchor, by its place in the record.
+  ///   - number: the record, by its place in the workspace.
+  ///   - anchor: one that no task of the record has.
+  /// - Throws: `EditRefusal` where a reference cannot be written anew.
+  package init(task: Int, of number: Int, to anchor: Name, in workspace: Workspace) throws(EditRefusal) {
+    self.workspace = workspace
+    companions = workspace.companions()
+    guard let own = workspace.records[number].tasks[task].anchor else { return }
+    let old = TaskReference.Address(record: number, anchor: own.value)
+    let new = TaskReference.Address(record: number, anchor: anchor)
+    func splices(_ record: Record, _ path: String) throws(EditRefusal) -> Set<Finding.Fix.Splice> {
+      var places: Set<Finding.Fix.Splice> = []
+      for site in TaskSites(record, workspace).sites {
+        // What was a broken link would lead somewhere.
+        if site.address == new { throw .astray(path) }
+        guard site.address == old else { continue }
+        guard record.document.bytes[site.range].elementsEqual(own.value.text.utf8) else {
+          throw .unchangeable(own.value, at: site.range.lowerBound, record, path)
+        }
+        places.insert(.init(range: site.range, replacement: anchor.text))
+      }
+      return places
+    }
+    for (index, record) in workspace.records.enumerated() {
+      var places = try splices(record, record.path)
+      if index == number { places.insert(.init(range: own.range, replacement: anchor.text)) }
+      if !places.isEmpty { changes.append(Change(record, newPath: record.path, newName: record.id, places, own: index == number ? 1 : 0)) }
+    }
+    for companion in companions {
+      let places = try splices(companion.record, companion.path)
+      if !places.isEmpty { changes.append(Change(companion, places)) }
+    }
+    try checkTasks(from: old, to: new)
+  }
+
+  /// Every reference to a task leads where it led before, and only that task has another name.
+  private func checkTasks(from old: TaskReference.Address, to new: TaskReference.Address) throws(EditRefusal) {
+    let after = workspace(saying: changes)
+    func check(_ before: Record, _ now: Record, _ path: String) throws(EditRefusal) {
+      let led = TaskSites(before, workspace).sites.map { $0.address == old ? new : $0.address }
+      if led != TaskSites(now, after).sites.map(\.address) { throw .astray(path) }
+    }
+    guard after.records.count == workspace.records.count else { throw .astray(workspace.records[old.record].path) }
+    for (index, record) in workspace.records.enumerated() {
+      try check(record, after.records[index], record.path)
+      let names = record.tasks.map { index == old.record && $0.anchor?.value == old.anchor ? new.anchor : $0.anchor?.value }
+      if names != after.records[index].tasks.map(\.anchor?.value) { throw .astray(record.path) }
+    }
+    for companion in companions { try check(companion.record, said(by: companion).record, companion.path) }
+  }
+
+  // MARK: What comes of it
+
+  private func workspace(saying changes: [Change]) -> Workspace {
+    var files: [String: [UInt8]] = [:]
+    for record in workspace.records { files[record.path] = record.document.bytes }
+    for change in changes { files[change.path] = nil }
+    let others = Set(companions.map { Name($0.path) })
+    for change in changes where !others.contains(Name(change.path)) { files[change.newPath] = change.bytes }
+    return Workspace(MemorySource(files), folder: workspace.folder)
+  }
+
+  private func said(by companion: Companion) -> Companion {
+    guard let change = changes.first(where: { $0.path.utf8.elementsEqual(companion.path.utf8) }) else { return companion }
+    return companion.saying(change.bytes, in: workspace)
+  }
+}
+
+extension Renaming.Change {
+  /// - Parameter own: how many of the places are no references.
+  fileprivate init(_ record: Record, newPath: String, newName: Name, _ places: Set<Finding.Fix.Splice>, own: Int = 0) {
+    self.init(
+      path: record.path, newPath: newPath, name: record.id, newName: newName, old: record.document.bytes,
+      bytes: record.document.applying(Array(places)), references: places.count - own)
+  }
+
+  fileprivate init(_ companion: Companion, _ places: Set<Finding.Fix.Splice>) {
+    let document = companion.record.document
+    self.init(
+      path: companion.path, newPath: companion.path, name: Name(companion.path), newName: Name(companion.path), old: document.bytes,
+      bytes: document.applying(Array(places)), references: places.count)
+  }
+}
+
+extension EditRefusal {
+  fileprivate static func unchangeable(_ name: Name, at place: Int, _ record: Record, _ path: String) -> EditRefusal {
+    let line = record.document.bytes[..<place].count { $0 == 0x0A } + 1
+    return EditRefusal(message: "`\(path)`, line \(line), names `\(name)` in a way that cannot be changed safely", help: "write the id there as it is, then rename")
+  }
+
+  fileprivate static func astray(_ path: String) -> EditRefusal {
+    EditRefusal(message: "a reference in `\(path)` would no longer lead where it does, or not to one record alone", help: "take another id")
   }
 }

@@ -1,31 +1,221 @@
-package import Documents
+internal import Documents
+internal import Text
+
+/// Changes an attribute of a task, and no other byte of the file.
+///
+/// What was written is read again: an edit that does not read back as its value, or that changes what else a task of the record
+/// says, is refused.
+package struct TaskEditor {
+  private let record: Record
+  private let workspace: Workspace
+  private let number: Int
+  private let task: Task
+  private let words: [TaskReading.Word]
+  private var bytes: [UInt8] { record.document.bytes }
+
+  /// - Parameter number: an index into the record's tasks.
+  package init(_ record: Record, task number: Int, in workspace: Workspace) {
+    self.record = record
+    self.workspace = workspace
+    self.number = number
+    task = record.tasks[number]
+    words = TaskReading.words(of: task, in: record.document, workspace)
+  }
+
+  /// The record with the attribute edited.
+  ///
+  /// - Parameter edit: its values are spelled as on the line; owners without their sign.
+  /// - Throws: `EditRefusal` where that cannot be without touching anything else.
+  package func edited(_ attribute: TaskAttribute, _ edit: FieldEdit) throws(EditRefusal) -> Record {
+    let values = values(of: attribute, after: edit)
+    if TaskReading(task, in: record.document, workspace).values[attribute] ?? [] == values, attribute != .state { return record }
+    let splices: [Finding.Fix.Splice] =
+      switch attribute {
+      case .state: box(values)
+      case .owners: try owners(values)
+      case .needs: try needs(values)
+      case .due, .done, .role, .effort, .anchor: try scalar(attribute, values)
+      }
+    let after = record.saying(record.document.applying(splices), in: workspace)
+    try check(after, attribute, values)
+    return after
+  }
+
+  // MARK: What is to be said
+
+  private func values(of attribute: TaskAttribute, after edit: FieldEdit) -> [Name] {
+    let now = TaskReading(task, in: record.document, workspace).values[attribute] ?? []
+    var values: [Name]
+    switch edit {
+    case .remove: values = []
+    case .text(let value): values = [Name(value)]
+    case .list(let items): values = items.map { Name($0) }
+    case .adding(let items):
+      values = now
+      for item in items.map({ Name($0) }) where !values.contains(where: { isSame($0, item, attribute) }) { values.append(item) }
+    case .dropping(let items): values = now.filter { value in !items.contains { isSame(value, Name($0), attribute) } }
+    }
+    if attribute == .owners { values.sort() }
+    return values
+  }
+
+  /// Whether two entries of a list mean the same: a task of the own record may be called with the record's id or without.
+  private func isSame(_ a: Name, _ b: Name, _ attribute: TaskAttribute) -> Bool {
+    if a == b { return true }
+    guard attribute == .needs, let first = TaskReference(a).address(from: record, in: workspace) else { return false }
+    return first == TaskReference(b).address(from: record, in: workspace)
+  }
+
+  // MARK: Where it is said
+
+  /// The end of the line's words.
+  private var end: Int {
+    var end = task.range.upperBound
+    while end > task.range.lowerBound, isBlank(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  /// The attributes and owners that the line ends with.
+  private var tail: ArraySlice<TaskReading.Word> {
+    var first = words.count
+    var place = end
+    while first > 0, words[first - 1].isWhole, words[first - 1].range.upperBound == place {
+      first -= 1
+      place = words[first].range.lowerBound
+      while place > task.range.lowerBound, isBlank(bytes[place - 1]) { place -= 1 }
+    }
+    return words[first...]
+  }
+
+  private func inserting(_ word: String, before next: TaskReading.Word?) -> Finding.Fix.Splice {
+    if let next { return .init(range: next.range.lowerBound..<next.range.lowerBound, replacement: word + " ") }
+    return inserting(word, behind: end)
+  }
+
+  private func inserting(_ word: String, behind place: Int) -> Finding.Fix.Splice {
+    .init(range: place..<place, replacement: isBlank(bytes[place - 1]) ? word : " " + word)
+  }
+
+  /// Words taken out, each with one space: that before it, or for the line's first words that behind.
+  private func removing(_ gone: [TaskReading.Word]) -> [Finding.Fix.Splice] {
+    var start = task.range.lowerBound
+    while start < task.range.upperBound, isBlank(bytes[start]) { start += 1 }
+    return gone.map { word in
+      var (lower, upper) = (word.range.lowerBound, word.range.upperBound)
+      if lower == start {
+        if upper < task.range.upperBound, isBlank(bytes[upper]) { upper += 1 }
+        start = upper
+      } else {
+        lower -= 1
+      }
+      return .init(range: lower..<upper, replacement: "")
+    }
+  }
+
+  // MARK: Attributes
+
+  /// What stands between the brackets.
+  private func box(_ values: [Name]) -> [Finding.Fix.Splice] {
+    let sign: [Name: String] = ["open": " ", "done": "x", "dropped": "-"]
+    let state: [Name: Box] = ["open": .open, "done": .done, "dropped": .dropped]
+    guard let value = values.first, let sign = sign[value], state[value] != task.state else { return [] }
+    return [.init(range: (task.boxRange.lowerBound + 1)..<(task.boxRange.upperBound - 1), replacement: sign)]
+  }
+
+  private func scalar(_ attribute: TaskAttribute, _ values: [Name]) throws(EditRefusal) -> [Finding.Fix.Splice] {
+    let present = words.filter { $0.attribute == attribute }
+    guard let value = values.first else { return removing(present) }
+    if present.count > 1 {
+      throw EditRefusal(message: "`\(attribute.rawValue)` stands twice on this task", help: "keep one of the two, in the file")
+    }
+    if let word = present.first { return [.init(range: word.value, replacement: value.text)] }
+    if attribute == .anchor { return [inserting("^\(value)", before: nil)] }
+    return [inserting("\(attribute.rawValue):\(value)", before: words.last { $0.attribute == .anchor })]
+  }
+
+  private func needs(_ values: [Name]) throws(EditRefusal) -> [Finding.Fix.Splice] {
+    let text = values.map(\.text).joined(separator: ",")
+    let present = words.filter { $0.attribute == .needs }
+    guard !values.isEmpty, let first = present.first else { return values.isEmpty ? removing(present) : try scalar(.needs, [Name(text)]) }
+    return [.init(range: first.value, replacement: text)] + removing(Array(present.dropFirst()))
+  }
+
+  /// Who goes makes room for who comes; who else comes stands behind the owners at the line's end.
+  private func owners(_ values: [Name]) throws(EditRefusal) -> [Finding.Fix.Splice] {
+    let present = words.filter { $0.attribute == .owners }
+    func name(_ word: TaskReading.Word) -> Name { Name(record.document.text(word.value)) }
+    var coming = values.filter { value in !present.contains { name($0) == value } }
+    var splices: [Finding.Fix.Splice] = []
+    var gone: [TaskReading.Word] = []
+    var replaced: Set<Name> = []
+    for word in present where !values.contains(name(word)) {
+      if !coming.isEmpty, replaced.insert(name(word)).inserted {
+        splices.append(.init(range: word.value, replacement: coming.removeFirst().text))
+      } else if word.isWhole {
+        gone.append(word)
+      } else {
+        throw EditRefusal(message: "`@\(name(word))` is a part of the task's words", help: "change them in the file")
+      }
+    }
+    splices += removing(gone)
+    if !coming.isEmpty {
+      let added = coming.map { "@\($0)" }.joined(separator: " ")
+      let last = tail.last { word in word.attribute == .owners && !gone.contains(word) }
+      splices.append(last.map { inserting(added, behind: $0.range.upperBound) } ?? inserting(added, before: tail.first { !gone.contains($0) }))
+    }
+    return splices
+  }
+
+  // MARK: Reading it again
+
+  private func check(_ after: Record, _ attribute: TaskAttribute, _ values: [Name]) throws(EditRefusal) {
+    let refusal = EditRefusal(message: "a task of `\(record.id)` is written in a way that cannot be changed without touching the rest", help: "change it in the file")
+    guard after.tasks.count == record.tasks.count, after.document.faults.count <= record.document.faults.count,
+      after.problems.count <= record.problems.count
+    else { throw refusal }
+    for (index, old) in record.tasks.enumerated() {
+      let was = TaskReading(old, in: record.document, workspace)
+      let now = TaskReading(after.tasks[index], in: after.document, workspace)
+      if index != number {
+        if was != now { throw refusal }
+        continue
+      }
+      let isThere = attribute == .state ? values == [now.state.name] : now.values[attribute] ?? [] == values && was.state == now.state
+      let others = { (reading: TaskReading) in reading.values.filter { $0.key != attribute } }
+      if !isThere || was.text != now.text || others(was) != others(now) { throw refusal }
+    }
+  }
+}
 
 extension Record {
   /// The file with tasks done: their boxes checked, and the day on their lines.
   ///
   /// - Parameter numbers: indices into `tasks`.
   /// - Throws: `EditRefusal` where a line is written so that it cannot be done.
-  package func checking(_ numbers: [Int], on day: Day, limits: Limits) throws(EditRefusal) -> [UInt8] {
-    var splices: [Finding.Fix.Splice] = []
+  package func checking(_ numbers: [Int], on day: Day, in workspace: Workspace) throws(EditRefusal) -> [UInt8] {
+    var record = self
     for number in numbers {
-      let task = tasks[number]
-      // Between the brackets.
-      splices.append(.init(range: (task.boxRange.lowerBound + 1)..<(task.boxRange.upperBound - 1), replacement: "x"))
-      if let done = task.done {
-        splices.append(.init(range: done.range, replacement: day.description))
-      } else if let anchor = task.anchor {
-        let at = anchor.range.lowerBound - 1
-        splices.append(.init(range: at..<at, replacement: "done:\(day) "))
-      } else {
-        splices.append(.init(range: task.range.upperBound..<task.range.upperBound, replacement: " done:\(day)"))
-      }
+      record = try TaskEditor(record, task: number, in: workspace).edited(.state, .text("done"))
+      record = try TaskEditor(record, task: number, in: workspace).edited(.done, .text(day.description))
     }
-    let bytes = document.applying(splices)
-    let after = Record(kind: kind, id: id, week: week, path: path, document: Document(bytes, limits: limits))
-    let isDone = after.tasks.count == tasks.count && numbers.allSatisfy { after.tasks[$0].state == .done && after.tasks[$0].done?.value == day }
-    guard isDone, after.document.faults.count == document.faults.count else {
-      throw EditRefusal(message: "a task of `\(id)` is written in a way that cannot be changed without touching the rest", help: "check its box in the file")
+    return record.document.bytes
+  }
+
+  /// The same record with other bytes, read as one of a workspace. Its tasks have no texts and owners yet.
+  func saying(_ bytes: [UInt8], in workspace: Workspace) -> Record {
+    let charter = workspace.charter
+    return Record(
+      kind: kind, id: id, week: week, path: path, document: Document(bytes, limits: charter.limits), extraFields: charter.extraFields[kind] ?? [])
+  }
+}
+
+extension Box {
+  /// As a task's state is called.
+  var name: Name {
+    switch self {
+    case .open: "open"
+    case .done: "done"
+    case .dropped: "dropped"
     }
-    return bytes
   }
 }

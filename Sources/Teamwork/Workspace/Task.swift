@@ -38,6 +38,38 @@ package struct Task: Sendable {
 package struct TaskReference: Sendable, Hashable {
   package var record: Name?
   package var anchor: Name
+
+  package init(record: Name?, anchor: Name) {
+    self.record = record
+    self.anchor = anchor
+  }
+
+  /// As it stands in `needs:`.
+  package init(_ written: Name) {
+    let bytes = written.text.utf8
+    let caret = bytes.firstIndex(of: UInt8(ascii: "^"))
+    record = caret.flatMap { $0 == bytes.startIndex ? nil : Name(String(written.text[..<$0])) }
+    anchor = caret.map { Name(String(written.text[bytes.index(after: $0)...])) } ?? written
+  }
+
+  /// Where a task is that may or may not be there.
+  package struct Address: Sendable, Hashable {
+    /// As an index into the workspace's records.
+    package let record: Int
+    package let anchor: Name
+
+    package init(record: Int, anchor: Name) {
+      self.record = record
+      self.anchor = anchor
+    }
+  }
+
+  /// What it names on a task of a record; nil where there is no such record, or several.
+  package func address(from home: Record, in workspace: Workspace) -> Address? {
+    guard let record else { return workspace.number(home.kind, home.id).map { Address(record: $0, anchor: anchor) } }
+    guard case .record(let number) = workspace.resolve(record, as: [.goal, .meeting]) else { return nil }
+    return Address(record: number, anchor: anchor)
+  }
 }
 
 /// How much work is expected: `3d`.
@@ -46,6 +78,17 @@ package struct Effort: Sendable, Hashable {
 
   package var amount: Double
   package var unit: Unit
+}
+
+extension Effort {
+  /// As it is written: `3d`, `0.5w`; nil for anything else.
+  package init?(_ text: String) {
+    guard let last = text.last, let unit = Unit(rawValue: String(last)), let amount = Double(text.dropLast()),
+      text.utf8.dropLast().allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }), amount > 0, amount.isFinite
+    else { return nil }
+    self.amount = amount
+    self.unit = unit
+  }
 }
 
 /// Reads the tasks of a body.
@@ -176,11 +219,7 @@ struct TaskReader {
   }
 
   private mutating func effort(_ text: String, _ range: Range<Int>) -> Effort? {
-    if let last = text.last, let unit = Effort.Unit(rawValue: String(last)), let amount = Double(text.dropLast()),
-      text.utf8.dropLast().allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }), amount > 0, amount.isFinite
-    {
-      return Effort(amount: amount, unit: unit)
-    }
+    if let effort = Effort(text) { return effort }
     problems.append(Problem(kind: .wrongType, range: range, message: "`effort` is `\(text)`, but should be a number with `h`, `d` or `w`", field: "effort", help: "write it like `effort:3d`"))
     return nil
   }
@@ -190,11 +229,7 @@ struct TaskReader {
     while start < value.upperBound {
       let end = bytes[start..<value.upperBound].firstIndex(of: UInt8(ascii: ",")) ?? value.upperBound
       if start < end {
-        let caret = bytes[start..<end].firstIndex(of: UInt8(ascii: "^"))
-        let anchor = String(decoding: bytes[(caret.map { $0 + 1 } ?? start)..<end], as: UTF8.self)
-        let record = caret.map { String(decoding: bytes[start..<$0], as: UTF8.self) }
-        task.needs.append(
-          Located(TaskReference(record: record.flatMap { $0.isEmpty ? nil : Name($0) }, anchor: Name(anchor)), at: start..<end))
+        task.needs.append(Located(TaskReference(Name(String(decoding: bytes[start..<end], as: UTF8.self))), at: start..<end))
       }
       start = end + 1
     }

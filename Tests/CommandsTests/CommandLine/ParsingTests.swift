@@ -66,7 +66,7 @@ import Testing
     #expect(error("validate", "--since", "--fix") == "`--since` needs a value; write `--since REV`")
     #expect(
       error("show")
-        == "`tw show` needs REF: a record, as its id, kind/id or @person; usage: tw show [--at REV|DATE] [--format FORMAT] REF")
+        == "`tw show` needs REF: what is meant: its id, kind/id, @person or record^anchor; usage: tw show [--at REV|DATE] [--format FORMAT] REF")
     #expect(error("why", "a", "b") == "`b` is one argument too many; usage: tw why [--format FORMAT] REF")
     #expect(error("--format", "json", "list") == "`tw` has no option `--format`; `tw help` lists the options")
   }

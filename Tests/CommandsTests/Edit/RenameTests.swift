@@ -10,7 +10,10 @@ import Testing
     ("rename-refused-other-kind", ["rename", "tram-stops", "samir"]),
     ("rename-refused-same", ["rename", "tram-stops", "tram-stops"]),
     ("rename-refused-status", ["rename", "2026-W47/farai", "2026-W48/farai"]),
-    ("rename-refused-task", ["rename", "tram-stops^line-7", "line-8"]),
+    ("rename-refused-task", ["rename", "tram-stops^platform edges", "edges"]),
+    ("rename-refused-anchor", ["rename", "tram-stops^line-7", "Line 7"]),
+    ("rename-refused-anchor-same", ["rename", "tram-stops^line-7", "tram-stops^line-7"]),
+    ("rename-refused-anchor-taken", ["rename", "tram-stops^line-7", "^line-2"]),
     ("rename-refused-charter", ["rename", "charter", "us"]),
   ]
 
@@ -86,6 +89,58 @@ import Testing
     // What was a broken link would lead somewhere.
     try repository.write(".teamwork/notes/odd.md", "---\ntitle: Odd\nkind: idea\nby: ines\ndate: 2026-11-01\n---\n[[sam]]\n")
     #expect(repository.tw("rename", "@samir", "sam").status == 2)
+    #expect(try repository.git("status", "--porcelain") == "?? .teamwork/notes/odd.md\n")
+  }
+
+  @Test func templatesAndReadMesFollow() throws {
+    let repository = try ScratchRepository.example()
+    try repository.write(
+      ".teamwork/templates/goal.md",
+      "---\ntitle: {{What?}}\nparent: tram-stops # or tram-stops-2\n# needs: [tram-stops]\n---\nSee [[tram-stops]], [it](../goals/tram-stops.md), `tram-stops`.\n\n- [ ] {{First}} needs:tram-stops^line-7\n")
+    try repository.write(".teamwork/templates/status.md", "---\ngoals: [tram-stops]\n---\n## Done\n\n- [{{What}}](../../goals/tram-stops.md)\n")
+    try repository.write(".teamwork/README.md", "# tram-stops\r\n[one](goals/tram-stops.md#tasks) [two](../goals/tram-stops.md) [[goals/tram-stops^line-7]]\r\n")
+    try repository.write(".teamwork/summaries/2026-W40.md", "[[tram-stops]] [one](../goals/tram-stops.md)\n")
+    try repository.write("README.md", "# Ours\n\n[stops](.teamwork/goals/tram-stops.md) and `[x](.teamwork/goals/tram-stops.md)`\n")
+    try repository.write("docs/a b.md", "tram-stops.md\n\n[s][s] [other](../goals/tram-stops.md)\n\n[s]: ../.teamwork/goals/tram-stops.md\n")
+    try repository.write("docs/new.md", "[stops](../.teamwork/goals/tram-stops.md)\n")
+    try repository.commit("More")
+    let answer = repository.tw("rename", "tram-stops", "halts")
+    try expectGolden(answer, "rename-templates", command: "tw rename tram-stops halts")
+    #expect(
+      try repository.read(".teamwork/templates/goal.md")
+        == "---\ntitle: {{What?}}\nparent: tram-stops # or tram-stops-2\n# needs: [tram-stops]\n---\nSee [[halts]], [it](../goals/halts.md), `tram-stops`.\n\n- [ ] {{First}} needs:halts^line-7\n")
+    #expect(try repository.read(".teamwork/templates/status.md") == "---\ngoals: [halts]\n---\n## Done\n\n- [{{What}}](../../goals/halts.md)\n")
+    #expect(
+      repository.bytes(".teamwork/README.md")
+        == Array("# tram-stops\r\n[one](goals/halts.md#tasks) [two](../goals/tram-stops.md) [[goals/halts^line-7]]\r\n".utf8))
+    #expect(try repository.read(".teamwork/summaries/2026-W40.md") == "[[tram-stops]] [one](../goals/tram-stops.md)\n")
+    #expect(try repository.git("status", "--porcelain", "README.md", "docs").isEmpty)
+  }
+
+  @Test func tasksAreRenamed() throws {
+    let repository = try ScratchRepository.example()
+    try repository.write(
+      ".teamwork/goals/fair.md",
+      "---\r\ntitle: Fair\r\nstatus: on-track\r\nowners: [samir]\r\nwhy: Fun\r\n---\r\nAfter [[tram-stops^line-7|line-7]], `[[tram-stops^line-7]]`, [[^line-7]].\r\n"
+        + "\r\n- [ ] Go @samir needs:goals/tram-stops^line-7,line-7,tram-stops^line-2\r\n- [ ] Other line-7 ^line-7\r\n")
+    try repository.write(".teamwork/templates/goal.md", "---\ntitle: {{What}}\n---\n- [ ] {{First}} needs:tram-stops^line-7 ^line-7\n")
+    try repository.commit("More")
+    let before = repository.tw("validate", "--format", "concise")
+    let answer = repository.tw("rename", "tram-stops^line-7", "hill")
+    try expectGolden(answer, "rename-anchor", command: "tw rename tram-stops^line-7 hill")
+    #expect(
+      repository.bytes(".teamwork/goals/fair.md")
+        == Array(
+          ("---\r\ntitle: Fair\r\nstatus: on-track\r\nowners: [samir]\r\nwhy: Fun\r\n---\r\nAfter [[tram-stops^hill|line-7]], `[[tram-stops^line-7]]`, [[^line-7]].\r\n"
+            + "\r\n- [ ] Go @samir needs:goals/tram-stops^hill,line-7,tram-stops^line-2\r\n- [ ] Other line-7 ^line-7\r\n").utf8))
+    #expect(try repository.read(".teamwork/templates/goal.md") == "---\ntitle: {{What}}\n---\n- [ ] {{First}} needs:tram-stops^hill ^line-7\n")
+    let after = repository.tw("validate", "--format", "concise")
+    #expect(after.output.split(separator: "\n").count == before.output.split(separator: "\n").count, "\(after.output)")
+    #expect(repository.tw("rename", "hill", "tram-stops^line-7").status == 0)
+    #expect(try repository.git("status", "--porcelain").isEmpty)
+    // What was a broken link would lead somewhere.
+    try repository.write(".teamwork/notes/odd.md", "---\ntitle: Odd\nkind: idea\nby: ines\ndate: 2026-11-01\n---\n[[tram-stops^hill]]\n")
+    #expect(repository.tw("rename", "tram-stops^line-7", "hill").status == 2)
     #expect(try repository.git("status", "--porcelain") == "?? .teamwork/notes/odd.md\n")
   }
 }

@@ -18,7 +18,6 @@ import Testing
     ("set-refused-mapping", ["set", "tram-stops", "measures=many"]),
     ("set-refused-twice", ["set", "tram-stops", "due=2026-12-20", "due=2026-12-21"]),
     ("set-refused-id", ["set", "tram-stops", "id=stops"]),
-    ("set-refused-task", ["set", "tram-stops^line-7", "due=2026-12-20"]),
     ("set-refused-word", ["set", "tram-stops", "done"]),
     ("set-refused-hidden", ["set", "tram-stops", "why=a\u{202E}b"]),
     ("set-refused-path", ["set", "2026-W47/farai", "person=samir"]),
