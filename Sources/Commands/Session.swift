@@ -173,6 +173,17 @@ package final class Session {
     return try repository().identity().flatMap { workspace.person(withAddress: $0.email) }
   }
 
+  /// The same.
+  ///
+  /// - Throws: `Failure` where the workspace does not know them.
+  func knownMe(in workspace: Workspace) throws -> Record {
+    if let me = try me(in: workspace) { return me }
+    let address = try repository().identity()?.email
+    throw Failure(
+      address.map { "nobody in the workspace has your address, `\(visible($0))`" } ?? "Git does not know your address: `user.email` is not set",
+      help: "`tw new person 'Your Name' emails=\(address.map { visible($0) } ?? "you@example.org")` writes you in; or set `TW_PERSON`")
+  }
+
   // MARK: Output
 
   var colorsOutput: Bool { command.global.color.usesColor(isTerminal: environment.outputIsTerminal) { environment.variables[$0] } }

@@ -37,6 +37,8 @@ package struct OptionDeclaration: Sendable {
   /// The only values it may have, where they are fixed.
   package var choices: [String] = []
   package var isRepeatable = false
+  /// Whether the command makes no sense without it.
+  package var isRequired = false
 
   /// The name under which a parsed value is asked for: the long one, else the short one.
   package var key: String { long.isEmpty ? short.map(String.init) ?? "" : long }
@@ -87,7 +89,7 @@ package struct CommandDeclaration: Sendable {
       }
       parts.append("[" + sets.joined(separator: " | ") + "]")
     }
-    parts += options.filter { !grouped.contains($0.key) }.map { "[\($0.synopsis)]" }
+    parts += options.filter { !grouped.contains($0.key) }.map { $0.isRequired ? $0.synopsis : "[\($0.synopsis)]" }
     return parts + arguments.map(\.synopsis)
   }
 }

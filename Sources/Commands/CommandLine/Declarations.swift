@@ -85,13 +85,12 @@ extension CommandDeclaration {
       `tw new status` makes your report for this week from its history: the tasks that you finished, the goals that you
       changed, decisions and answers to requests, what is due next, and what your last report left open. Your commits
       elsewhere in the repository are a comment. Delete what does not belong there. On a terminal it opens the editor that
-      Git would, also where the report is there already; elsewhere it prints the path alone. `week=2026-W46` makes that of
-      another week, `person=ben` somebody else's.
+      Git would, also where the report is there already; elsewhere it prints the path, and leaves a report that is there
+      alone. `week=2026-W46` makes that of another week, `person=ben` somebody else's.
       """,
     examples: [
       Example(command: "tw new goal 'Public beta' owners=ana,ben due=2026-12-18", does: "a goal with two owners"),
       Example(command: "tw new status", does: "write this week's report"),
-      Example(command: "$EDITOR $(tw new status)", does: "the same in another editor than Git's"),
     ])
 
   fileprivate static let status = CommandDeclaration(

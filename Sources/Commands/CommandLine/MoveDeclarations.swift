@@ -72,7 +72,7 @@ extension CommandDeclaration {
       ArgumentDeclaration(name: "GOAL", help: "the goal that gives way", hint: .record),
       ArgumentDeclaration(name: "WHY", help: "the reason, in quotes"),
     ],
-    options: [OptionDeclaration(long: "to", value: "GOAL", help: "the goal that is to succeed", hint: .record)],
+    options: [OptionDeclaration(long: "to", value: "GOAL", help: "the goal that is to succeed", hint: .record, isRequired: true)],
     description: """
       Writes a decision. Of a goal that you own it is accepted; of somebody else's it is proposed, for its owners to accept. To
       let one's goal wait for another's is a merit, and the report tells it as one.

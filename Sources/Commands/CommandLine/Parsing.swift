@@ -198,6 +198,11 @@ private struct CommandLineParser {
         message: "`\(set.program) \(command.name)` needs \(missing.name): \(missing.help)",
         help: "usage: \(set.program) " + command.synopsisParts.joined(separator: " "))
     }
+    if let missing = command.options.first(where: { $0.isRequired && !options.flag($0.key) }) {
+      throw UsageError(
+        message: "`\(set.program) \(command.name)` needs `\(missing.synopsis)`: \(missing.help)",
+        help: "usage: \(set.program) " + command.synopsisParts.joined(separator: " "))
+    }
     if declared.last?.isRepeatable != true, arguments.count > declared.count {
       throw UsageError(
         message: "\(quoted(arguments[declared.count])) is one argument too many",

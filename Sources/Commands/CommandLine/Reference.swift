@@ -50,7 +50,7 @@ private func listed(_ words: [String]) -> String {
 }
 
 private func sentence(_ text: String) -> String {
-  escaped(text.prefix(1).uppercased() + text.dropFirst()) + "."
+  escaped(text.prefix(1).uppercased() + text.dropFirst()) + (text.hasSuffix("?") ? "" : ".")
 }
 
 /// Angle brackets would be taken for HTML outside code.

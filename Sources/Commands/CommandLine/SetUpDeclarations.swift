@@ -9,8 +9,8 @@ extension CommandDeclaration {
       ArgumentDeclaration(name: "NAME", help: "of `run`: the hook", choices: GitHook.allCases.map(\.rawValue), isRequired: false),
     ],
     options: [
-      OptionDeclaration(long: "server", help: "install the hook of a repository that people push to"),
-      OptionDeclaration(long: "merge", help: "install the merge driver, and no hook"),
+      OptionDeclaration(long: "server", help: "only the hook of a repository that people push to"),
+      OptionDeclaration(long: "merge", help: "only the merge driver, and no hook"),
     ],
     description: """
       `install` writes a marked block into the hooks that Git runs here, pre-commit and pre-merge-commit, or with
@@ -19,7 +19,7 @@ extension CommandDeclaration {
 
       `install --merge` has Git merge records with `tw merge-driver`: it configures the driver in this repository, and names
       it for the workspace in a marked block of `.gitattributes`, which is to be committed. Whoever did not run it merges by
-      lines as before, and `tw doctor` tells them.
+      lines as before, and `tw doctor` tells them. `uninstall` takes out whatever is there, with `--server` or `--merge` only that.
 
       `run` is what the hooks do. Before a commit or a merge it checks what is staged, as `tw validate --staged`. Before
       a push is received it reads Git's lines on standard input, and judges each branch against what it was; of a new

@@ -14,6 +14,7 @@ extension Tool {
       let target = try lookup.target(reference)
       let record = workspace.records[target.record]
       guard let number = target.task else { throw Failure.noTask(reference, target.record, lookup) }
+      try record.requireReadable()
       let task = record.tasks[number]
       if task.state == .done {
         session.note("\(quoted(reference)) is done already\(task.done.map { ", since \($0.value.short())" } ?? "").")

@@ -17,7 +17,7 @@ enum HookBlock {
   }
 
   private static func bytes(_ hook: GitHook, _ folder: String, in script: [UInt8]) -> [UInt8] {
-    let line = hook.line(folder)
+    let line = "command -v tw >/dev/null || echo 'tw is not on the PATH, so the workspace cannot be checked: install it, or take this block out' >&2\n" + hook.line(folder)
     let commands =
       switch hook {
       case .preCommit:
@@ -43,7 +43,7 @@ enum HookBlock {
         """
         # Checks the workspace before a push is received, and leaves Git's lines for what follows.
         tw_lines=$(cat)
-        printf '%s\\n' "$tw_lines" | \(line)
+        printf '%s\\n' "$tw_lines" | \(hook.line(folder))
         exec <<TW
         $tw_lines
         TW

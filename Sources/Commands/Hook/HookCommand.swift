@@ -6,8 +6,8 @@ extension Tool {
   static let hook: @Sendable (Session) throws -> Outcome = { session in
     let arguments = session.command.arguments
     let (isServer, isMerge) = (session.command.options.flag("server"), session.command.options.flag("merge"))
-    if isServer || isMerge, arguments[0] != "install" {
-      throw UsageError(message: "`--\(isServer ? "server" : "merge")` goes with `install`", help: "`tw help hook` says more")
+    if isServer || isMerge, arguments[0] == "run" {
+      throw UsageError(message: "`--\(isServer ? "server" : "merge")` goes with `install` and `uninstall`", help: "`tw help hook` says more")
     }
     if isServer, isMerge {
       throw UsageError(message: "nobody merges where `--server` is for: `--merge` goes without it", help: "`tw help hook` says more")
@@ -20,7 +20,9 @@ extension Tool {
       return hook == .preReceive ? try PushCheck(session).outcome() : try session.stagedOutcome()
     }
     guard arguments.count == 1 else { throw UsageError(message: "`tw hook \(arguments[0])` takes no name", help: "it takes care of all hooks") }
-    if arguments[0] == "uninstall" { return try session.uninstallHooks() }
+    if arguments[0] == "uninstall" {
+      return try session.uninstall(isMerge ? [] : isServer ? [.preReceive] : GitHook.allCases, withMergeDriver: !isServer)
+    }
     return try session.answer(isMerge ? session.installMergeDriver() : session.installHooks(isServer ? [.preReceive] : GitHook.ofCommits))
   }
 }
@@ -48,10 +50,10 @@ extension Session {
     return text
   }
 
-  fileprivate func uninstallHooks() throws -> Outcome {
-    let files = try GitHook.allCases.map { try HookFile($0, repository(), folder: folder()) }
+  fileprivate func uninstall(_ hooks: [GitHook], withMergeDriver: Bool) throws -> Outcome {
+    let files = try hooks.map { try HookFile($0, repository(), folder: folder()) }
     var done = try files.compactMap { try $0.uninstall() }
-    if try !repository().isBare { done += try MergeSetup(repository(), folder: folder()).uninstall() }
+    if try withMergeDriver && !repository().isBare { done += try MergeSetup(repository(), folder: folder()).uninstall() }
     var text = StyledText()
     for line in done { text.line(line) }
     if done.isEmpty { text.line("There was nothing to take out.") }

@@ -78,7 +78,7 @@ extension Session {
     let charter = try shownPath(folder + "/teamwork.md")
     let steps = [
       ("$EDITOR \(charter)", "say who you are and what it is all for"),
-      mode == .collaborate ? ("tw new status", "write your first report") : ("tw ask teams/helpers 'What you need'", "ask for help"),
+      mode == .collaborate ? ("tw new status", "write your first report") : ("tw new person 'Ben' emails=ben@example.org", "write in who else is here"),
       ("tw validate", "see what is still open"),
     ]
     let width = steps.map { displayWidth($0.0) }.max() ?? 0

@@ -18,6 +18,9 @@ extension Tool {
     var words = ["status=accepted", "promised=\(day)"]
     // When it was first answered; a new day is no new answer.
     if request.text("status") != "accepted" || request["answered"] == nil { words.append("answered=\(move.today)") }
+    // The reason of a no is none of a yes.
+    if request.text("status") == "declined" { words.append("boundary=") }
+    if move.isOneOfSeveral(request) { words.append("helpers+=\(move.me.id)") }
     let name = move.reference(to: request)
     return try move.change(
       request, words, before: before,
@@ -36,12 +39,15 @@ extension Tool {
     if why.allSatisfy(\.isWhitespace) { throw Failure("the reason is empty", help: "a no with a reason helps to plan: say it in a sentence, in quotes") }
     var words = ["status=declined", "boundary=\(why)"]
     if request.text("status") == "open" || request["answered"] == nil { words.append("answered=\(move.today)") }
+    if request["promised"] != nil { words.append("promised=") }
+    if request.names("helpers").contains(where: { $0.value == move.me.id }) { words.append("helpers-=\(move.me.id)") }
     return try move.change(
       request, words, before: Load(of: move.me, in: move.workspace, today: move.today, besides: request).blocks(isOwn: true),
       next: [
+        move.isOneOfSeveral(request) ? Page.Item("It is the answer of all who were asked. If somebody else could do it, they say so:", details: [Line([.code("tw promise \(move.reference(to: request)) DATE")])]) : nil,
         Page.Item("Commit and push it, so that \(move.asker(of: request)) can look elsewhere in time."),
         Page.Item("A part of it, or a later day, would be help too:", details: [Line([.code("tw promise \(move.reference(to: request)) DATE")])]),
-      ])
+      ].compactMap { $0 })
   }
 }
 
@@ -50,7 +56,7 @@ extension Move {
   fileprivate func requestToAnswer(_ word: String) throws -> Record {
     let request = try request(word)
     switch request.text("status") {
-    case "done"?: throw Failure("`\(request.id)` is done already", help: "`tw thank PERSON 'for what' --about \(reference(to: request))` thanks for it")
+    case "done"?: throw Failure("`\(request.id)` is done already", help: "if it is not: `tw set \(reference(to: request)) status=accepted delivered=`")
     case "withdrawn"?: throw Failure("`\(request.id)` was withdrawn: nobody needs it any more", help: "`tw show \(reference(to: request))` tells it")
     default: break
     }
@@ -60,8 +66,16 @@ extension Move {
         "`\(request.id)` is asked of \(whom?.called ?? "somebody else"), and you are \(me.title)",
         help: "the answer is theirs to give; `TW_PERSON=…` in front of the command says that you write it down for them")
     }
+    let others = request.names("helpers").map(\.value).filter { $0 != me.id }
+    if request.text("status") == "accepted", isOneOfSeveral(request), !others.isEmpty, others.count == request.names("helpers").count {
+      let names = alternatives(others.map { workspace.record(.person, $0)?.title ?? $0.text }, last: "and")
+      throw Failure("\(names) promised `\(request.id)` already", help: "to help, too: `tw set \(reference(to: request)) helpers+=\(me.id)`")
+    }
     return request
   }
+
+  /// Whether a request goes to a team or a role, so that it has to be said who takes it on.
+  func isOneOfSeveral(_ request: Record) -> Bool { request.name("to").map { workspace.person($0.value) == nil } ?? false }
 
   func request(_ word: String) throws -> Record {
     let request = try record(.request, word)

@@ -10,6 +10,12 @@ extension Tool {
     if what.allSatisfy(\.isWhitespace) { throw Failure("it does not say what is needed", help: "say it in a few words, in quotes") }
     let (asked, reference) = try move.addressee(whom, as: [.person, .team, .role])
     if asked.id == move.me.id, asked.kind == .person { throw Failure("that is yourself", help: "a request goes to somebody else; what you do yourself is a task of a goal") }
+    let people = move.people(behind: asked)
+    if people.isEmpty {
+      let field = asked.kind == .role ? "holders" : "members"
+      throw Failure("\(asked.called) has nobody who could answer", help: "`tw set \(asked.reference) \(field)+=WHO` says who does; or ask a person")
+    }
+    if people.count == 1, people[0].id == move.me.id { throw Failure("\(asked.called) is you alone", help: "a request goes to somebody else: `tw list people` says who is here") }
     if let same = move.workspace.records(of: .request).first(where: { $0.isWaiting && $0.title == what && $0.name("from")?.value == move.me.id && $0.text("to") == reference }) {
       throw Failure("you have asked that already: `\(same.path)`", help: "`tw show \(move.reference(to: same))` tells how it stands")
     }

@@ -23,7 +23,7 @@ extension Tool {
     let credits = try people("credits")
     if let asker = request.name("from")?.value, helpers.contains(asker) { throw Failure("`\(asker)` asked for it, and cannot be the helper too") }
     // Nobody else is known to have helped.
-    if helpers.isEmpty, known.isEmpty { helpers = isAsker ? move.personAsked(by: request) : [move.me.id] }
+    if helpers.isEmpty, known.isEmpty { helpers = isAsker ? [request.name("to").flatMap { move.workspace.person($0.value)?.id }].compactMap { $0 } : [move.me.id] }
     if helpers.isEmpty, known.isEmpty { throw Failure("`\(request.id)` was asked of several people: who helped?", help: "say it: `--helpers a,b`") }
     var words = ["status=done"]
     if request.text("status") != "done" || request["delivered"] == nil { words.append("delivered=\(move.today)") }
@@ -42,15 +42,5 @@ extension Tool {
       next.append(Page.Item("Whose earlier work made it possible? The summary tells it:", details: [Line([.code("tw set \(name) credits+=WHO")])]))
     }
     return try move.change(request, words, before: [], next: next)
-  }
-}
-
-extension Move {
-  /// The person that a request names, where it names one.
-  fileprivate func personAsked(by request: Record) -> [Name] {
-    guard let to = request.name("to")?.value, case .record(let number) = workspace.resolve(to, as: [.person, .team, .role]),
-      workspace.records[number].kind == .person
-    else { return [] }
-    return [workspace.records[number].id]
   }
 }

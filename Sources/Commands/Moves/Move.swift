@@ -17,12 +17,7 @@ struct Move {
     self.session = session
     workspace = try session.workspaceToEdit()
     today = try session.today(in: workspace)
-    guard let me = try session.me(in: workspace) else {
-      throw Failure(
-        "nobody in the workspace has your e-mail address, so who says it?",
-        help: "`tw new person 'Your Name' emails=you@example.org` writes you in; or set `TW_PERSON`")
-    }
-    self.me = me
+    me = try session.knownMe(in: workspace)
     lookup = RecordLookup(workspace: workspace, prefix: try session.repository().prefix)
   }
 
@@ -49,12 +44,21 @@ struct Move {
       }
       return (record, reference)
     case .unknown:
-      let what = alternatives(kinds.map(\.name))
       throw Failure.notFound(
-        "there is no \(what) \(quoted(reference))", help: didYouMean(reference, kinds.flatMap(workspace.ids)) ?? "`tw list people` says who is here")
+        "there is no \(alternatives(kinds.map(\.name))) \(quoted(reference))",
+        help: named(reference, kinds) ?? didYouMean(reference, kinds.flatMap(workspace.ids)) ?? "`tw list \(kinds[0].folder)` lists \(kinds[0] == .person ? "who is here" : "them")")
     case .ambiguous(let found):
       throw Failure("\(quoted(reference)) is several things", help: "say which: " + alternatives(found.map { "`\($0.name)/\(reference)`" }))
     }
+  }
+
+  /// Whose id it is, where somebody says a name, a title or an address.
+  private func named(_ words: String, _ kinds: [Kind]) -> String? {
+    let wanted = words.lowercased()
+    let found = workspace.records.filter { record in
+      kinds.contains(record.kind) && (record.title.lowercased() == wanted || record.names("emails").contains { $0.value.text.lowercased() == wanted })
+    }
+    return found.isEmpty ? nil : "did you mean " + alternatives(found.map { "`\(reference(to: $0))`" }) + "?"
   }
 
   /// A day that is not over.
@@ -91,8 +95,7 @@ struct Move {
     let loads = people(behind: record).map { Load(of: $0, in: workspace, today: today) }
     let away: [Page.Block] = day.map { day in loads.compactMap { $0.absence(on: day, isOwn: false).map { .paragraph($0) } } } ?? []
     if record.kind == .person { return loads.flatMap { $0.blocks(isOwn: false) } + away }
-    let items = loads.isEmpty ? [Page.Item("nobody: \(record.called) has no one")] : loads.map(\.item)
-    return [.heading("What \(record.called) carries already"), .list(items)] + away
+    return [.heading("What \(record.called) carries already"), .list(loads.map(\.item))] + away
   }
 
   /// A new record.

@@ -12,6 +12,7 @@ extension Tool {
     if thanked.kind == .person, thanked.id == move.me.id { throw Failure("that is yourself", help: "thanks go to somebody else; what went well for you stands under `Wins` in your report") }
     var words = ["from=\(move.me.id)", "to=\(reference)", "date=\(move.today)", "kind=thanks"]
     let about = session.command.options.value(for: "about")
+    if let about { _ = try move.addressee(about, as: [.goal, .request, .decision]) }
     if let about { words.append("about=\(about)") }
     let draft = try move.draft(.feedback, words) { _ in "\n\(what)\n" }
     var next = [Page.Item("Commit and push it: it stands in this week's summary.")]

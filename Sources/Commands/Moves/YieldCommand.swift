@@ -7,10 +7,8 @@ extension Tool {
   static let yield: @Sendable (Session) throws -> Outcome = { session in
     let move = try Move(session)
     let why = session.command.arguments[1]
-    guard let other = session.command.options.value(for: "to") else {
-      throw UsageError(message: "`tw yield` needs `--to GOAL`: the goal that is to succeed", help: "`tw help yield` shows how")
-    }
-    let (goal, winner) = (try move.record(.goal, session.command.arguments[0]), try move.record(.goal, other))
+    let goal = try move.record(.goal, session.command.arguments[0])
+    let winner = try move.record(.goal, session.command.options.value(for: "to") ?? "")
     if goal.id == winner.id { throw Failure("a goal cannot give way to itself") }
     for record in [goal, winner] where !record.isOpenGoal {
       throw Failure("\(quoted(record.title)) is \(record.status?.words ?? "over")", help: "only goals that are open give way, or are given way to")

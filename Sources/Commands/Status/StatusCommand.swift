@@ -10,10 +10,7 @@ extension Tool {
     let today = try session.today(in: workspace)
     var person: Name?
     if session.command.options.flag("me") {
-      guard let me = try session.me(in: workspace) else {
-        throw Failure("who you are is not known here", help: "add your address to `emails` of your page in `\(workspace.path(of: "people"))`, or set `TW_PERSON`")
-      }
-      person = me.id
+      person = try session.knownMe(in: workspace).id
     }
     // Since when things are as they are, history says.
     let story = try session.history(skippingBodiesOf: Set(Kind.allCases), eventsOnly: true, sharing: workspace)?.story

@@ -37,7 +37,10 @@ struct RecordLookup {
       return records([kind], Name(String(reference[reference.utf8.index(after: slash)...])))
     }
     let found = records(Kind.allCases, Name(reference))
-    return found.isEmpty ? tasks(Name(reference)) : found
+    if !found.isEmpty { return found }
+    let named = tasks(Name(reference))
+    // Several words are those of a task.
+    return named.isEmpty && reference.utf8.contains(0x20) ? tasks(saying: reference, in: nil) : named
   }
 
   private func records(_ kinds: [Kind], _ id: Name) -> [Target] {
@@ -100,9 +103,11 @@ struct RecordLookup {
       }
       throw Failure("\(quoted(reference)) is several things", help: "say which: " + alternatives(found.map { quoted(name($0)) }))
     }
+    // The right name in the wrong record.
+    let elsewhere = reference.utf8.firstIndex(of: UInt8(ascii: "^")).map { tasks(Name(String(reference[reference.utf8.index(after: $0)...]))) } ?? []
     throw Failure.notFound(
       "there is no \(quoted(reference))",
-      help: didYouMean(reference, known(reference)) ?? "`tw list goals` lists the goals, `tw list people` the people")
+      help: elsewhere.first.map { "did you mean `\(name($0))`?" } ?? didYouMean(reference, known(reference)) ?? "`tw list goals` lists the goals, `tw list people` the people")
   }
 
   /// What a REF could have said, in the way in which it was said.

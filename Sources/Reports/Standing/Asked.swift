@@ -29,6 +29,14 @@ package struct Asked: Sendable {
   }
 }
 
+extension Workspace {
+  /// The person that whom something is asked of is; nil for a team or a role.
+  package func person(_ asked: Name) -> Record? {
+    guard case .record(let number) = resolve(asked, as: [.person, .team, .role]), records[number].kind == .person else { return nil }
+    return records[number]
+  }
+}
+
 extension Record {
   /// What people call it whom it is asked of: "Ben", "the Platform team", "the Release manager".
   package var called: String {

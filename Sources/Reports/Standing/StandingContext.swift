@@ -73,7 +73,7 @@ struct StandingContext {
     let tone: Line.Tone = goal.status == .offTrack ? .bad : goal.status == .atRisk ? .attention : .plain
     let tasks = goal.tasks.filter { $0.state != .dropped }
     let done = tasks.count { $0.state == .done }
-    let progress = tasks.isEmpty ? "" : ", \(done) of \(tasks.count) tasks done"
+    let progress = tasks.isEmpty ? "" : ", \(done) of \(counted(tasks.count, "task")) done"
     return .init(
       "\(link(goal)): \(.state(goal.status?.words ?? "no state", tone))\(progress)\(due.map { ", \(self.due($0))" } ?? "")",
       days: due.flatMap { $0 < today ? today - $0 : nil }, source: source(goal))

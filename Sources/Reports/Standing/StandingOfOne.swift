@@ -100,9 +100,7 @@ struct StandingOfOne {
   var promises: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
-        guard request.text("status") == "accepted", let to = request.name("to")?.value,
-          toMe.includes(to) || request.names("helpers").contains(where: { $0.value == me })
-        else { return nil }
+        guard request.text("status") == "accepted", isPromisedByMe(request) else { return nil }
         let day = request.day("promised")?.value
         let from = request.name("from").map { " to \(context.person($0.value))" } ?? ""
         let when = day.map { $0 < today ? ", for \(context.day($0)), \(context.ago($0))" : ", for \(context.day($0))" } ?? ", without a date yet"
@@ -116,6 +114,14 @@ struct StandingOfOne {
             days: day.flatMap { $0 < today ? today - $0 : nil }, source: context.source(request))
         )
       })
+  }
+
+  /// Of several who were asked, those promised who took it on.
+  private func isPromisedByMe(_ request: Record) -> Bool {
+    let helpers = request.names("helpers").map(\.value)
+    if helpers.contains(me) { return true }
+    guard let to = request.name("to")?.value, toMe.includes(to) else { return false }
+    return helpers.isEmpty || workspace.person(to)?.id == me
   }
 
   private var requests: [Standing.Item] {

@@ -340,7 +340,7 @@ extension Summary {
   private var reportLine: Line? {
     guard reports.due > 0 || !reports.away.isEmpty else { return nil }
     var words = reports.written == reports.due ? "All \(counted(reports.due, "report")) are in" : "\(reports.written) of \(counted(reports.due, "report")) are in"
-    if reports.due == 1, reports.written == 1 { words = "The one report is in" }
+    if reports.due == 1 { words = reports.written == 1 ? "The one report is in" : "The one report is not in" }
     if reports.due == 0 { words = "No report was due" }
     if asOf < period.to, reports.written < reports.due { words += " so far" }
     if asOf == period.to, !reports.missing.isEmpty, reports.missing.count <= Self.most { words += "; nothing yet from \(SummaryWords.names(reports.missing))" }

@@ -88,9 +88,22 @@ import Testing
     #expect(!other.exists("elsewhere"))
   }
 
+  @Test func whatIsNamedIsTakenOutAlone() throws {
+    let repository = try ScratchRepository()
+    repository.tw("init", "--hooks")
+    #expect(repository.tw("hook", "install", "--merge").status == 0)
+    #expect(repository.tw("hook", "uninstall", "--merge").status == 0)
+    #expect(!repository.exists(".gitattributes") && repository.exists(".git/hooks/pre-commit"))
+    #expect(repository.tw("hook", "install", "--merge").status == 0)
+    #expect(repository.tw("hook", "uninstall", "--server").output == "There was nothing to take out.\n")
+    #expect(repository.exists(".gitattributes") && repository.exists(".git/hooks/pre-commit"))
+    #expect(repository.tw("hook", "uninstall").status == 0)
+    #expect(!repository.exists(".gitattributes") && !repository.exists(".git/hooks/pre-commit"))
+  }
+
   @Test func theWordsOfTheCommandLineMustMakeSense() throws {
     let repository = try ScratchRepository()
-    #expect(repository.tw("hook", "uninstall", "--merge").status == 2)
+    #expect(repository.tw("hook", "run", "pre-commit", "--merge").status == 2)
     #expect(repository.tw("hook", "install", "--merge", "--server").status == 2)
     try repository.git("clone", "--quiet", "--bare", ".", "bare.git")
     #expect(repository.tw("hook", "install", "--merge", from: "bare.git").errors.contains("nobody merges in this repository"))

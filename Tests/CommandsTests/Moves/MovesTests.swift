@@ -62,11 +62,50 @@ import Testing
     // Who holds the role answers, and nobody else.
     #expect(play(repository, "samir", 23, "promise", "check-the-november-kerbs", "2026-11-27").status == 2)
     #expect(play(repository, "oddny", 23, "promise", "check-the-november-kerbs", "2026-11-27").status == 0)
+    #expect(try fields(repository, ".teamwork/requests/check-the-november-kerbs.md").contains("helpers: [oddny]"))
     // Of several who were asked, the asker says who it was.
     #expect(play(repository, "ines", 24, "deliver", "a-quiet-word-about-the-release").status == 2)
     #expect(play(repository, "wren", 24, "deliver", "a-quiet-word-about-the-release").status == 0)
     #expect(try fields(repository, ".teamwork/requests/a-quiet-word-about-the-release.md").contains("helpers: [wren]"))
     #expect(repository.tw("validate").status == 0)
+  }
+
+  @Test func whoTakesItOnPromisedIt() throws {
+    let repository = try ScratchRepository.example()
+    #expect(play(repository, "ines", 23, "ask", "teams/software", "Pack the boxes", "--by", "2026-12-05").status == 0)
+    #expect(play(repository, "wren", 23, "promise", "pack-the-boxes", "2026-12-04").status == 0)
+    #expect(play(repository, "wren", 23, "status", "--me").output.contains("Pack the boxes to Inês Carvalho, for Fri 4 Dec"))
+    #expect(!play(repository, "hedda", 23, "status", "--me").output.contains("Pack the boxes"))
+    // One's yes is not undone by somebody else's.
+    for words in [["promise", "pack-the-boxes", "2026-12-05"], ["decline", "pack-the-boxes", "Not me"]] {
+      repository.variables["TW_PERSON"] = "hedda"
+      let answer = repository.run(words)
+      #expect(answer.status == 2 && answer.errors.contains("Wren Abbott promised `pack-the-boxes` already"))
+    }
+    try repository.commit("Boxes", at: repository.now + 3 * 86_400)
+    #expect(repository.tw("summary", "--week", "2026-W48").output.contains("Wren Abbott promised Inês Carvalho"))
+    // Taken back, nothing of the promise is left.
+    #expect(play(repository, "wren", 24, "decline", "pack-the-boxes", "My back").status == 0)
+    let left = try fields(repository, ".teamwork/requests/pack-the-boxes.md")
+    #expect(left.contains("status: declined") && left.contains("boundary: My back") && !left.contains { $0.hasPrefix("promised") || $0.contains("wren") })
+    // A yes has no use for the reason of a no.
+    #expect(play(repository, "hedda", 25, "promise", "pack-the-boxes", "2026-12-01").status == 0)
+    let promised = try fields(repository, ".teamwork/requests/pack-the-boxes.md")
+    #expect(promised.contains("helpers: [hedda]") && !promised.contains { $0.hasPrefix("boundary") })
+  }
+
+  @Test func nobodyBehindATeamIsTold() throws {
+    let repository = try ScratchRepository.example()
+    try repository.write(".teamwork/teams/empty.md", "---\nname: Empty\n---\n")
+    try repository.write(".teamwork/teams/alone.md", "---\nname: Alone\nmembers: ines\n---\n")
+    for (team, message) in [("teams/empty", "the Empty team has nobody who could answer"), ("alone", "the Alone team is you alone")] {
+      let answer = play(repository, "ines", 23, "ask", team, "A hand")
+      #expect(answer.status == 2 && answer.errors.contains(message), "\(answer.errors)")
+    }
+    for (name, id) in [("Samir Haddad", "samir"), ("samir@kerbline.example", "samir"), ("data steward", "data-steward")] {
+      let answer = play(repository, "ines", 23, "ask", name, "A hand")
+      #expect(answer.status == 1 && answer.errors.contains("did you mean `\(id)`?"), "\(answer.errors)")
+    }
   }
 
   @Test func aNoHasItsReason() throws {
@@ -123,7 +162,7 @@ import Testing
       ("deliver-refused-helper", ["deliver", "test-chairs", "--helpers", "odny"], 1),
       ("thank-refused-self", ["thank", "samir", "for all"], 2),
       ("thank-refused-empty", ["thank", "hedda", ""], 2),
-      ("thank-refused-about", ["thank", "hedda", "for all", "--about", "nothing"], 2),
+      ("thank-refused-about", ["thank", "hedda", "for all", "--about", "nothing"], 1),
       ("yield-refused-to", ["yield", "kerb-inbox", "why"], 2),
       ("yield-refused-itself", ["yield", "kerb-inbox", "why", "--to", "kerb-inbox"], 2),
       ("yield-refused-done", ["yield", "tram-stops", "why", "--to", "volunteer-school"], 2),
