@@ -141,7 +141,7 @@ struct MergeSetup {
     let merges = "Git merges records by fields and tasks from now on"
     return [
       before == driver ? "The merge driver was there already" : "\(merges), by `tw merge-driver`",
-      isNamed ? "`\(Self.file)` names it already" : "`\(Self.file)` names it: commit that file, and everybody who runs this command has it, too",
+      isNamed ? "`\(Self.file)` names it already" : "`\(Self.file)` names it: commit that file, for all who run this command",
     ]
   }
 

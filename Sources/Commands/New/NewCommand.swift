@@ -19,7 +19,7 @@ extension Tool {
     }
     let draft = try RecordDraft(place, session)
     try FileWriter(top: session.top()).create(place.path, Array(draft.text.utf8))
-    if editor == nil { outcome.errors = draft.questions(colored: session.colorsErrors) }
+    if editor == nil { outcome.errors = draft.questions(colored: session.colorsErrors, width: session.lineWidth) }
     return outcome
   }
 }
@@ -113,7 +113,7 @@ struct RecordDraft {
   // MARK: Open questions
 
   /// What is left to answer in the file.
-  func questions(colored: Bool) -> [UInt8] {
+  func questions(colored: Bool, width: Int) -> [UInt8] {
     let document = record.document
     var ranges = document.body?.placeholders ?? []
     for field in record.fields { ranges += document.placeholders(in: field.range) }
@@ -121,7 +121,8 @@ struct RecordDraft {
     var text = StyledText()
     text.line("\(counted(ranges.count, "question")) to answer in it:")
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      text.line("  " + visible(String(Substring(document.text(range).dropFirst(2).dropLast(2)).trimmed)), .placeholder)
+      text.append("  ")
+      Phrase(String(Substring(document.text(range).dropFirst(2).dropLast(2)).trimmed), .placeholder).write(to: &text, from: 2, indent: 4, width: width)
     }
     return text.bytes(colored: colored)
   }
