@@ -9,6 +9,8 @@ package final class Session {
   package let command: ParsedCommand
   /// Said on standard error when the command has ended.
   private(set) var warnings = StyledText()
+  /// Said on standard error behind the answer.
+  var remarks = StyledText()
   private var warned: Set<String> = []
   /// What was read for this run.
   var kept: [any Sendable] = []
@@ -60,14 +62,16 @@ package final class Session {
   }
 
   /// The workspace of the worktree.
-  func workspace() throws -> Workspace {
+  ///
+  /// - Parameter other: another version of it; what is the same there is not read again.
+  func workspace(sharing other: Workspace? = nil) throws -> Workspace {
     let top = try top()
     let folder = try folder()
     guard let kind = PathKind(top + "/" + folder) else { throw noWorkspace(folder, "here") }
     Workspace.prepare()
     guard kind == .folder else { throw Failure("`\(folder)` is no folder", help: "move the file away, then `tw init` makes a workspace") }
     let source = try WorktreeSource(top: top, folder: folder)
-    return try load(source, folder)
+    return try load(source, folder, sharing: other)
   }
 
   /// The workspace of the worktree, about to be changed: no other `tw` writes to it until this command has ended.
