@@ -83,6 +83,7 @@ struct BodyMerge {
     }
     parts.ours = side(units.ours, origins.ours, census.identities.ours, common, kept) { Versions(base: [], ours: $0, theirs: []) }
     parts.theirs = side(units.theirs, origins.theirs, census.identities.theirs, common, kept) { Versions(base: [], ours: [], theirs: $0) }
+    shareHeadings(in: &parts)
     settleMoves(in: &parts)
     let rewritten = Set(replaced.compactMap { anchor(of: $0, common) })
     placeAdditions(in: &parts, rewritten: rewritten)
@@ -139,6 +140,24 @@ struct BodyMerge {
       return Merged(line)
     }
     return merge.conflict(versions.ours, versions.theirs)
+  }
+
+  // MARK: Headings
+
+  /// A heading that both sides added is put in the base as well, so that what stands below it meets there.
+  private func shareHeadings(in parts: inout Versions<[Part]>) {
+    func headings(_ parts: [Part]) -> Set<Part> { Self.once(parts).filter { if case .line(let line) = $0 { line.first == UInt8(ascii: "#") } else { false } } }
+    let added = headings(parts.ours).intersection(headings(parts.theirs)).subtracting(parts.base)
+    if added.isEmpty { return }
+    let isMineFirst = text(of: parts.ours, \.ours).lexicographicallyPrecedes(text(of: parts.theirs, \.theirs))
+    let model = isMineFirst ? parts.ours : parts.theirs
+    for (index, heading) in model.enumerated() where added.contains(heading) {
+      let known = Self.once(parts.base)
+      let before = model[..<index].reversed().prefix { $0.isBlank }
+      let after = model[(index + 1)...].prefix { $0.isBlank }
+      let place = model[..<index].last { !$0.isBlank && known.contains($0) }.flatMap { parts.base.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+      parts.base.insert(contentsOf: before + [heading] + after, at: place)
+    }
   }
 
   // MARK: What was moved
@@ -212,12 +231,13 @@ struct BodyMerge {
 
   /// What stands exactly once in each version.
   private static func firm(_ parts: Versions<[Part]>) -> Set<Part> {
-    func once(_ parts: [Part]) -> Set<Part> {
-      var counts: [Part: Int] = [:]
-      for part in parts where !part.isBlank { counts[part, default: 0] += 1 }
-      return Set(counts.lazy.filter { $0.value == 1 }.map(\.key))
-    }
-    return once(parts.base).intersection(once(parts.ours)).intersection(once(parts.theirs))
+    once(parts.base).intersection(once(parts.ours)).intersection(once(parts.theirs))
+  }
+
+  private static func once(_ parts: [Part]) -> Set<Part> {
+    var counts: [Part: Int] = [:]
+    for part in parts where !part.isBlank { counts[part, default: 0] += 1 }
+    return Set(counts.lazy.filter { $0.value == 1 }.map(\.key))
   }
 
   private static func runs(in parts: [Part], _ firm: Set<Part>) -> [Part: Run] {
