@@ -5,35 +5,46 @@ internal import Text
 ///
 /// Each task that both sides have becomes one line of the same bytes in all three versions, so that it is firm ground for
 /// the merge of the lines; what became of it is put in its place afterwards. What one side added is first added to the
-/// other versions as well, and what one side removed is removed there: neither can then collide with a change beside it.
+/// other versions as well, what one side moved is moved there, and what one side removed is removed there: none can then
+/// collide with a change beside it. What comes out must be what the sides made of their tasks, or lines are merged instead.
 struct BodyMerge {
   private let merge: LineMerge
+  private let kind: Kind
   private let units: Versions<BodyUnits>
   /// For each unit of a side the base's.
   private let origins: (ours: [Int?], theirs: [Int?])
   /// What stands in a line's place, by the number on it.
   private var contents: [Versions<[UInt8]>] = []
   private var merged: [Merged] = []
+  /// The units in each line's place, for the census.
+  private var members: [[Int]] = []
+  private var census: UnitCensus
 
   init(_ documents: Versions<Document>, _ ranges: Versions<Range<Int>>, _ kind: Kind, _ merge: LineMerge) {
     self.merge = merge
+    self.kind = kind
     units = Versions(
       base: BodyUnits(documents.base, kind, range: ranges.base), ours: BodyUnits(documents.ours, kind, range: ranges.ours),
       theirs: BodyUnits(documents.theirs, kind, range: ranges.theirs))
-    origins = (
-      TaskMatching(from: units.base.tasks, to: units.ours.tasks).older, TaskMatching(from: units.base.tasks, to: units.theirs.tasks).older
-    )
+    origins = UnitCensus.origins(units)
+    census = UnitCensus(units, origins)
   }
 
   static func merge(_ documents: Versions<Document>, _ ranges: Versions<Range<Int>>, _ kind: Kind, _ merge: LineMerge) throws -> Merged {
     var body = BodyMerge(documents, ranges, kind, merge)
-    return try body.run()
+    if let merged = try body.run() { return merged }
+    let bytes = Versions(
+      base: Array(documents.base.bytes[ranges.base]), ours: Array(documents.ours.bytes[ranges.ours]),
+      theirs: Array(documents.theirs.bytes[ranges.theirs]))
+    let merged = try merge(bytes)
+    // What is not safe by tasks is not safe by lines either.
+    return merged.isClean ? merge.conflictOfLines(bytes.ours, bytes.theirs) : merged
   }
 
   // MARK: What becomes of each
 
   /// A line of a version, on its way to the merge of lines.
-  private enum Part: Hashable {
+  enum Part: Hashable {
     case line(ArraySlice<UInt8>)
     /// Stands in all versions, or was placed in all: an index into `contents`.
     case common(Int)
@@ -43,7 +54,8 @@ struct BodyMerge {
     var isBlank: Bool { if case .line(let line) = self { BodyUnits.isBlank(line) } else { false } }
   }
 
-  private mutating func run() throws -> Merged {
+  /// Nil where what came out is not what the sides made of their tasks.
+  private mutating func run() throws -> Merged? {
     var parts = Versions<[Part]>(base: [], ours: [], theirs: [])
     let inOurs = Self.places(origins.ours, count: units.base.contents.count)
     let inTheirs = Self.places(origins.theirs, count: units.base.contents.count)
@@ -56,9 +68,9 @@ struct BodyMerge {
       let ours = inOurs[index].map { units.ours.contents[$0] }
       let theirs = inTheirs[index].map { units.theirs.contents[$0] }
       if let ours, let theirs {
-        common[index] = try add(task(Versions(base: base, ours: ours, theirs: theirs)), Versions(base: base, ours: ours, theirs: theirs))
+        common[index] = try add(task(Versions(base: base, ours: ours, theirs: theirs)), Versions(base: base, ours: ours, theirs: theirs), [index])
       } else if let one = ours ?? theirs, one != base {
-        kept[index] = add(merge.conflict(ours ?? [], theirs ?? []), Versions(base: base, ours: ours ?? [], theirs: theirs ?? []))
+        kept[index] = add(merge.conflict(ours ?? [], theirs ?? []), Versions(base: base, ours: ours ?? [], theirs: theirs ?? []), [index])
       } else if ours == nil, theirs == nil {
         replaced.insert(index)
       }
@@ -69,11 +81,15 @@ struct BodyMerge {
       case .unit(let index): if let number = common[index] { parts.base.append(.common(number)) }
       }
     }
-    parts.ours = side(units.ours, origins.ours, common, kept) { Versions(base: [], ours: $0, theirs: []) }
-    parts.theirs = side(units.theirs, origins.theirs, common, kept) { Versions(base: [], ours: [], theirs: $0) }
+    parts.ours = side(units.ours, origins.ours, census.identities.ours, common, kept) { Versions(base: [], ours: $0, theirs: []) }
+    parts.theirs = side(units.theirs, origins.theirs, census.identities.theirs, common, kept) { Versions(base: [], ours: [], theirs: $0) }
+    shareHeadings(in: &parts)
+    settleMoves(in: &parts)
     let rewritten = Set(replaced.compactMap { anchor(of: $0, common) })
     placeAdditions(in: &parts, rewritten: rewritten)
-    return try expanded(merge(parts.map(text)))
+    let text = try merge(parts.map(text))
+    let result = expanded(text)
+    return !result.isClean || census.holds(units, BodyUnits(result.bytes, kind), order(in: text.bytes)) ? result : nil
   }
 
   /// For each of the base's units where a side has it.
@@ -83,14 +99,15 @@ struct BodyMerge {
     return places
   }
 
-  private mutating func add(_ result: Merged, _ versions: Versions<[UInt8]>) -> Int {
+  private mutating func add(_ result: Merged, _ versions: Versions<[UInt8]>, _ units: [Int]) -> Int {
     merged.append(result)
+    members.append(units)
     contents.append(versions)
     return merged.count - 1
   }
 
   private mutating func side(
-    _ units: BodyUnits, _ origins: [Int?], _ common: [Int: Int], _ kept: [Int: Int], _ versions: ([UInt8]) -> Versions<[UInt8]>
+    _ units: BodyUnits, _ origins: [Int?], _ identities: [Int], _ common: [Int: Int], _ kept: [Int: Int], _ versions: ([UInt8]) -> Versions<[UInt8]>
   ) -> [Part] {
     var parts: [Part] = []
     for part in units.parts {
@@ -100,7 +117,7 @@ struct BodyMerge {
         if let origin = origins[index] {
           if let number = common[origin] { parts.append(.common(number)) } else if let number = kept[origin] { parts.append(.single(number)) }
         } else {
-          parts.append(.single(add(Merged(units.contents[index]), versions(units.contents[index]))))
+          parts.append(.single(add(Merged(units.contents[index]), versions(units.contents[index]), [identities[index]])))
         }
       }
     }
@@ -123,6 +140,52 @@ struct BodyMerge {
       return Merged(line)
     }
     return merge.conflict(versions.ours, versions.theirs)
+  }
+
+  // MARK: Headings
+
+  /// A heading that both sides added is put in the base as well, so that what stands below it meets there.
+  private func shareHeadings(in parts: inout Versions<[Part]>) {
+    func headings(_ parts: [Part]) -> Set<Part> { Self.once(parts).filter { if case .line(let line) = $0 { line.first == UInt8(ascii: "#") } else { false } } }
+    let added = headings(parts.ours).intersection(headings(parts.theirs)).subtracting(parts.base)
+    if added.isEmpty { return }
+    let isMineFirst = text(of: parts.ours, \.ours).lexicographicallyPrecedes(text(of: parts.theirs, \.theirs))
+    let model = isMineFirst ? parts.ours : parts.theirs
+    for (index, heading) in model.enumerated() where added.contains(heading) {
+      let known = Self.once(parts.base)
+      let before = model[..<index].reversed().prefix { $0.isBlank }
+      let after = model[(index + 1)...].prefix { $0.isBlank }
+      let place = model[..<index].last { !$0.isBlank && known.contains($0) }.flatMap { parts.base.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+      parts.base.insert(contentsOf: before + [heading] + after, at: place)
+    }
+  }
+
+  // MARK: What was moved
+
+  /// Leaves nothing that stands at one place in one version and at another in another.
+  private mutating func settleMoves(in parts: inout Versions<[Part]>) {
+    let moves = BodyMoves(parts, Self.firm(parts))
+    for case .common(let number) in moves.disputed {
+      // At both places, and at both to be decided on.
+      let (ours, theirs) = merged[number].isClean ? (merged[number].bytes, merged[number].bytes) : (contents[number].ours, contents[number].theirs)
+      let mine = add(merge.conflict(ours, []), Versions(base: [], ours: ours, theirs: []), members[number])
+      let yours = add(merge.conflict([], theirs), Versions(base: [], ours: [], theirs: theirs), members[number])
+      parts.base.removeAll { $0 == .common(number) }
+      for index in parts.ours.indices where parts.ours[index] == .common(number) { parts.ours[index] = .single(mine) }
+      for index in parts.theirs.indices where parts.theirs[index] == .common(number) { parts.theirs[index] = .single(yours) }
+    }
+    // In an order that is the same whichever side is ours.
+    let isMineFirst = text(of: parts.ours, \.ours).lexicographicallyPrecedes(text(of: parts.theirs, \.theirs))
+    for side in isMineFirst ? [\Versions<[Part]>.ours, \.theirs] : [\.theirs, \.ours] { moves.follow(side, in: &parts) }
+  }
+
+  private func text(of parts: [Part], _ side: KeyPath<Versions<[UInt8]>, [UInt8]>) -> [UInt8] {
+    parts.flatMap { part in
+      switch part {
+      case .line(let line): Array(line)
+      case .common(let number), .single(let number): contents[number][keyPath: side]
+      }
+    }
   }
 
   // MARK: What was added
@@ -156,10 +219,10 @@ struct BodyMerge {
     var placed: [Part: (number: Int, blanks: Int)] = [:]
     for anchor in Set(mine.keys).union(yours.keys) {
       let (ours, theirs) = (mine[anchor], yours[anchor])
-      let together = together(ours?.numbers ?? [], theirs?.numbers ?? [], isRewritten: rewritten.contains(anchor))
+      let (together, units) = together(ours?.numbers ?? [], theirs?.numbers ?? [], isRewritten: rewritten.contains(anchor))
       let versions = Versions(
         base: [], ours: (ours?.numbers ?? []).flatMap { contents[$0].ours }, theirs: (theirs?.numbers ?? []).flatMap { contents[$0].theirs })
-      placed[anchor] = (add(together, versions), max(ours?.blanks ?? 0, theirs?.blanks ?? 0))
+      placed[anchor] = (add(together, versions, units), max(ours?.blanks ?? 0, theirs?.blanks ?? 0))
     }
     parts.base = Self.place(placed, [:], in: parts.base)
     parts.ours = Self.place(placed, mine, in: parts.ours)
@@ -168,12 +231,13 @@ struct BodyMerge {
 
   /// What stands exactly once in each version.
   private static func firm(_ parts: Versions<[Part]>) -> Set<Part> {
-    func once(_ parts: [Part]) -> Set<Part> {
-      var counts: [Part: Int] = [:]
-      for part in parts where !part.isBlank { counts[part, default: 0] += 1 }
-      return Set(counts.lazy.filter { $0.value == 1 }.map(\.key))
-    }
-    return once(parts.base).intersection(once(parts.ours)).intersection(once(parts.theirs))
+    once(parts.base).intersection(once(parts.ours)).intersection(once(parts.theirs))
+  }
+
+  private static func once(_ parts: [Part]) -> Set<Part> {
+    var counts: [Part: Int] = [:]
+    for part in parts where !part.isBlank { counts[part, default: 0] += 1 }
+    return Set(counts.lazy.filter { $0.value == 1 }.map(\.key))
   }
 
   private static func runs(in parts: [Part], _ firm: Set<Part>) -> [Part: Run] {
@@ -197,20 +261,26 @@ struct BodyMerge {
     return runs
   }
 
-  /// Both sides' additions at one place.
-  private func together(_ ours: [Int], _ theirs: [Int], isRewritten: Bool) -> Merged {
-    func bytes(_ numbers: [Int]) -> [[UInt8]] { numbers.map { merged[$0].bytes } }
+  /// Both sides' additions at one place, and which units they are.
+  private mutating func together(_ ours: [Int], _ theirs: [Int], isRewritten: Bool) -> (Merged, [Int]) {
+    func bytes(_ numbers: [Int]) -> [UInt8] { numbers.flatMap { merged[$0].bytes } }
     let (mine, yours) = (bytes(ours), bytes(theirs))
     let isClean = (ours + theirs).allSatisfy { merged[$0].isClean }
-    if mine == yours || theirs.isEmpty { return Merged(Array(mine.joined()), isClean: isClean) }
-    if ours.isEmpty { return Merged(Array(yours.joined()), isClean: isClean) }
-    let isMineFirst = Array(mine.joined()).lexicographicallyPrecedes(Array(yours.joined()))
-    let (first, second) = isMineFirst ? (mine, yours) : (yours, mine)
-    let new = second.filter { !first.contains($0) }
+    let (first, second) = theirs.isEmpty || (!ours.isEmpty && mine.lexicographicallyPrecedes(yours)) ? (ours, theirs) : (theirs, ours)
+    var new: [Int] = []
+    for number in second {
+      if let same = first.first(where: { merged[$0].bytes == merged[number].bytes }) {
+        census.unite(members[number], with: members[same])
+      } else {
+        new.append(number)
+      }
+    }
     // What begins deeper than the other's items would become a part of the last of them.
-    let fits = new.first.map { Self.indentation($0) <= (first.map(Self.indentation).min() ?? 0) } ?? true
-    if isClean, isRewritten || !fits || isSameWork(ours, theirs) { return merge.conflict(Array(mine.joined()), Array(yours.joined())) }
-    return Merged(Array((first + new).joined()), isClean: isClean)
+    let fits = new.first.map { Self.indentation(merged[$0].bytes) <= (first.map { Self.indentation(merged[$0].bytes) }.min() ?? 0) } ?? true
+    if !ours.isEmpty, !theirs.isEmpty, mine != yours, isClean, isRewritten || !fits || isSameWork(ours, theirs) {
+      return (merge.conflict(mine, yours), [])
+    }
+    return (Merged(bytes(first + new), isClean: isClean), (first + new).flatMap { members[$0] })
   }
 
   /// Whether both sides added a task of one name, or of one text, and not in the same words.
@@ -268,6 +338,11 @@ struct BodyMerge {
       }
     }
     return text
+  }
+
+  /// The units of a text without conflicts, in their order.
+  private func order(in text: [UInt8]) -> [Int] {
+    lines(of: text[...]).filter { $0.first == UInt8(ascii: "T") }.flatMap { Int(String(decoding: $0.dropFirst().dropLast(), as: UTF8.self)).map { members[$0] } ?? [] }
   }
 
   private func expanded(_ text: Merged) -> Merged {

@@ -47,6 +47,13 @@ struct BodyUnits {
     parts += all[number...].map { .line($0) }
   }
 
+  /// - Parameter bytes: a body without front matter.
+  init(_ bytes: [UInt8], _ kind: Kind) {
+    // Behind an empty line nothing is taken for front matter.
+    let document = Document([0x0A] + bytes)
+    self.init(document, kind, range: 1..<document.bytes.count)
+  }
+
   /// The items of a status report's lists, each as if it were a task.
   private static func entries(of document: Document, _ body: Body) -> [Task] {
     body.items.indices.compactMap { index in

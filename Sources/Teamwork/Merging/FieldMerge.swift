@@ -60,7 +60,7 @@ struct FieldMerge {
 /// Front matter as the lines of its fields.
 struct FieldLines {
   struct Field: Equatable {
-    /// The comments right above it.
+    /// The comments and empty lines right above it.
     let lead: [UInt8]
     /// From its key to the end of its last line.
     let core: [UInt8]
@@ -75,31 +75,33 @@ struct FieldLines {
 
   private(set) var keys: [Name] = []
   private(set) var fields: [Name: Field] = [:]
-  /// The comments below the last field.
+  /// The comments and empty lines below the last field.
   private(set) var tail: [UInt8] = []
 
   /// - Returns: nil where a field shares a line with another.
   init?(_ document: Document) {
     guard case .mapping(let mapping) = document.frontMatter, let range = document.frontMatterRange else {
-      // A file that was not there has no fields.
-      if document.bytes.isEmpty { return }
+      // What was not there has no fields.
+      if document.frontMatterRange == nil { return }
       return nil
     }
     let bytes = document.bytes
     let all = lines(of: bytes[range])
     var starts: [Int] = []
     var entries = mapping.entries[...]
+    var value = range.lowerBound..<range.lowerBound
     for (number, line) in all.enumerated() {
       guard let first = line.first else { continue }
       if let entry = entries.first, entry.keyRange.lowerBound == line.startIndex {
         starts.append(number)
+        value = entry.value.range
         entries.removeFirst()
-      } else if ![0x20, 0x0A, 0x0D, UInt8(ascii: "#"), UInt8(ascii: "-")].contains(first) {
+      } else if ![0x20, 0x0A, 0x0D, UInt8(ascii: "#"), UInt8(ascii: "-")].contains(first), !value.contains(line.startIndex) {
         return nil
       }
     }
     guard entries.isEmpty else { return nil }
-    func isComment(_ line: ArraySlice<UInt8>) -> Bool { line.first == UInt8(ascii: "#") }
+    func isComment(_ line: ArraySlice<UInt8>) -> Bool { line.first == UInt8(ascii: "#") || BodyUnits.isBlank(line) }
     func comments(above number: Int, from lower: Int) -> Int {
       var first = number
       while first > lower, isComment(all[first - 1]) { first -= 1 }

@@ -63,6 +63,18 @@ package struct LineMerge {
   /// Both sides between markers. Each ends with its line's end, or is empty.
   func conflict(_ ours: [UInt8], _ theirs: [UInt8]) -> Merged { conflict(ours, theirs, remark: "") }
 
+  /// Both sides between markers, but for the lines with which both begin and end.
+  func conflictOfLines(_ ours: [UInt8], _ theirs: [UInt8]) -> Merged {
+    let (mine, yours) = (lines(of: ours[...]), lines(of: theirs[...]))
+    let shorter = min(mine.count, yours.count)
+    var head = 0
+    while head < shorter, mine[head] == yours[head] { head += 1 }
+    var tail = 0
+    while tail < shorter - head, mine[mine.count - 1 - tail] == yours[yours.count - 1 - tail] { tail += 1 }
+    func middle(_ lines: [ArraySlice<UInt8>]) -> [UInt8] { Array(lines[head..<(lines.count - tail)].joined()) }
+    return Merged(Array(mine[..<head].joined())) + conflict(middle(mine), middle(yours)) + Merged(Array(mine[(mine.count - tail)...].joined()))
+  }
+
   /// Both versions of a file whole, between markers: what to leave where nobody comes to merge it.
   package func unmerged(_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8] {
     func ended(_ bytes: [UInt8]) -> [UInt8] { bytes.isEmpty || bytes.last == 0x0A ? bytes : bytes + [0x0A] }

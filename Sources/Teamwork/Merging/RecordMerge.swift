@@ -16,15 +16,20 @@ package enum RecordMerge {
     let versions = Versions(base: base, ours: ours, theirs: theirs)
     if let settled = versions.settled { return Merged(settled) }
     if !versions.all({ !$0.contains(0) }) { return nil }
-    let shapes = versions.map(TextShape.init)
+    var shapes = versions.map(TextShape.init)
+    // Where lines end in both ways within one version, each has its own end for a part of it.
+    let isMixed = !shapes.all { $0.hasReturns != nil || $0.isEmpty }
+    if isMixed { shapes = shapes.map { $0.keepingReturns } }
     guard let kind, let shape = TextShape.merged(shapes) else { return try lines(versions) }
     let plain = Versions(base: shapes.base.plain(base), ours: shapes.ours.plain(ours), theirs: shapes.theirs.plain(theirs))
-    let merged = try structured(plain, kind, limits, lines) ?? lines(plain)
+    let merged = try structured(plain, kind, limits, lines, isMixed: isMixed) ?? lines(plain)
     return Merged(shape.shaped(merged.bytes), isClean: merged.isClean)
   }
 
   /// Nil where it cannot be merged as a record.
-  private static func structured(_ versions: Versions<[UInt8]>, _ kind: Kind, _ limits: Limits, _ lines: LineMerge) throws -> Merged? {
+  private static func structured(
+    _ versions: Versions<[UInt8]>, _ kind: Kind, _ limits: Limits, _ lines: LineMerge, isMixed: Bool
+  ) throws -> Merged? {
     let documents = versions.map { Document($0, limits: limits) }
     guard !versions.ours.isEmpty, !versions.theirs.isEmpty, let bodies = bodies(documents),
       let begin = documents.map({ Array($0.bytes[..<($0.frontMatterRange?.lowerBound ?? 0)]) }).settled,
@@ -34,10 +39,15 @@ package enum RecordMerge {
     else { return nil }
     var merged = Merged(begin)
     if !documents.all({ $0.frontMatterRange == nil }) {
-      guard let fields = try FieldMerge(merge: lines, kind: kind)(documents) else { return nil }
+      guard let fields = try FieldMerge(merge: lines, kind: kind)(documents), !begin.isEmpty || fields.bytes.isEmpty else { return nil }
       merged = merged + fields + Merged(end)
     }
-    merged = try merged + BodyMerge.merge(documents, bodies, kind, lines)
+    if isMixed {
+      merged = try merged + lines(Versions(
+        base: Array(versions.base[bodies.base]), ours: Array(versions.ours[bodies.ours]), theirs: Array(versions.theirs[bodies.theirs])))
+    } else {
+      merged = try merged + BodyMerge.merge(documents, bodies, kind, lines)
+    }
     // A merge that nobody will look at must be a record, as all three were.
     if merged.isClean, documents.all({ $0.faults.isEmpty }), !Document(merged.bytes, limits: limits).faults.isEmpty { return nil }
     return merged
@@ -64,9 +74,9 @@ package enum RecordMerge {
 struct TextShape {
   private let hasMark: Bool
   /// Nil without lines, and for lines that end in both ways.
-  private let hasReturns: Bool?
+  let hasReturns: Bool?
   private let endsLine: Bool
-  private let isEmpty: Bool
+  let isEmpty: Bool
 
   init(_ bytes: [UInt8]) {
     hasMark = bytes.starts(with: byteOrderMark)
@@ -83,7 +93,10 @@ struct TextShape {
     (self.hasMark, self.hasReturns, self.endsLine, isEmpty) = (hasMark, hasReturns, endsLine, false)
   }
 
-  /// Nil where lines end in both ways within one version.
+  /// For which returns are signs like others.
+  var keepingReturns: TextShape { isEmpty ? self : TextShape(hasMark: hasMark, hasReturns: false, endsLine: endsLine) }
+
+  /// Nil where both sides changed it, each in its way.
   static func merged(_ shapes: Versions<TextShape>) -> TextShape? {
     // What was not there had no shape.
     var shapes = shapes
