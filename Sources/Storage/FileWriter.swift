@@ -119,15 +119,7 @@ package struct FileWriter: Sendable {
     let descriptor = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
     guard descriptor >= 0 else { throw StorageError("`\(path)` cannot be written: \(systemMessage())") }
     let temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-    var failure: Int32 = 0
-    var offset = 0
-    while offset < bytes.count, failure == 0 {
-      let written = bytes.withUnsafeBytes { writeSome(descriptor, UnsafeRawBufferPointer(rebasing: $0[offset...])) }
-      if written >= 0 { offset += written } else if errno != EINTR { failure = errno }
-    }
-    if failure == 0, fchmod(descriptor, mode) != 0 { failure = errno }
-    if failure == 0, isLasting, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
+    let failure = fill(descriptor, bytes, mode: mode, isLasting: isLasting)
     if failure != 0 {
       unlink(temporary)
       throw StorageError("`\(path)` cannot be written: \(systemMessage(failure))")
@@ -136,12 +128,8 @@ package struct FileWriter: Sendable {
   }
 
   func syncFolder(of target: String, _ path: String) throws {
-    let folder = String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)])
-    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    // Some file systems cannot sync a folder; the file itself is safe.
-    if fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP { throw StorageError("`\(path)` was written, but may be lost if the power goes: \(systemMessage())") }
+    let failure = syncNames(in: Self.folder(of: target))
+    if failure != 0 { throw StorageError("`\(path)` was written, but may be lost if the power goes: \(systemMessage(failure))") }
   }
 
   private func currentMask() -> mode_t {
