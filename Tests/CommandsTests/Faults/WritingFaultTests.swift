@@ -47,7 +47,7 @@ import Testing
     var isHalf = words[0] != "rename"
     for (index, call) in calls.enumerated() {
       // Killed before a call is killed after the one before it.
-      for fault in index == 0 ? Fault.allCases : [.error, .torn] {
+      for fault in index == 0 ? Fault.harmful : [.error, .torn] {
         try reset()
         let ending = try repository.start(["tw"] + words, Faults.variables(fault, at: index + 1))
         let now = try state()
@@ -96,6 +96,23 @@ import Testing
     #expect(states.contains(repository.files(below: ".teamwork")), "\(ending.errors): \(story)")
     #expect(!repository.exists(".git/tw-journal"), story)
     #expect(repository.tw("validate", "--format", "concise").status == 0, story)
+  }
+
+  /// Who asks the command to end while files are written ends it when they are, whichever thread the system would tell.
+  @Test(arguments: [["set", "goal/beta", "status=done"], ["new", "note", "Another", "kind=idea"], ["rename", "goal/gamma", "delta"]])
+  func aPoliteStopWaits(words: [String]) throws {
+    let repository = try Self.repository()
+    let before = repository.files(below: ".teamwork")
+    let log = repository.top + "/.git/calls"
+    #expect(try repository.start(["tw"] + words, Faults.variables(.stop, at: nil, log: log)).status == 0)
+    let after = repository.files(below: ".teamwork")
+    for step in 1...(try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count) {
+      try FileManager.default.removeItem(atPath: repository.top + "/.teamwork")
+      for (path, text) in before { try repository.write(".teamwork/" + path, text) }
+      let ending = try repository.start(["tw"] + words, Faults.variables(.stop, at: step))
+      #expect(ending.status == 128 + SIGTERM, "\(step): \(ending)")
+      #expect(repository.files(below: ".teamwork") == after && !repository.exists(".git/tw-journal"), "\(step): \(ending)")
+    }
   }
 
   /// `tw doctor` does the same, and says so.
