@@ -141,6 +141,7 @@ extension FileWriter {
       for file in done.reversed() { back.append(try prepare(file.change.reversed)) }
       try begin(back, journal)
       for file in back { try put(file) }
+      try syncFolders(of: back)
       for file in back { unlink(file.temporary) }
     } catch {
       let names = done.map { "`\($0.change.newPath)`" }.joined(separator: ", ")

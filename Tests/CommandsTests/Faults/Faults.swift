@@ -9,6 +9,8 @@ enum Fault: String {
   case kill
   /// The process is killed after it, or in the midst of a write.
   case torn
+  /// It fails, and so do all behind it.
+  case broken
   /// The process is asked to end before it.
   case stop
 

@@ -115,6 +115,27 @@ import Testing
     }
   }
 
+  /// Where the disk takes nothing from some call on, so that nothing can be taken back either, all is mended when it does again.
+  @Test func whatCannotBeTakenBackIsFinishedLater() throws {
+    let repository = try Self.repository()
+    let before = repository.files(below: ".teamwork")
+    let words = ["tw", "rename", "goal/gamma", "delta"]
+    let log = repository.top + "/.git/calls"
+    #expect(try repository.start(words, Faults.variables(.broken, at: nil, log: log)).status == 0)
+    let after = repository.files(below: ".teamwork")
+    var saysSo = false
+    for step in 1...(try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count) {
+      try FileManager.default.removeItem(atPath: repository.top + "/.teamwork")
+      for (path, text) in before { try repository.write(".teamwork/" + path, text) }
+      let ending = try repository.start(words, Faults.variables(.broken, at: step))
+      let story: Comment = "\(step): \(ending)"
+      #expect(ending.status == 2 || repository.exists(".teamwork/goals/delta.md"), story)
+      saysSo = saysSo || ending.errors.contains("could not be put back yet")
+      try expectEnd(repository, [before, after], story, first: step)
+    }
+    #expect(saysSo)
+  }
+
   /// `tw doctor` does the same, and says so.
   @Test func doctorFinishesWhatWasStopped() throws {
     let repository = try Self.repository()

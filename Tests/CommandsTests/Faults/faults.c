@@ -3,7 +3,7 @@
 // TW_FAULT_LOG  a file that gets a line for each call
 // TW_FAULT      the number of the call, from 1
 // TW_FAULT_KIND "error": it fails; "kill": the process ends before it; "torn": after it, or in the midst of a write;
-//               "stop": the process is asked to end just before it
+//               "broken": it fails, and so do all behind it; "stop": the process is asked to end just before it
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -39,7 +39,9 @@ static int meet(const char *name) {
     write_bytes(descriptor, line, (size_t)snprintf(line, sizeof line, "%s\n", name));
     close(descriptor);
   }
-  if (!wanted || !kind || number != atoi(wanted)) return GO;
+  if (!wanted || !kind || number < atoi(wanted)) return GO;
+  if (strcmp(kind, "broken") == 0) return FAIL;
+  if (number != atoi(wanted)) return GO;
   if (strcmp(kind, "stop") == 0) {
     kill(getpid(), SIGTERM);
     return GO;
