@@ -44,6 +44,8 @@ package struct Outcome: Sendable {
   package var status: Int32
   package var output: [UInt8]
   package var errors: [UInt8]
+  /// For standard error too, behind the output: what came of what was done.
+  package var afterwards: [UInt8] = []
   /// The program that is to show the output, as a shell runs it.
   package var pager: String?
   /// What the user is to edit before anything is written.

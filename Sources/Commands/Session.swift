@@ -9,6 +9,8 @@ package final class Session {
   package let command: ParsedCommand
   /// Said on standard error when the command has ended.
   private(set) var warnings = StyledText()
+  /// Said on standard error behind the answer.
+  var remarks = StyledText()
   private var warned: Set<String> = []
   /// What was read for this run.
   var kept: [any Sendable] = []
@@ -60,7 +62,9 @@ package final class Session {
   }
 
   /// The workspace of the worktree.
-  func workspace() throws -> Workspace { try load(worktreeSource(), folder()) }
+  ///
+  /// - Parameter other: another version of it; what is the same there is not read again.
+  func workspace(sharing other: Workspace? = nil) throws -> Workspace { try load(worktreeSource(), folder(), sharing: other) }
 
   private func worktreeSource() throws -> WorktreeSource {
     let top = try top()

@@ -52,6 +52,7 @@ package enum Tool {
       var outcome = try run(session)
       outcome.origin = session.kept
       outcome.errors = session.warnings.bytes(colored: session.colorsErrors) + outcome.errors
+      outcome.afterwards = session.remarks.bytes(colored: session.colorsErrors)
       return outcome
     } catch {
       let failure = Failure(error)

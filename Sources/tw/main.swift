@@ -79,12 +79,13 @@ let outcome = Tool.run(
     input: readInput))
 
 if let pager = outcome.pager, page(outcome.output, with: pager) {
-  _ = writeAll(outcome.errors, to: STDERR_FILENO)
+  _ = writeAll(outcome.errors + outcome.afterwards, to: STDERR_FILENO)
   exit(outcome.status)
 }
 let saidOfEditor = outcome.editor.map(edit) ?? []
 let errorsWritten = writeAll(outcome.errors + saidOfEditor, to: STDERR_FILENO)
 if writeAll(outcome.output, to: STDOUT_FILENO) {
+  _ = writeAll(outcome.afterwards, to: STDERR_FILENO)
   exit(outcome.status)
 }
 if errno != EPIPE || !errorsWritten {

@@ -154,8 +154,9 @@ extension CommandDeclaration {
     ],
     description: """
       `FIELD=VALUE` sets a field, `FIELD=` takes it out, `FIELD+=VALUE` and `FIELD-=VALUE` add to a list and take out of it.
-      Values are checked first, as `tw validate` would. Comments, order, quotes and line ends stay as they are; where that
-      cannot be, the file stays as it is. What changed is printed as `tw log` will tell it.
+      In a list, quotes keep a comma: `tags='"a, b",c'`. A value that the field cannot have is refused; what `tw validate` then
+      finds amiss in the whole is told. Comments, order, quotes and line ends stay as they are; where that cannot be, the file
+      stays as it is. What changed is printed as `tw log` will tell it.
       A task has `due`, `owners`, `needs`, `role`, `effort`, `anchor`, `state` (open, done or dropped) and `done`, the day that
       belongs to a checked box.
       """,

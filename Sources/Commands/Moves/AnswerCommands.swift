@@ -38,7 +38,7 @@ extension Tool {
     let why = session.command.arguments[1]
     if why.allSatisfy(\.isWhitespace) { throw Failure("the reason is empty", help: "a no with a reason helps to plan: say it in a sentence, in quotes") }
     var words = ["status=declined", "boundary=\(why)"]
-    if request.text("status") == "open" || request["answered"] == nil { words.append("answered=\(move.today)") }
+    if request.text("status") != "declined" || request["answered"] == nil { words.append("answered=\(move.today)") }
     if request["promised"] != nil { words.append("promised=") }
     if request.names("helpers").contains(where: { $0.value == move.me.id }) { words.append("helpers-=\(move.me.id)") }
     return try move.change(
@@ -59,6 +59,9 @@ extension Move {
     case "done"?: throw Failure("`\(request.id)` is done already", help: "if it is not: `tw set \(reference(to: request)) status=accepted delivered=`")
     case "withdrawn"?: throw Failure("`\(request.id)` was withdrawn: nobody needs it any more", help: "`tw show \(reference(to: request))` tells it")
     default: break
+    }
+    if request.name("from")?.value == me.id {
+      throw Failure("you asked for `\(request.id)` yourself", help: "no longer needed? `tw set \(reference(to: request)) status=withdrawn`")
     }
     guard isAsked(request) else {
       let whom = request.name("to").flatMap { try? addressee($0.value.text, as: [.person, .team, .role]).record }

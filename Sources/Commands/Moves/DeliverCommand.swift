@@ -17,7 +17,7 @@ extension Tool {
         help: "who asked or who helped says that it is there; `TW_PERSON=…` in front of the command says that you write it down for them")
     }
     func people(_ option: String) throws -> [Name] {
-      try (session.command.options.value(for: option) ?? "").split(separator: ",").map { try move.record(.person, String($0.trimmed)).id }
+      try Assignment.entries(of: session.command.options.value(for: option) ?? "").map { try move.record(.person, $0).id }
     }
     var helpers = try people("helpers")
     let credits = try people("credits")

@@ -14,7 +14,10 @@ extension Tool {
     let about = session.command.options.value(for: "about")
     if let about { _ = try move.addressee(about, as: [.goal, .request, .decision]) }
     if let about { words.append("about=\(about)") }
-    let draft = try move.draft(.feedback, words) { _ in "\n\(what)\n" }
+    let draft = try move.draft(.feedback, words) { _ in
+      // An open comment would hide the rest.
+      "\n\(what.split(separator: "<!--", omittingEmptySubsequences: false).joined(separator: "\\<!--"))\n"
+    }
     var next = [Page.Item("Commit and push it: it stands in this week's summary.")]
     let helped = move.workspace.unthanked(by: move.me, today: move.today).filter { $0.helpers.contains(thanked.id) }
     if about == nil {

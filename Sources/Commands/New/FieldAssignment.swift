@@ -38,7 +38,7 @@ struct FieldAssignment {
     case .list(.mapping), .mapping, .dictionary, .counts:
       throw Failure("`\(field)` has more than one line can say", help: "write it in the file; `tw explain \(kind.name).\(field)` shows how")
     case .list(let element):
-      items = value.split(separator: ",").map { String($0.trimmed) }.filter { !$0.isEmpty }
+      items = Assignment.entries(of: value)
       yaml = "[" + items.map { YAMLText.scalar($0, in: .flow, isWords: element.isWords) }.joined(separator: ", ") + "]"
     default:
       items = [value]

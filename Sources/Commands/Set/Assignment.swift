@@ -23,12 +23,27 @@ struct Assignment {
     }
   }
 
-  /// The entries of `a,b`, each once.
-  var entries: [String] {
+  /// The entries of the value, each once.
+  var entries: [String] { Self.entries(of: value) }
+
+  /// The entries of `a,b`, each once; in `"a, b",c` quotes keep the comma.
+  static func entries(of value: String) -> [String] {
     var entries: [Name] = []
-    for word in value.split(separator: ",") {
+    func add(_ word: Substring) {
       let entry = Name(String(word.trimmed))
       if !entry.isEmpty, !entries.contains(entry) { entries.append(entry) }
+    }
+    var rest = Substring(value)
+    while !rest.isEmpty {
+      let word = rest.drop { $0 == " " }
+      if word.hasPrefix("\""), let close = word.dropFirst().firstIndex(of: "\""), word[word.index(after: close)...].drop(while: { $0 == " " }).first ?? "," == "," {
+        add(word[..<close].dropFirst())
+        rest = word[word.index(after: close)...].drop { $0 == " " }.dropFirst()
+      } else {
+        let end = rest.firstIndex(of: ",")
+        add(rest[..<(end ?? rest.endIndex)])
+        rest = end.map { rest[rest.index(after: $0)...] } ?? ""
+      }
     }
     return entries.map(\.text)
   }

@@ -55,6 +55,9 @@ extension Record {
     if let problem = after.problems.first(where: { new in !problems.contains { $0.message == new.message } }) {
       throw Failure(problem.message, help: problem.help)
     }
+    if kind == .charter, let format = after.int("format"), format != Schema.formatVersion {
+      throw Failure("this tw knows format \(Schema.formatVersion), and no other", help: "leave `format` as it is")
+    }
     if let from = after.text("from"), let to = after.text("to"), to == from || to == "people/" + from || to == "person/" + from {
       throw Failure("`to` is `from`: \(kind.declaration.article) goes to somebody else")
     }

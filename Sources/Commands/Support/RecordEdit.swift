@@ -35,8 +35,24 @@ extension Session {
       Phrase(joining: words.phrases(EventBuilder.events(from: old, to: new))).write(to: &text, from: 0, indent: 0, width: .max)
     }
     try apply(changed.map { FileEdit(path: $0.record.path, old: $0.record.document.bytes, new: $0.bytes) })
+    try tellWhatIsAmiss(since: workspace)
     return text
   }
+
+  /// What the rules say of the workspace now, and did not before. It stands in no one's way: the next edit may mend it.
+  private func tellWhatIsAmiss(since before: Workspace) throws {
+    let now = try workspace(sharing: before)
+    let findings = NewFindings.among(Validation(now).findings, before: Validation(before).findings, renamed: [:])
+    if findings.isEmpty { return }
+    for finding in findings.prefix(Self.mostFindings) {
+      remarks.append("\(finding.severity.rawValue)[\(finding.rule)]", finding.severity == .error ? .error : .warning)
+      remarks.line(": \(finding.message)")
+    }
+    let more = findings.count - Self.mostFindings
+    remarks.line(more > 0 ? "… and \(more) more: `tw validate` tells them, and where." : "`tw validate` tells where.")
+  }
+
+  private static let mostFindings = 3
 }
 
 extension Record {

@@ -19,6 +19,9 @@ struct RecordLookup {
       let word = String(reference[reference.utf8.index(after: caret)...])
       let name = String(reference[..<caret])
       let home = name.isEmpty ? nil : try target(name).record
+      if let unreadable = home.flatMap({ workspace.records[$0].unreadable }) {
+        throw Failure("\(quoted(name)) cannot be read: \(unreadable.message)", help: unreadable.help)
+      }
       let found = tasks(Name(word), in: home)
       return try one(of: found.isEmpty ? tasks(saying: word, in: home) : found, reference)
     }

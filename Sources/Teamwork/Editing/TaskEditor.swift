@@ -128,7 +128,11 @@ package struct TaskEditor {
     if present.count > 1 {
       throw EditRefusal(message: "`\(attribute.rawValue)` stands twice on this task", help: "keep one of the two, in the file")
     }
-    if let word = present.first { return [.init(range: word.value, replacement: value.text)] }
+    if let word = present.first {
+      // What closes emphasis or a sentence behind the value is none of it.
+      let tail = bytes[word.value].reversed().prefix { "*_~.,;!?)".utf8.contains($0) }.count
+      return [.init(range: word.value.lowerBound..<(word.value.upperBound - tail), replacement: value.text)]
+    }
     if attribute == .anchor { return [inserting("^\(value)", before: nil)] }
     return [inserting("\(attribute.rawValue):\(value)", before: words.last { $0.attribute == .anchor })]
   }

@@ -175,7 +175,7 @@ package enum Schema {
       Field("answered", .date, "When it was accepted or declined."),
       Field("delivered", .date, "When the help was there."),
       Field("effort", .oneOf(["small", "medium", "large"]), "How much it takes."),
-      Field("helpers", .list(.reference([.person])), "Who gave the help."),
+      Field("helpers", .list(.reference([.person])), "Who gave the help; where a team or a role was asked, also who promised it."),
       Field("credits", .list(.reference([.person])), "Whose earlier work made it possible."),
       Field("boundary", .text, "What the helper can not take on."),
     ])

@@ -53,6 +53,31 @@ import Testing
     }
   }
 
+  @Test func whatIsAmissAfterwardsIsTold() throws {
+    let repository = try ScratchRepository.example()
+    let cycle = repository.tw("set", "trust-the-map", "parent=tram-stops")
+    #expect(cycle.status == 0 && cycle.errors.contains("error[goal-cycle]: ") && cycle.errors.hasSuffix("`tw validate` tells where.\n"), "\(cycle.errors)")
+    // Old faults are not told again, and what is mended is no news.
+    let other = repository.tw("set", "tram-stops", "priority=low")
+    #expect(other.status == 0 && other.errors.isEmpty, "\(other.errors)")
+    let mended = repository.tw("set", "trust-the-map", "parent=")
+    #expect(mended.status == 0 && !mended.errors.contains("goal-cycle"), "\(mended.errors)")
+  }
+
+  @Test func aFormatFromTheFutureIsRefused() throws {
+    let repository = try ScratchRepository.example()
+    #expect(repository.tw("set", "charter", "format=2").errors.contains("this tw knows format 1, and no other"))
+    #expect(repository.tw("set", "charter", "format=1").status == 0)
+  }
+
+  @Test func quotesKeepACommaInAList() throws {
+    let repository = try ScratchRepository.example()
+    #expect(repository.tw("set", "tram-stops", #"tags="kerbs, high", low,"half"#).status == 0)
+    #expect(try repository.read(Self.goal).contains(#"tags: ["kerbs, high", low, "\"half"]"#))
+    #expect(repository.tw("set", "tram-stops", #"tags-="kerbs, high""#).status == 0)
+    #expect(try repository.read(Self.goal).contains(#"tags: [low, "\"half"]"#))
+  }
+
   @Test func onlyTheseLinesChange() throws {
     let repository = try ScratchRepository.example()
     let before = try repository.read(Self.goal)

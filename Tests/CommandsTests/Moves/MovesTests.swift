@@ -84,14 +84,23 @@ import Testing
     }
     try repository.commit("Boxes", at: repository.now + 3 * 86_400)
     #expect(repository.tw("summary", "--week", "2026-W48").output.contains("Wren Abbott promised Inês Carvalho"))
+    // Whoever asked does not answer.
+    #expect(play(repository, "ines", 24, "decline", "pack-the-boxes", "No").errors.contains("you asked for `pack-the-boxes` yourself"))
     // Taken back, nothing of the promise is left.
     #expect(play(repository, "wren", 24, "decline", "pack-the-boxes", "My back").status == 0)
     let left = try fields(repository, ".teamwork/requests/pack-the-boxes.md")
-    #expect(left.contains("status: declined") && left.contains("boundary: My back") && !left.contains { $0.hasPrefix("promised") || $0.contains("wren") })
+    #expect(left.contains("status: declined") && left.contains("answered: 2026-11-24") && left.contains("boundary: My back") && !left.contains { $0.hasPrefix("promised") || $0.contains("wren") })
     // A yes has no use for the reason of a no.
     #expect(play(repository, "hedda", 25, "promise", "pack-the-boxes", "2026-12-01").status == 0)
     let promised = try fields(repository, ".teamwork/requests/pack-the-boxes.md")
     #expect(promised.contains("helpers: [hedda]") && !promised.contains { $0.hasPrefix("boundary") })
+  }
+
+  @Test func anOpenCommentHidesNothing() throws {
+    let repository = try ScratchRepository.example()
+    #expect(play(repository, "ines", 23, "thank", "samir", "<!-- for the arrow --> and the kerb").status == 0)
+    #expect(try repository.read(".teamwork/feedback/2026-11-23-ines-samir.md").hasSuffix("\n\n\\<!-- for the arrow --> and the kerb\n"))
+    #expect(repository.tw("summary", "--format", "text").output.contains("<!-- for the arrow --> and the kerb"))
   }
 
   @Test func nobodyBehindATeamIsTold() throws {

@@ -115,7 +115,7 @@ final class ScratchRepository {
     init(_ outcome: Outcome) {
       status = outcome.status
       output = String(decoding: outcome.output, as: UTF8.self)
-      errors = String(decoding: outcome.errors, as: UTF8.self)
+      errors = String(decoding: outcome.errors + outcome.afterwards, as: UTF8.self)
     }
   }
 }
