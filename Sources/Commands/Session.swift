@@ -64,21 +64,42 @@ package final class Session {
   /// The workspace of the worktree.
   ///
   /// - Parameter other: another version of it; what is the same there is not read again.
-  func workspace(sharing other: Workspace? = nil) throws -> Workspace {
+  func workspace(sharing other: Workspace? = nil) throws -> Workspace { try load(worktreeSource(), folder(), sharing: other) }
+
+  private func worktreeSource() throws -> WorktreeSource {
     let top = try top()
     let folder = try folder()
     guard let kind = PathKind(top + "/" + folder) else { throw noWorkspace(folder, "here") }
     Workspace.prepare()
     guard kind == .folder else { throw Failure("`\(folder)` is no folder", help: "move the file away, then `tw init` makes a workspace") }
-    let source = try WorktreeSource(top: top, folder: folder)
-    return try load(source, folder, sharing: other)
+    return try WorktreeSource(top: top, folder: folder)
   }
 
   /// The workspace of the worktree, about to be changed: no other `tw` writes to it until this command has ended.
   func workspaceToEdit() throws -> Workspace {
-    if lock == nil { lock = try FolderLock(top()) }
-    return try workspace()
+    try lockWorktree()
+    let source = try worktreeSource()
+    source.removeLeftovers()
+    return try load(source, folder())
   }
+
+  /// Keeps every other `tw` from writing to the worktree, and brings to its end what one was killed at.
+  func lockWorktree() throws {
+    if lock != nil { return }
+    let lock = try FolderLock(top())
+    switch try FileWriter(top: top()).finishStopped(journal()) {
+    case .finished(let count)?: note("A change of \(counted(count, "file")) had been stopped half way; now it is finished.")
+    case .undone(let count)?: note("A change of \(counted(count, "file")) had been stopped before it began; nothing of it is left.")
+    case nil: break
+    }
+    self.lock = lock
+  }
+
+  /// Changes files of the worktree, all or none.
+  func apply(_ changes: [FileEdit]) throws { try FileWriter(top: top()).apply(changes, journal: journal()) }
+
+  /// Where a change of several files is written down while it is made.
+  func journal() throws -> String { try repository().gitDirectory + "/tw-journal" }
 
   /// The workspace of a commit; nil for none at all.
   ///

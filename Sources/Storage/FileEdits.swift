@@ -5,6 +5,7 @@
 #else
   internal import Darwin
 #endif
+internal import Git
 
 /// What is to become of a file that was read.
 package struct FileEdit: Sendable {
@@ -23,7 +24,9 @@ package struct FileEdit: Sendable {
     self.new = new
   }
 
-  fileprivate var isMove: Bool { path != newPath }
+  fileprivate var isMove: Bool { !path.utf8.elementsEqual(newPath.utf8) }
+
+  fileprivate var reversed: FileEdit { FileEdit(path: newPath, newPath: path, old: new, new: old) }
 }
 
 extension FileWriter {
@@ -38,37 +41,68 @@ extension FileWriter {
   /// Changes several files together.
   ///
   /// Everything that could refuse is asked, and everything written beside its place, before the first file is touched. What
-  /// then still fails is taken back.
+  /// then still fails is taken back. Polite stops wait until all is done; a process that is killed leaves a journal, by which
+  /// `finishStopped` brings the change to its end.
   ///
+  /// - Parameter journal: an absolute path outside the worktree, the same for all who change its files.
   /// - Throws: `StorageError` where a file changed meanwhile, a new place is taken, or the system refuses.
-  package func apply(_ changes: [FileEdit]) throws {
-    var prepared: [Prepared] = []
-    // Those that took their place are not there any more.
-    defer { for file in prepared { unlink(file.temporary) } }
-    for change in changes {
-      let (target, mode) = try unchanged(change)
-      var destination = target
-      if change.isMove {
-        destination = try checked(change.newPath, makingFolders: false)
-        if FileKind(path: destination) != nil { throw StorageError("`\(change.newPath)` is there already; nothing was changed") }
+  package func apply(_ changes: [FileEdit], journal: String) throws {
+    try holdingStops {
+      var prepared: [Prepared] = []
+      var isHalf = false
+      // Those that took their place are not there any more.
+      defer { if !isHalf { for file in prepared { unlink(file.temporary) } } }
+      for change in changes { prepared.append(try prepare(change)) }
+      // One file that stays where it is changes in one step.
+      let isInSteps = changes.count > 1 || changes.contains(where: \.isMove)
+      if isInSteps { try begin(prepared, journal) }
+      defer { if isInSteps, !isHalf { unlink(journal) } }
+      var count = 0
+      do {
+        while count < prepared.count {
+          try put(prepared[count])
+          count += 1
+        }
+      } catch {
+        isHalf = count > 0
+        if isHalf { try takeBack(prepared[..<count], journal) }
+        isHalf = false
+        throw error
       }
-      let temporary = try writeBeside(destination, change.newPath, change.new, mode: mode)
-      prepared.append(Prepared(change: change, target: target, destination: destination, temporary: temporary, mode: mode))
+      try syncFolders(of: prepared)
     }
-    var count = 0
-    do {
-      while count < prepared.count {
-        try put(prepared[count])
-        count += 1
-      }
-    } catch {
-      let left = prepared[..<count].reversed().filter { !takeBack($0) }.map { "`\($0.change.newPath)`" }
-      guard left.isEmpty, let why = error as? StorageError else {
-        throw StorageError("the change stopped half way, and these files could not be put back: \(left.joined(separator: ", ")); `git diff` shows them")
-      }
-      throw why
+  }
+
+  private func prepare(_ change: FileEdit) throws -> Prepared {
+    let (target, mode) = try unchanged(change)
+    var destination = target
+    if change.isMove {
+      destination = try checked(change.newPath, makingFolders: false)
+      if FileKind(path: destination) != nil { throw StorageError("`\(change.newPath)` is there already; nothing was changed") }
     }
-    for file in prepared { try syncFolder(of: file.destination, file.change.newPath) }
+    let temporary = try writeBeside(destination, change.newPath, change.new, mode: mode)
+    return Prepared(change: change, target: target, destination: destination, temporary: temporary, mode: mode)
+  }
+
+  /// From here on the change can be finished, whatever happens to the process.
+  private func begin(_ prepared: [Prepared], _ journal: String) throws {
+    for folder in Set(prepared.map { Self.folder(of: $0.destination) }) {
+      let failure = syncNames(in: folder)
+      guard failure == 0 else { throw StorageError("`\(folder)` cannot be written: \(systemMessage(failure)); nothing was changed") }
+    }
+    let steps = prepared.map { file in
+      ChangeJournal.Step(
+        path: file.change.path, newPath: file.change.newPath,
+        temporary: String(file.temporary.dropFirst(Self.folder(of: file.temporary).count + 1)), old: ObjectID(ofBlob: file.change.old)?.hex ?? "")
+    }
+    try ChangeJournal(steps).write(to: journal)
+  }
+
+  private func syncFolders(of prepared: [Prepared]) throws {
+    var synced: Set<String> = []
+    for file in prepared {
+      for path in [file.destination, file.target] where synced.insert(Self.folder(of: path)).inserted { try syncFolder(of: path, file.change.newPath) }
+    }
   }
 
   /// The absolute path and the mode of a file that still is what was read.
@@ -100,13 +134,18 @@ extension FileWriter {
     }
   }
 
-  /// False where it could not be put back.
-  private func takeBack(_ file: Prepared) -> Bool {
-    guard let temporary = try? writeBeside(file.target, file.change.path, file.change.old, mode: file.mode) else { return false }
-    guard rename(temporary, file.target) == 0 else {
-      unlink(temporary)
-      return false
+  /// The way back is a change like the way there: what stops it leaves a journal, of the one or of the other.
+  private func takeBack(_ done: ArraySlice<Prepared>, _ journal: String) throws {
+    do {
+      var back: [Prepared] = []
+      for file in done.reversed() { back.append(try prepare(file.change.reversed)) }
+      try begin(back, journal)
+      for file in back { try put(file) }
+      try syncFolders(of: back)
+      for file in back { unlink(file.temporary) }
+    } catch {
+      let names = done.map { "`\($0.change.newPath)`" }.joined(separator: ", ")
+      throw StorageError("the change stopped half way, and these files could not be put back yet: \(names); `tw doctor` tries again")
     }
-    return !file.change.isMove || unlink(file.destination) == 0
   }
 }

@@ -6,7 +6,7 @@
   internal import Darwin
 #endif
 
-/// Writes files of a repository whole or not at all.
+/// Writes files of a repository whole or not at all. Polite stops wait until it is done.
 package struct FileWriter: Sendable {
   /// The top of the worktree, absolute.
   package let top: String
@@ -20,40 +20,44 @@ package struct FileWriter: Sendable {
   ///   - isExecutable: whether it may be run as a program.
   /// - Throws: `StorageError` when there is one already, or the path leads through a link or out of the repository.
   package func create(_ path: String, _ bytes: [UInt8], isExecutable: Bool = false) throws {
-    let target = try checked(path, makingFolders: true)
-    if FileKind(path: target) != nil { throw StorageError("`\(path)` is there already; nothing was changed") }
-    let temporary = try writeBeside(target, path, bytes, mode: (isExecutable ? 0o777 : 0o666) & ~currentMask())
-    // `link` fails where the target came into being meanwhile; `rename` would replace it.
-    let result = link(temporary, target)
-    let code = errno
-    unlink(temporary)
-    guard result == 0 else {
-      throw StorageError(code == EEXIST ? "`\(path)` is there already; nothing was changed" : "`\(path)` cannot be written: \(systemMessage(code))")
+    try holdingStops {
+      let target = try checked(path, makingFolders: true)
+      if FileKind(path: target) != nil { throw StorageError("`\(path)` is there already; nothing was changed") }
+      let temporary = try writeBeside(target, path, bytes, mode: (isExecutable ? 0o777 : 0o666) & ~currentMask())
+      // `link` fails where the target came into being meanwhile; `rename` would replace it.
+      let result = link(temporary, target)
+      let code = errno
+      unlink(temporary)
+      guard result == 0 else {
+        throw StorageError(code == EEXIST ? "`\(path)` is there already; nothing was changed" : "`\(path)` cannot be written: \(systemMessage(code))")
+      }
+      try syncFolder(of: target, path)
     }
-    try syncFolder(of: target, path)
   }
 
   /// Puts other bytes in the place of a file's, when they are still what was read.
   ///
   /// - Throws: `StorageError` when the file changed meanwhile, or the path leads through a link or out of the repository.
   package func replace(_ path: String, _ old: [UInt8], with new: [UInt8]) throws {
-    let target = try checked(path, makingFolders: false)
-    var info = stat()
-    guard lstat(target, &info) == 0, case .regular = FileKind(mode: info.st_mode) else {
-      throw StorageError("`\(path)` is not a file any more; nothing was changed")
+    try holdingStops {
+      let target = try checked(path, makingFolders: false)
+      var info = stat()
+      guard lstat(target, &info) == 0, case .regular = FileKind(mode: info.st_mode) else {
+        throw StorageError("`\(path)` is not a file any more; nothing was changed")
+      }
+      let temporary = try writeBeside(target, path, new, mode: info.st_mode & 0o7777)
+      // Asked last, as writing took its time.
+      guard case .bytes(let now) = readFile(target, limit: max(old.count, new.count) + 1), now == old else {
+        unlink(temporary)
+        throw StorageError("`\(path)` was changed meanwhile; nothing was overwritten: run the command again")
+      }
+      guard rename(temporary, target) == 0 else {
+        let why = systemMessage()
+        unlink(temporary)
+        throw StorageError("`\(path)` cannot be written: \(why)")
+      }
+      try syncFolder(of: target, path)
     }
-    let temporary = try writeBeside(target, path, new, mode: info.st_mode & 0o7777)
-    // Asked last, as writing took its time.
-    guard case .bytes(let now) = readFile(target, limit: max(old.count, new.count) + 1), now == old else {
-      unlink(temporary)
-      throw StorageError("`\(path)` was changed meanwhile; nothing was overwritten: run the command again")
-    }
-    guard rename(temporary, target) == 0 else {
-      let why = systemMessage()
-      unlink(temporary)
-      throw StorageError("`\(path)` cannot be written: \(why)")
-    }
-    try syncFolder(of: target, path)
   }
 
   /// Takes a file away, when its bytes are still what was read.
@@ -119,15 +123,7 @@ package struct FileWriter: Sendable {
     let descriptor = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
     guard descriptor >= 0 else { throw StorageError("`\(path)` cannot be written: \(systemMessage())") }
     let temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-    var failure: Int32 = 0
-    var offset = 0
-    while offset < bytes.count, failure == 0 {
-      let written = bytes.withUnsafeBytes { writeSome(descriptor, UnsafeRawBufferPointer(rebasing: $0[offset...])) }
-      if written >= 0 { offset += written } else if errno != EINTR { failure = errno }
-    }
-    if failure == 0, fchmod(descriptor, mode) != 0 { failure = errno }
-    if failure == 0, isLasting, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
+    let failure = fill(descriptor, bytes, mode: mode, isLasting: isLasting)
     if failure != 0 {
       unlink(temporary)
       throw StorageError("`\(path)` cannot be written: \(systemMessage(failure))")
@@ -136,12 +132,8 @@ package struct FileWriter: Sendable {
   }
 
   func syncFolder(of target: String, _ path: String) throws {
-    let folder = String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)])
-    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    // Some file systems cannot sync a folder; the file itself is safe.
-    if fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP { throw StorageError("`\(path)` was written, but may be lost if the power goes: \(systemMessage())") }
+    let failure = syncNames(in: Self.folder(of: target))
+    if failure != 0 { throw StorageError("`\(path)` was written, but may be lost if the power goes: \(systemMessage(failure))") }
   }
 
   private func currentMask() -> mode_t {

@@ -104,4 +104,32 @@ func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(descriptor, bytes.baseAddress, bytes.count)
 }
 
+/// Writes a new file and closes it.
+///
+/// - Parameters:
+///   - mode: nil for the one that it has.
+///   - isLasting: whether it must outlast the power going.
+/// - Returns: 0, or the number of what failed.
+func fill(_ descriptor: Int32, _ bytes: [UInt8], mode: mode_t? = nil, isLasting: Bool) -> Int32 {
+  var failure: Int32 = 0
+  var offset = 0
+  while offset < bytes.count, failure == 0 {
+    let written = bytes.withUnsafeBytes { writeSome(descriptor, UnsafeRawBufferPointer(rebasing: $0[offset...])) }
+    if written >= 0 { offset += written } else if errno != EINTR { failure = errno }
+  }
+  if failure == 0, let mode, fchmod(descriptor, mode) != 0 { failure = errno }
+  if failure == 0, isLasting, fsync(descriptor) != 0 { failure = errno }
+  if close(descriptor) != 0, failure == 0 { failure = errno }
+  return failure
+}
+
+/// Makes the names in a folder outlast the power going; 0, or the number of what failed.
+func syncNames(in path: String) -> Int32 {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return 0 }
+  defer { close(descriptor) }
+  // Some file systems cannot sync a folder; the file itself is safe.
+  return fsync(descriptor) != 0 && errno != EINVAL && errno != ENOTSUP ? errno : 0
+}
+
 func canExecute(_ path: String) -> Bool { access(path, X_OK) == 0 }

@@ -15,6 +15,8 @@ package struct WorktreeSource: FileSource {
   private let paths: [[CChar]]
   private let top: String
   private let folder: OpenFolder
+  /// What a killed process left beside records, as `paths`.
+  private let leftovers: [[CChar]]
 
   /// Lists a workspace.
   ///
@@ -37,8 +39,14 @@ package struct WorktreeSource: FileSource {
         lister.found[b].path.withUnsafeBufferPointer { b in memcmp(a.baseAddress!, b.baseAddress!, min(a.count, b.count)) < 0 }
       }
     }
+    leftovers = lister.leftovers
     paths = order.map { lister.found[$0].path }
     files = order.map { FileEntry(path: lister.found[$0].path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }, fault: lister.found[$0].fault) }
+  }
+
+  /// Removes what a killed process left beside records. Nobody else may be writing.
+  package func removeLeftovers() {
+    for path in leftovers { unlinkat(folder.descriptor, path, 0) }
   }
 
   package func content(of index: Int, limit: Int) -> FileContent {
@@ -79,6 +87,7 @@ private struct Lister {
 
   let top: String
   private(set) var found: [Found] = []
+  private(set) var leftovers: [[CChar]] = []
 
   init(top: String) { self.top = top }
 
@@ -97,13 +106,18 @@ private struct Lister {
         withUnsafePointer(to: &item.pointee.d_name) { pointer in
           pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
             let name = UnsafeBufferPointer(start: name, count: strlen(name))
-            if Self.isIgnored(name) { return }
+            let isLeftover = Self.isLeftover(name)
+            if Self.isIgnored(name), !isLeftover { return }
             var path: [CChar] = []
             path.reserveCapacity(folder.count + name.count + 1)
             path.append(contentsOf: folder.dropLast())
             path.append(CChar(UInt8(ascii: "/")))
             path.append(contentsOf: name)
             path.append(0)
+            if isLeftover {
+              if kind(of: item.pointee.d_type, path) == .regular { leftovers.append(path) }
+              return
+            }
             switch kind(of: item.pointee.d_type, path) {
             case .folder: folders.append(path)
             case .regular: found.append(Found(path: path))
@@ -120,6 +134,12 @@ private struct Lister {
   private static func isIgnored(_ name: UnsafeBufferPointer<CChar>) -> Bool {
     guard name.first == CChar(UInt8(ascii: ".")) else { return false }
     return !name.suffix(3).elementsEqual(".md".utf8.lazy.map { CChar($0) })
+  }
+
+  /// `.NAME.md.tw-XXXXXX`, as `FileWriter` calls what it writes beside a record.
+  private static func isLeftover(_ name: UnsafeBufferPointer<CChar>) -> Bool {
+    guard name.first == CChar(UInt8(ascii: ".")), name.count > 14 else { return false }
+    return name.dropLast(6).suffix(7).elementsEqual(".md.tw-".utf8.lazy.map { CChar($0) })
   }
 
   private func kind(of type: UInt8, _ path: [CChar]) -> FileKind {

@@ -125,4 +125,12 @@ import Testing
     for path in ["", "docs", "docs/plan.md", ".teamwork/goals/a.md", ".teamwork"] { #expect(source.exists(path), "\(path)") }
     for path in ["doc", "docs/plan", "docs/nothing.md", "docs/plan.md/x"] { #expect(!source.exists(path), "\(path)") }
   }
+
+  @Test func whatAKilledProcessLeftIsRemoved() throws {
+    let folder = try Folder()
+    for name in ["a.md", ".a.md.tw-aB3xYz", "goals/.b.md.tw-000000", ".md.tw-000000", ".a.md.tw-00000", ".a.txt.tw-000000", "a.md.tw-000000"] { try folder.write("w/" + name) }
+    try folder.makeFolder("w/.c.md.tw-000000")
+    try WorktreeSource(top: folder.top, folder: "w").removeLeftovers()
+    #expect(folder.names == ["w", "w/.a.md.tw-00000", "w/.a.txt.tw-000000", "w/.c.md.tw-000000", "w/.md.tw-000000", "w/a.md", "w/a.md.tw-000000", "w/goals"])
+  }
 }

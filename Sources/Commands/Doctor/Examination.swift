@@ -24,6 +24,7 @@ struct Examination {
     self.session = session
     examineGit()
     guard let repository = examineRepository() else { return }
+    finishStopped(repository)
     examineWorkspace(repository)
     examineHook(repository)
     examineMerging(repository)
@@ -61,6 +62,16 @@ struct Examination {
   }
 
   // MARK: The workspace
+
+  private mutating func finishStopped(_ repository: Repository) {
+    do {
+      guard repository.workTree != nil, try FileWriter.isStopped(session.journal()) else { return }
+      _ = try session.workspaceToEdit()
+    } catch {
+      let failure = Failure(error)
+      add("files", .wrong, failure.message, mend: failure.help)
+    }
+  }
 
   private mutating func examineWorkspace(_ repository: Repository) {
     let workspace: Workspace

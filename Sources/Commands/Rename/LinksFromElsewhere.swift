@@ -50,7 +50,12 @@ extension Session {
       if isPlain, !names.contains(where: { bytes.holds($0) }) { continue }
       let document = Document(bytes, limits: workspace.charter.limits)
       for reference in document.body?.references ?? [] {
-        guard case .file(let link) = reference.target, let target = workspace.path(of: link, linkedFrom: path), targets.contains(Name(target)) else { continue }
+        let link: String
+        switch reference.target {
+        case .file(let path), .picture(let path): link = path
+        case .mention, .wiki: continue
+        }
+        guard let target = workspace.path(of: link, linkedFrom: path), targets.contains(Name(target)) else { continue }
         links.append((path, bytes[..<reference.range.lowerBound].count { $0 == 0x0A } + 1, target))
       }
     }

@@ -11,7 +11,7 @@ extension Tool {
     let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(reference)
     let renaming = try target.task.map { try session.renaming($0, target.record, reference, word, workspace) }
       ?? session.renaming(target.record, word, workspace)
-    try FileWriter(top: session.top()).apply(renaming.changes.map { FileEdit(path: $0.path, newPath: $0.newPath, old: $0.old, new: $0.bytes) })
+    try session.apply(renaming.changes.map { FileEdit(path: $0.path, newPath: $0.newPath, old: $0.old, new: $0.bytes) })
     for doubt in renaming.doubts {
       session.note("\(visible(doubt.path)):\(doubt.line) still says the old id: look whether a reference is meant there.")
     }

@@ -20,6 +20,7 @@ extension Tool {
       let name = period.week?.description ?? "\(period.from)--\(period.to)"
       let path = "\(folder)/\(name).\(format.fileExtension)"
       let bytes = try summary.bytes(as: format, command: words, from: folder, width: 80, colored: false)
+      try session.lockWorktree()
       let changed = try FileWriter(top: session.top()).write(path, bytes)
       if !changed { session.warn("`\(path)` says this already") }
       return session.answer(StyledText("\(path)\n"))

@@ -34,7 +34,7 @@ extension Session {
       text.append(": ")
       Phrase(joining: words.phrases(EventBuilder.events(from: old, to: new))).write(to: &text, from: 0, indent: 0, width: .max)
     }
-    try FileWriter(top: top()).apply(changed.map { FileEdit(path: $0.record.path, old: $0.record.document.bytes, new: $0.bytes) })
+    try apply(changed.map { FileEdit(path: $0.record.path, old: $0.record.document.bytes, new: $0.bytes) })
     try tellWhatIsAmiss(since: workspace)
     return text
   }

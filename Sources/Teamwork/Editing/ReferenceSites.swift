@@ -14,10 +14,19 @@ struct ReferenceSites {
     var isBareInYAML = false
   }
 
+  /// A bare id that several kinds have, and so names nothing.
+  struct Ambiguity {
+    let id: Name
+    let place: Int
+    let kinds: [Kind]
+    let isWikiLink: Bool
+  }
+
   private(set) var sites: [Site] = []
+  private(set) var ambiguities: [Ambiguity] = []
   private let record: Record
   private let workspace: Workspace
-  private var document: Document { record.document }
+  private lazy var destinations = LinkDestinations(record.document)
   private var bytes: [UInt8] { record.document.bytes }
 
   init(_ record: Record, _ workspace: Workspace) {
@@ -34,15 +43,25 @@ struct ReferenceSites {
         sites.append(Site(target: number, place: role.range.lowerBound, end: role.range.upperBound))
       }
       for need in task.needs {
-        guard let name = need.value.record, case .record(let number) = workspace.resolve(name, as: [.goal, .meeting]) else { continue }
+        guard let name = need.value.record, let number = resolve(name, [.goal, .meeting], at: need.range.lowerBound) else { continue }
         sites.append(Site(target: number, place: need.range.lowerBound, end: bytes[need.range].firstIndex(of: UInt8(ascii: "^"))))
       }
     }
     for reference in record.document.body?.references ?? [] { add(reference) }
   }
 
+  private mutating func resolve(_ name: Name, _ kinds: [Kind], at place: Int) -> Int? {
+    switch workspace.resolve(name, as: kinds) {
+    case .record(let number): return number
+    case .unknown: return nil
+    case .ambiguous(let kinds):
+      ambiguities.append(Ambiguity(id: name, place: place, kinds: kinds, isWikiLink: false))
+      return nil
+    }
+  }
+
   private mutating func addField(_ reference: Located<Name>, _ kinds: [Kind]) {
-    guard case .record(let number) = workspace.resolve(reference.value, as: kinds) else { return }
+    guard let number = resolve(reference.value, kinds, at: reference.range.lowerBound) else { return }
     let raw = bytes[reference.range]
     let text = reference.value.text.utf8
     var site = Site(target: number, place: reference.range.lowerBound, end: nil)
@@ -66,48 +85,32 @@ struct ReferenceSites {
       // `[[^anchor]]` names its own record without saying so.
       guard !id.isEmpty, let number = workspace.target(ofWikiLink: kind, id, anchor: anchor != nil, in: record) else { return }
       // What several records could be is none of them.
-      if kind == nil, workspace.kinds(anchor == nil ? Kind.allCases : [.goal, .meeting], having: Name(id)).count > 1 { return }
+      let kinds = kind == nil ? workspace.kinds(anchor == nil ? Kind.allCases : [.goal, .meeting], having: Name(id)) : []
+      if kinds.count > 1 {
+        ambiguities.append(Ambiguity(id: Name(id), place: start, kinds: kinds, isWikiLink: true))
+        return
+      }
       let stop = bytes[reference.range].firstIndex { $0 == UInt8(ascii: "^") || $0 == UInt8(ascii: "|") } ?? reference.range.upperBound - 2
       var end = min(stop, reference.range.upperBound - 2)
       while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }
       sites.append(Site(target: number, place: start, end: end))
-    case .file(let path):
+    case .file(let path), .picture(let path):
       guard let target = workspace.path(of: path, linkedFrom: record.path),
         let number = workspace.records.firstIndex(where: { $0.path.utf8.elementsEqual(target.utf8) })
       else { return }
-      sites.append(Site(target: number, place: start, end: end(ofFile: target, linkedIn: reference.range)))
-    case .picture: break
+      sites.append(site(number, ofLink: reference))
     }
   }
 
-  /// Where the name of a linked file ends, without `.md`: in the link, else in the definition that it refers to.
-  private func end(ofFile path: String, linkedIn range: Range<Int>) -> Int? {
-    let name = Array((path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]).utf8)
-    let opening: [UInt8] = Array("](".utf8)
-    if let destination = last(opening, in: range) {
-      return last(name, in: destination..<range.upperBound).map { $0 + name.count - 3 }
+  /// The place of a link to a record's file: at its beginning, or where its definition stands that cannot be written anew.
+  private mutating func site(_ target: Int, ofLink reference: Reference) -> Site {
+    let name = Array((workspace.records[target].path.utf8.split(separator: UInt8(ascii: "/")).last ?? "".utf8[...]))
+    let found = destinations.candidates(ofLinkAt: reference.range.lowerBound)
+    for destination in found {
+      let path = bytes[destination].prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+      guard path.suffix(name.count).elementsEqual(name), path.count == name.count || path[path.endIndex - name.count - 1] == UInt8(ascii: "/") else { continue }
+      return Site(target: target, place: reference.range.lowerBound, end: path.endIndex - 3)
     }
-    guard let body = document.body else { return nil }
-    var line = body.range.lowerBound
-    var found: [Int] = []
-    while line < body.range.upperBound {
-      let next = document.nextLine(line)
-      let start = line + document.indent(ofLineAt: line)
-      if start < next, start - line < 4, bytes[start] == UInt8(ascii: "["), let close = last(Array("]:".utf8), in: start..<next),
-        let place = last(name, in: close..<next), !isNamePart(bytes[place - 1])
-      {
-        found.append(place + name.count - 3)
-      }
-      line = next
-    }
-    // Of several it is not known which one the link means.
-    return found.count == 1 ? found[0] : nil
-  }
-
-  private func isNamePart(_ byte: UInt8) -> Bool { byte != UInt8(ascii: "/") && byte != 0x20 && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ":") }
-
-  private func last(_ word: [UInt8], in range: Range<Int>) -> Int? {
-    guard range.count >= word.count else { return nil }
-    return (range.lowerBound...(range.upperBound - word.count)).last { bytes[$0..<($0 + word.count)].elementsEqual(word) }
+    return Site(target: target, place: found.last?.lowerBound ?? reference.range.lowerBound, end: nil)
   }
 }

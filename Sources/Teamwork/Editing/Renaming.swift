@@ -43,8 +43,9 @@ package struct Renaming: Sendable {
     self.workspace = workspace
     companions = workspace.companions()
     let old = Name(workspace.records[number].ownID)
+    let kind = workspace.records[number].kind
     var moved: [Int: Name] = [number: id]
-    if workspace.records[number].kind == .person {
+    if kind == .person {
       for (index, record) in workspace.records.enumerated() where record.kind == .status && Name(record.ownID) == old {
         moved[index] = Name(String(Substring(record.id.text.utf8.dropLast(old.text.utf8.count))) + id.text)
       }
@@ -52,7 +53,10 @@ package struct Renaming: Sendable {
     /// Where a file names what moves. A definition that several links use is one place.
     func splices(_ record: Record, _ path: String) throws(EditRefusal) -> Set<Finding.Fix.Splice> {
       var places: Set<Finding.Fix.Splice> = []
-      for site in ReferenceSites(record, workspace).sites where moved[site.target] != nil {
+      let found = ReferenceSites(record, workspace)
+      // What could be this one or another would be the other.
+      if let ambiguity = found.ambiguities.first(where: { $0.kinds.contains(kind) && $0.id == old }) { throw .ambiguous(ambiguity, record, path) }
+      for site in found.sites where moved[site.target] != nil {
         places.insert(try Self.splice(site, old, id, record, path))
       }
       return places
@@ -97,11 +101,13 @@ package struct Renaming: Sendable {
     var places: [Name: Int] = [:]
     for (index, record) in after.records.enumerated() { places[Name(record.path)] = index }
     func check(_ old: Record, _ new: Record, _ path: String) throws(EditRefusal) {
-      let led = ReferenceSites(old, workspace).sites.map { site in
-        Name(newPaths[Name(workspace.records[site.target].path)] ?? workspace.records[site.target].path)
-      }
-      let leads = ReferenceSites(new, after).sites.map { Name(after.records[$0.target].path) }
-      if led != leads { throw .astray(path) }
+      let (before, now) = (ReferenceSites(old, workspace).sites, ReferenceSites(new, after).sites)
+      let led = before.map { Name(newPaths[Name(workspace.records[$0.target].path)] ?? workspace.records[$0.target].path) }
+      let leads = now.map { Name(after.records[$0.target].path) }
+      if led == leads { return }
+      let first = zip(led, leads).enumerated().first { $1.0 != $1.1 }?.offset ?? min(led.count, leads.count)
+      // The lines are the same in both.
+      throw leads.count > led.count ? .astray(path, at: now[first].place, new) : .astray(path, at: before[first].place, old)
     }
     for record in workspace.records {
       guard let index = places[Name(newPaths[Name(record.path)] ?? record.path)] else { continue }
@@ -199,11 +205,27 @@ extension Renaming.Change {
 
 extension EditRefusal {
   fileprivate static func unchangeable(_ name: Name, at place: Int, _ record: Record, _ path: String) -> EditRefusal {
-    let line = record.document.bytes[..<place].count { $0 == 0x0A } + 1
-    return EditRefusal(message: "`\(path)`, line \(line), names `\(name)` in a way that cannot be changed safely", help: "write the id there as it is, then rename")
+    EditRefusal(message: "`\(path)`, line \(record.line(at: place)), names `\(name)` in a way that cannot be changed safely", help: "write the id there as it is, then rename")
+  }
+
+  fileprivate static func ambiguous(_ ambiguity: ReferenceSites.Ambiguity, _ record: Record, _ path: String) -> EditRefusal {
+    let words = ambiguity.kinds.map { ambiguity.isWikiLink ? "`[[\($0.folder)/\(ambiguity.id)]]`" : "`\($0.folder)/\(ambiguity.id)`" }
+    return EditRefusal(
+      message: "`\(path)`, line \(record.line(at: ambiguity.place)), says `\(ambiguity.id)`, which is \(alternatives(ambiguity.kinds.map(\.declaration.article), last: "and"))",
+      help: "write \(alternatives(words)) there, then rename")
+  }
+
+  fileprivate static func astray(_ path: String, at place: Int, _ record: Record) -> EditRefusal {
+    EditRefusal(
+      message: "`\(path)`, line \(record.line(at: place)): a reference would no longer lead where it does, or not to one record alone",
+      help: "take another id, or write this reference in another way first")
   }
 
   fileprivate static func astray(_ path: String) -> EditRefusal {
     EditRefusal(message: "a reference in `\(path)` would no longer lead where it does, or not to one record alone", help: "take another id")
   }
+}
+
+extension Record {
+  fileprivate func line(at place: Int) -> Int { document.bytes[..<place].count { $0 == 0x0A } + 1 }
 }

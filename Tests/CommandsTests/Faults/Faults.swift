@@ -2,13 +2,20 @@ import Foundation
 import Testing
 
 /// What goes wrong with one of the calls by which `tw` changes files.
-enum Fault: String, CaseIterable {
+enum Fault: String {
   /// It fails.
   case error
   /// The process is killed before it.
   case kill
   /// The process is killed after it, or in the midst of a write.
   case torn
+  /// It fails, and so do all behind it.
+  case broken
+  /// The process is asked to end before it.
+  case stop
+
+  /// Those that keep it from being done.
+  static let harmful: [Fault] = [.error, .kill, .torn]
 }
 
 /// Runs the real program with a library between it and the system that lets one call go wrong.

@@ -103,7 +103,7 @@ import Testing
     #expect(calls.filter { $0 == "rename" }.count == 2, "\(calls)")
     let main = try repository.git("rev-parse", "main^1").trimmingCharacters(in: .newlines)
     for (index, call) in calls.enumerated() {
-      for fault in index == 0 ? Fault.allCases : [.error, .torn] {
+      for fault in index == 0 ? Fault.harmful : [.error, .torn] {
         try repository.git("reset", "--quiet", "--hard", main)
         let ending = try repository.start(["git"] + way, Faults.variables(fault, at: index + 1))
         let story: Comment = "\(fault) at \(index + 1), \(call): \(ending)"
@@ -133,7 +133,7 @@ import Testing
     let calls = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map(String.init)
     let first = try #require(calls.firstIndex(of: "rename"))
     for (index, call) in calls.enumerated() {
-      for fault in Fault.allCases {
+      for fault in Fault.harmful {
         try prepare()
         let ending = try repository.start(words, Faults.variables(fault, at: index + 1))
         let story: Comment = "\(fault) at \(index + 1), \(call): \(ending)"

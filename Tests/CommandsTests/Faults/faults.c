@@ -2,7 +2,8 @@
 //
 // TW_FAULT_LOG  a file that gets a line for each call
 // TW_FAULT      the number of the call, from 1
-// TW_FAULT_KIND "error": it fails; "kill": the process ends before it; "torn": after it, or in the midst of a write
+// TW_FAULT_KIND "error": it fails; "kill": the process ends before it; "torn": after it, or in the midst of a write;
+//               "broken": it fails, and so do all behind it; "stop": the process is asked to end just before it
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -15,6 +16,14 @@
 #include <unistd.h>
 
 static int count;
+
+// Whoever starts the program may have left signals blocked.
+__attribute__((constructor)) static void take_signals(void) {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigprocmask(SIG_UNBLOCK, &signals, NULL);
+}
 
 enum { GO, FAIL, TEAR };
 
@@ -30,7 +39,13 @@ static int meet(const char *name) {
     write_bytes(descriptor, line, (size_t)snprintf(line, sizeof line, "%s\n", name));
     close(descriptor);
   }
-  if (!wanted || !kind || number != atoi(wanted)) return GO;
+  if (!wanted || !kind || number < atoi(wanted)) return GO;
+  if (strcmp(kind, "broken") == 0) return FAIL;
+  if (number != atoi(wanted)) return GO;
+  if (strcmp(kind, "stop") == 0) {
+    kill(getpid(), SIGTERM);
+    return GO;
+  }
   if (strcmp(kind, "kill") == 0) kill(getpid(), SIGKILL);
   return strcmp(kind, "torn") == 0 ? TEAR : FAIL;
 }
