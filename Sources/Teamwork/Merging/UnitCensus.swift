@@ -16,9 +16,35 @@ struct UnitCensus {
 
   /// For each unit of a side the base's.
   static func origins(_ units: Versions<BodyUnits>) -> (ours: [Int?], theirs: [Int?]) {
-    let ours = TaskMatching(from: units.base.tasks, to: units.ours.tasks).older
-    let theirs = TaskMatching(from: units.base.tasks, to: units.theirs.tasks).older
+    let (ours, theirs) = (matched(units.base, units.ours), matched(units.base, units.theirs))
     return (completed(ours, units.ours, theirs, units.theirs), completed(theirs, units.theirs, ours, units.ours))
+  }
+
+  /// Several neighbours may have been reworded at once, where as many of them are as close as there were.
+  private static func matched(_ base: BodyUnits, _ side: BodyUnits) -> [Int?] {
+    var origins = TaskMatching(from: base.tasks, to: side.tasks).older
+    let taken = Set(origins.compactMap { $0 })
+    var start = 0
+    while start < origins.count {
+      guard origins[start] == nil else {
+        start += 1
+        continue
+      }
+      let end = origins[start...].firstIndex { $0 != nil } ?? origins.count
+      let first = (start > 0 ? origins[start - 1] ?? -1 : -1) + 1
+      let last = end < origins.count ? origins[end] ?? base.tasks.count : base.tasks.count
+      let pairs = zip(start..<end, first..<max(first, last))
+      if last - first == end - start,
+        pairs.allSatisfy({ new, old in
+          let (task, other) = (side.tasks[new], base.tasks[old])
+          return !taken.contains(old) && (task.anchor == nil || other.anchor == nil) && TaskMatching.isClose(other.text, task.text)
+        })
+      {
+        for (new, old) in pairs { origins[new] = old }
+      }
+      start = end
+    }
+    return origins
   }
 
   /// What stands in the same words on the other side is the same unit of the base.
