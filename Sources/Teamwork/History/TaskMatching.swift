@@ -84,7 +84,7 @@ package struct TaskMatching: Sendable {
   }
 
   /// Most words are the same.
-  private static func isClose(_ a: String, _ b: String) -> Bool {
+  static func isClose(_ a: String, _ b: String) -> Bool {
     let first = Set(a.lowercased().split(separator: " "))
     let second = Set(b.lowercased().split(separator: " "))
     return first.intersection(second).count * 2 >= max(first.count, second.count, 1)

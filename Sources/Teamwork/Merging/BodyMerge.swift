@@ -8,16 +8,16 @@ internal import Text
 /// other versions as well, what one side moved is moved there, and what one side removed is removed there: none can then
 /// collide with a change beside it. What comes out must be what the sides made of their tasks, or lines are merged instead.
 struct BodyMerge {
-  private let merge: LineMerge
+  let merge: LineMerge
   private let kind: Kind
   private let units: Versions<BodyUnits>
   /// For each unit of a side the base's.
   private let origins: (ours: [Int?], theirs: [Int?])
   /// What stands in a line's place, by the number on it.
-  private var contents: [Versions<[UInt8]>] = []
-  private var merged: [Merged] = []
+  private(set) var contents: [Versions<[UInt8]>] = []
+  private(set) var merged: [Merged] = []
   /// The units in each line's place, for the census.
-  private var members: [[Int]] = []
+  private(set) var members: [[Int]] = []
   private var census: UnitCensus
 
   init(_ documents: Versions<Document>, _ ranges: Versions<Range<Int>>, _ kind: Kind, _ merge: LineMerge) {
@@ -99,7 +99,7 @@ struct BodyMerge {
     return places
   }
 
-  private mutating func add(_ result: Merged, _ versions: Versions<[UInt8]>, _ units: [Int]) -> Int {
+  mutating func add(_ result: Merged, _ versions: Versions<[UInt8]>, _ units: [Int]) -> Int {
     merged.append(result)
     members.append(units)
     contents.append(versions)
@@ -140,52 +140,6 @@ struct BodyMerge {
       return Merged(line)
     }
     return merge.conflict(versions.ours, versions.theirs)
-  }
-
-  // MARK: Headings
-
-  /// A heading that both sides added is put in the base as well, so that what stands below it meets there.
-  private func shareHeadings(in parts: inout Versions<[Part]>) {
-    func headings(_ parts: [Part]) -> Set<Part> { Self.once(parts).filter { if case .line(let line) = $0 { line.first == UInt8(ascii: "#") } else { false } } }
-    let added = headings(parts.ours).intersection(headings(parts.theirs)).subtracting(parts.base)
-    if added.isEmpty { return }
-    let isMineFirst = text(of: parts.ours, \.ours).lexicographicallyPrecedes(text(of: parts.theirs, \.theirs))
-    let model = isMineFirst ? parts.ours : parts.theirs
-    for (index, heading) in model.enumerated() where added.contains(heading) {
-      let known = Self.once(parts.base)
-      let before = model[..<index].reversed().prefix { $0.isBlank }
-      let after = model[(index + 1)...].prefix { $0.isBlank }
-      let place = model[..<index].last { !$0.isBlank && known.contains($0) }.flatMap { parts.base.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-      parts.base.insert(contentsOf: before + [heading] + after, at: place)
-    }
-  }
-
-  // MARK: What was moved
-
-  /// Leaves nothing that stands at one place in one version and at another in another.
-  private mutating func settleMoves(in parts: inout Versions<[Part]>) {
-    let moves = BodyMoves(parts, Self.firm(parts))
-    for case .common(let number) in moves.disputed {
-      // At both places, and at both to be decided on.
-      let (ours, theirs) = merged[number].isClean ? (merged[number].bytes, merged[number].bytes) : (contents[number].ours, contents[number].theirs)
-      let mine = add(merge.conflict(ours, []), Versions(base: [], ours: ours, theirs: []), members[number])
-      let yours = add(merge.conflict([], theirs), Versions(base: [], ours: [], theirs: theirs), members[number])
-      parts.base.removeAll { $0 == .common(number) }
-      for index in parts.ours.indices where parts.ours[index] == .common(number) { parts.ours[index] = .single(mine) }
-      for index in parts.theirs.indices where parts.theirs[index] == .common(number) { parts.theirs[index] = .single(yours) }
-    }
-    // In an order that is the same whichever side is ours.
-    let isMineFirst = text(of: parts.ours, \.ours).lexicographicallyPrecedes(text(of: parts.theirs, \.theirs))
-    for side in isMineFirst ? [\Versions<[Part]>.ours, \.theirs] : [\.theirs, \.ours] { moves.follow(side, in: &parts) }
-  }
-
-  private func text(of parts: [Part], _ side: KeyPath<Versions<[UInt8]>, [UInt8]>) -> [UInt8] {
-    parts.flatMap { part in
-      switch part {
-      case .line(let line): Array(line)
-      case .common(let number), .single(let number): contents[number][keyPath: side]
-      }
-    }
   }
 
   // MARK: What was added
@@ -230,11 +184,11 @@ struct BodyMerge {
   }
 
   /// What stands exactly once in each version.
-  private static func firm(_ parts: Versions<[Part]>) -> Set<Part> {
+  static func firm(_ parts: Versions<[Part]>) -> Set<Part> {
     once(parts.base).intersection(once(parts.ours)).intersection(once(parts.theirs))
   }
 
-  private static func once(_ parts: [Part]) -> Set<Part> {
+  static func once(_ parts: [Part]) -> Set<Part> {
     var counts: [Part: Int] = [:]
     for part in parts where !part.isBlank { counts[part, default: 0] += 1 }
     return Set(counts.lazy.filter { $0.value == 1 }.map(\.key))

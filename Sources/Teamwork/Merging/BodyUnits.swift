@@ -47,6 +47,19 @@ struct BodyUnits {
     parts += all[number...].map { .line($0) }
   }
 
+  /// All lines but those that units begin with, and empty ones: how often each is there.
+  var otherLines: [ArraySlice<UInt8>: Int] {
+    var counts: [ArraySlice<UInt8>: Int] = [:]
+    for part in parts {
+      let all = switch part {
+      case .line(let line): [line]
+      case .unit(let index): Array(lines(of: contents[index][...]).dropFirst())
+      }
+      for line in all where !Self.isBlank(line) { counts[line, default: 0] += 1 }
+    }
+    return counts
+  }
+
   /// - Parameter bytes: a body without front matter.
   init(_ bytes: [UInt8], _ kind: Kind) {
     // Behind an empty line nothing is taken for front matter.

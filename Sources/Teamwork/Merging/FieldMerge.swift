@@ -19,16 +19,21 @@ struct FieldMerge {
 
   private func field(_ key: Name, _ versions: Versions<FieldLines.Field?>) throws -> Merged {
     if let settled = versions.settled { return Merged(settled?.bytes ?? []) }
+    let leads = versions.map { $0?.lead ?? [] }
     guard let ours = versions.ours, let theirs = versions.theirs else {
+      // What changed above a field that went is not the field.
+      if let core = versions.map({ $0?.core }).settled, core == nil { return try comments(leads) }
       return merge.conflict(versions.ours?.bytes ?? [], versions.theirs?.bytes ?? [])
     }
-    let leads = Versions(base: versions.base?.lead ?? [], ours: ours.lead, theirs: theirs.lead)
     return try comments(leads) + value(key, Versions(base: versions.base, ours: ours, theirs: theirs))
   }
 
   private func value(_ key: Name, _ versions: Versions<FieldLines.Field?>) throws -> Merged {
     let bytes = versions.map { $0?.core ?? [] }
     if let settled = bytes.settled { return Merged(settled) }
+    if let ours = versions.ours, let theirs = versions.theirs, ours.means(theirs) {
+      return Merged(ours.core.lexicographicallyPrecedes(theirs.core) ? ours.core : theirs.core)
+    }
     let type = kind.declaration.field(key)?.type
     let blocks = versions.map { $0.map { YAMLBlock(bytes: $0.core, node: $0.node, start: $0.start) } }
     switch type {
@@ -69,6 +74,20 @@ struct FieldLines {
     let start: Int
 
     var bytes: [UInt8] { lead + core }
+
+    /// Whether it differs from another in nothing but how its value is quoted.
+    func means(_ other: Field) -> Bool {
+      guard case .scalar(let text, _) = node.content, case .scalar(let otherText, _) = other.node.content, text.utf8.elementsEqual(otherText.utf8),
+        let (head, tail) = surroundings, let (otherHead, otherTail) = other.surroundings
+      else { return false }
+      return head == otherHead && tail == otherTail
+    }
+
+    /// What stands before and behind the value.
+    private var surroundings: (ArraySlice<UInt8>, ArraySlice<UInt8>)? {
+      let (lower, upper) = (node.range.lowerBound - start, node.range.upperBound - start)
+      return lower > 0 && upper <= core.count ? (core[..<lower], core[upper...].drop { $0 == 0x0A }) : nil
+    }
 
     static func == (a: Field, b: Field) -> Bool { a.lead == b.lead && a.core == b.core }
   }

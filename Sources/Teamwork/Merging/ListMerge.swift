@@ -31,7 +31,7 @@ struct ListLines {
         keys.append(Name(text))
       }
       if core[range].first == UInt8(ascii: "[") {
-        guard !core[range].contains(0x0A), !core[range].contains(UInt8(ascii: "#")) else { return nil }
+        guard !core[range].contains(0x0A) else { return nil }
         style = .inline
         for (key, node) in zip(keys, nodes) {
           elements[key] = Array(core[(node.range.lowerBound - field.start)..<(node.range.upperBound - field.start)])

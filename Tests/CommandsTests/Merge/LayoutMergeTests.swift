@@ -39,7 +39,24 @@ import Testing
     #expect(try Self.merge(goal("A", "a", "3\n"), goal("B", "a", "4\n"), goal("A", "b", "5\n")) == nil)
   }
 
+  @Test func quotesAreNoDifference() throws {
+    #expect(try Self.merge(Self.fields("title: A"), Self.fields("title: 'B'"), Self.fields("title: \"B\"")) == Self.fields("title: \"B\""))
+    #expect(try Self.merge(Self.fields("title: A"), Self.fields("title: 'B' # one"), Self.fields("title: \"B\"")) == nil)
+    #expect(try Self.merge(Self.fields("title: A\ntags: [a]"), Self.fields("title: A\ntags: [a, \"#b\"]"), Self.fields("title: A\ntags: [a, c]")) == Self.fields("title: A\ntags: [a, \"#b\", c]"))
+  }
+
+  @Test func aFieldIsGoneWhateverIsNowAboveIt() throws {
+    let base = "title: A\n# Why?\nwhy: b\npriority: low"
+    #expect(try Self.merge(Self.fields(base), Self.fields("title: A\n# Why?\npriority: low"), Self.fields("title: A\n# Why?\nwhy: b")) == Self.fields("title: A\n# Why?"))
+  }
+
   // MARK: Reports
+
+  @Test func whatStandsBelowAnEntryGoesNowhereElse() throws {
+    let head = "## Needs\n\n- One\n"
+    // The other side took away what now stands below the new entry.
+    #expect(try Self.merge(head + "  - Part\n", head + "- New\n  - Part\n", head, status: true) == nil)
+  }
 
   @Test func entriesUnderAHeadingOfBothAreUnited() throws {
     let head = "---\nmood: 4\n---\n\n## Done\n\n- d\n"

@@ -63,6 +63,14 @@ import Testing
     #expect(merged.isClean && merged.lines == ["- [ ] Count the marble well again"])
   }
 
+  @Test func neighboursThatWereRewordedAreTheSameTasks() throws {
+    let (base, ours) = (["- [ ] Draw the sensor", "- [ ] Carry the ladder"], ["- [ ] Draw the long sensor", "- [ ] Carry the long ladder"])
+    let done = try Self.merge(base, ours, ["- [x] Draw the sensor", "- [ ] Carry the ladder"])
+    #expect(done.isClean && done.lines == ["- [x] Draw the long sensor", "- [ ] Carry the long ladder"])
+    let gone = try Self.merge(base, ours, ["- [ ] Carry the ladder"])
+    #expect(gone.lines == ["<<<<<<< ours", "- [ ] Draw the long sensor", "=======", ">>>>>>> theirs", "- [ ] Carry the long ladder"])
+  }
+
   // MARK: At random
 
   /// A list of tasks, each of a name of its own, in sections.
