@@ -60,7 +60,8 @@ SHAPE = """(() => {
 
 class Browser:
     def __init__(self, program):
-        self.profile = tempfile.TemporaryDirectory()
+        # The browser may still write there when it is told to end.
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         to_child, self.output = os.pipe()
         self.input, from_child = os.pipe()
 

@@ -101,7 +101,7 @@ import Testing
   @Test func manyPeopleAreTeams() {
     let grid = ReportGrid(
       weeks: PictureSamples.weeks(2),
-      groups: [("Red", 25), ("Blue <b>", 16)].map { team, count in
+      groups: [("Red", 25), ("Blue <b>", 16)].map { (team: String, count: Int) in
         .init(title: team, rows: (0..<count).map { .init(name: "\(team) \($0)", isDue: $0 > 0, cells: [$0 % 2 == 0 ? .written : .none, .away]) })
       })
     let picture = grid.picture()
