@@ -40,7 +40,8 @@ extension Tool {
     var words = ["status=declined", "boundary=\(why)"]
     if request.text("status") != "declined" || request["answered"] == nil { words.append("answered=\(move.today)") }
     if request["promised"] != nil { words.append("promised=") }
-    if request.names("helpers").contains(where: { $0.value == move.me.id }) { words.append("helpers-=\(move.me.id)") }
+    let helpers = request.names("helpers").map(\.value)
+    if helpers.contains(move.me.id) { words.append(helpers == [move.me.id] ? "helpers=" : "helpers-=\(move.me.id)") }
     return try move.change(
       request, words, before: Load(of: move.me, in: move.workspace, today: move.today, besides: request).blocks(isOwn: true),
       next: [

@@ -22,6 +22,10 @@ extension Tool {
     var helpers = try people("helpers")
     let credits = try people("credits")
     if let asker = request.name("from")?.value, helpers.contains(asker) { throw Failure("`\(asker)` asked for it, and cannot be the helper too") }
+    if helpers.isEmpty, !isAsker, !known.isEmpty, !known.contains(move.me.id) {
+      let names = alternatives(known.map { move.workspace.record(.person, $0)?.title ?? $0.text }, last: "and")
+      throw Failure("\(names) promised `\(request.id)`, and you are \(move.me.title): who helped?", help: "say it: `--helpers \(known[0])`, or `--helpers \(known[0]),\(move.me.id)`")
+    }
     // Nobody else is known to have helped.
     if helpers.isEmpty, known.isEmpty { helpers = isAsker ? [request.name("to").flatMap { move.workspace.person($0.value)?.id }].compactMap { $0 } : [move.me.id] }
     if helpers.isEmpty, known.isEmpty { throw Failure("`\(request.id)` was asked of several people: who helped?", help: "say it: `--helpers a,b`") }

@@ -82,7 +82,7 @@ struct StandingOfOne {
   var askedOfMe: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
-        guard request.text("status") == "open", let to = request.name("to")?.value, toMe.includes(to), let from = request.name("from")?.value else { return nil }
+        guard request.text("status") == "open", let to = request.name("to")?.value, toMe.includes(to), let from = request.name("from")?.value, from != me else { return nil }
         let asked = request.day("asked")?.value ?? context.created(request)
         let needed = request.day("needed-by")?.value
         let goal = request.name("goal").flatMap { workspace.record(.goal, $0.value) }
@@ -127,8 +127,9 @@ struct StandingOfOne {
   private var requests: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
-        guard request.name("from")?.value == me, let status = request.text("status"), status == "open" || status == "accepted", let to = request.name("to")?.value
-        else { return nil }
+        guard request.name("from")?.value == me, let status = request.text("status"), let to = request.name("to")?.value else { return nil }
+        if status == "declined" { return declined(request, by: to) }
+        guard status == "open" || status == "accepted" else { return nil }
         let asked = request.day("asked")?.value ?? context.created(request)
         let promised = request.day("promised")?.value
         let state =
@@ -140,6 +141,19 @@ struct StandingOfOne {
           .init("\(context.link(request)) of \(context.called(to)): \(state)", days: asked.map { today - $0 }, source: context.source(request))
         )
       })
+  }
+
+  /// A no is told while there is time to look elsewhere.
+  private func declined(_ request: Record, by asked: Name) -> (Day?, Standing.Item)? {
+    let day = request.day("answered")?.value
+    if let day, today - day > Self.ahead { return nil }
+    let why: Line = request.text("boundary").map { ": “\(context.resolver.inlines($0, in: request.path))”" } ?? ""
+    return (
+      day,
+      .init(
+        "\(context.link(request)): \(context.called(asked)) could not take it on\(why)",
+        offer: "Who else could? Or it is no longer needed: \(.code("tw set \(request.id) status=withdrawn")).", days: day.map { today - $0 }, source: context.source(request))
+    )
   }
 
   private var toThank: [Standing.Item] {

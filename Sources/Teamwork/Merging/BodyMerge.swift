@@ -32,13 +32,17 @@ struct BodyMerge {
 
   static func merge(_ documents: Versions<Document>, _ ranges: Versions<Range<Int>>, _ kind: Kind, _ merge: LineMerge) throws -> Merged {
     var body = BodyMerge(documents, ranges, kind, merge)
-    if let merged = try body.run() { return merged }
     let bytes = Versions(
       base: Array(documents.base.bytes[ranges.base]), ours: Array(documents.ours.bytes[ranges.ours]),
       theirs: Array(documents.theirs.bytes[ranges.theirs]))
-    let merged = try merge(bytes)
+    let lines = try merge(bytes)
+    let names = body.units.map(UnitNames.init)
+    // Of tasks that are called the same nobody knows which is which: their lines are all there is.
+    if !names.all(\.areUnique) { return lines }
+    if lines.isClean, UnitNames.hold(UnitNames(BodyUnits(lines.bytes, kind)), of: names) { return lines }
+    if let merged = try body.run() { return merged }
     // What is not safe by tasks is not safe by lines either.
-    return merged.isClean ? merge.conflictOfLines(bytes.ours, bytes.theirs) : merged
+    return lines.isClean ? merge.conflictOfLines(bytes.ours, bytes.theirs) : lines
   }
 
   // MARK: What becomes of each
@@ -89,7 +93,15 @@ struct BodyMerge {
     placeAdditions(in: &parts, rewritten: rewritten)
     let text = try merge(parts.map(text))
     let result = expanded(text)
-    return !result.isClean || census.holds(units, BodyUnits(result.bytes, kind), order(in: text.bytes)) ? result : nil
+    if !result.isClean { return result }
+    let found = BodyUnits(result.bytes, kind)
+    guard UnitNames(found).areUnique, census.holds(units, found, order(in: text.bytes)) else { return nil }
+    // What stood beside a task must not have become a part of it.
+    return Self.withoutBlanks(found.contents) == Self.withoutBlanks(numbers(in: text.bytes).map { merged[$0].bytes }) ? result : nil
+  }
+
+  private static func withoutBlanks(_ contents: [[UInt8]]) -> [ArraySlice<UInt8>] {
+    contents.flatMap { lines(of: $0[...]) }.filter { !BodyUnits.isBlank($0) }
   }
 
   /// For each of the base's units where a side has it.
@@ -295,8 +307,11 @@ struct BodyMerge {
   }
 
   /// The units of a text without conflicts, in their order.
-  private func order(in text: [UInt8]) -> [Int] {
-    lines(of: text[...]).filter { $0.first == UInt8(ascii: "T") }.flatMap { Int(String(decoding: $0.dropFirst().dropLast(), as: UTF8.self)).map { members[$0] } ?? [] }
+  private func order(in text: [UInt8]) -> [Int] { numbers(in: text).flatMap { members[$0] } }
+
+  /// The numbers of the lines that stand for units.
+  private func numbers(in text: [UInt8]) -> [Int] {
+    lines(of: text[...]).filter { $0.first == UInt8(ascii: "T") }.compactMap { Int(String(decoding: $0.dropFirst().dropLast(), as: UTF8.self)) }
   }
 
   private func expanded(_ text: Merged) -> Merged {

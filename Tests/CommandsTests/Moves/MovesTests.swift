@@ -86,10 +86,15 @@ import Testing
     #expect(repository.tw("summary", "--week", "2026-W48").output.contains("Wren Abbott promised Inês Carvalho"))
     // Whoever asked does not answer.
     #expect(play(repository, "ines", 24, "decline", "pack-the-boxes", "No").errors.contains("you asked for `pack-the-boxes` yourself"))
+    // Who brings it for somebody else says who helped.
+    #expect(play(repository, "hedda", 24, "deliver", "pack-the-boxes").errors.contains("Wren Abbott promised `pack-the-boxes`, and you are Hedda Lindqvist: who helped?"))
     // Taken back, nothing of the promise is left.
     #expect(play(repository, "wren", 24, "decline", "pack-the-boxes", "My back").status == 0)
     let left = try fields(repository, ".teamwork/requests/pack-the-boxes.md")
-    #expect(left.contains("status: declined") && left.contains("answered: 2026-11-24") && left.contains("boundary: My back") && !left.contains { $0.hasPrefix("promised") || $0.contains("wren") })
+    #expect(left.contains("status: declined") && left.contains("answered: 2026-11-24") && left.contains("boundary: My back") && !left.contains { $0.hasPrefix("promised") || $0.hasPrefix("helpers") })
+    // Whoever asked hears of it.
+    #expect(play(repository, "ines", 24, "status", "--me").output.contains("Pack the boxes: the Software team could not take it on: “My back”"))
+    #expect(!play(repository, "ines", 24, "status", "--me", "--today", "2026-12-24").output.contains("Pack the boxes"))
     // A yes has no use for the reason of a no.
     #expect(play(repository, "hedda", 25, "promise", "pack-the-boxes", "2026-12-01").status == 0)
     let promised = try fields(repository, ".teamwork/requests/pack-the-boxes.md")
