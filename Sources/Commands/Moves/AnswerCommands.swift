@@ -8,13 +8,13 @@ extension Tool {
     let move = try Move(session)
     let request = try move.requestToAnswer(session.command.arguments[0])
     let day = try move.day(session.command.arguments[1], "the day promised")
-    let load = Load(of: move.me, in: move.workspace, today: move.today, besides: request)
-    var before = load.blocks(isOwn: true)
+    let load = move.ownLoad(besides: request)
+    var before = load.flatMap { $0.blocks(isOwn: true) }
     if let needed = request.day("needed-by")?.value, day > needed {
       let days = counted(day - needed, "day")
       before.append(.paragraph("\(.state("It is needed by \(move.day(needed)), \(days) earlier", .attention)): talk about it, or promise the part that can be there."))
     }
-    if let away = load.absence(on: day, isOwn: true) { before.append(.paragraph(away)) }
+    before += load.compactMap { $0.absence(on: day, isOwn: true).map { .paragraph($0) } }
     var words = ["status=accepted", "promised=\(day)"]
     // When it was first answered; a new day is no new answer.
     if request.text("status") != "accepted" || request["answered"] == nil { words.append("answered=\(move.today)") }
@@ -43,7 +43,7 @@ extension Tool {
     let helpers = request.names("helpers").map(\.value)
     if helpers.contains(move.me.id) { words.append(helpers == [move.me.id] ? "helpers=" : "helpers-=\(move.me.id)") }
     return try move.change(
-      request, words, before: Load(of: move.me, in: move.workspace, today: move.today, besides: request).blocks(isOwn: true),
+      request, words, before: move.ownLoad(besides: request).flatMap { $0.blocks(isOwn: true) },
       next: [
         move.isOneOfSeveral(request) ? Page.Item("It is the answer of all who were asked. If somebody else could do it, they say so:", details: [Line([.code("tw promise \(move.reference(to: request)) DATE")])]) : nil,
         Page.Item("Commit and push it, so that \(move.asker(of: request)) can look elsewhere in time."),
@@ -53,6 +53,8 @@ extension Tool {
 }
 
 extension Move {
+  fileprivate func ownLoad(besides request: Record) -> [Load] { Load.of([me], in: workspace, today: today, besides: request) }
+
   /// A request that waits for an answer of whoever makes the move.
   fileprivate func requestToAnswer(_ word: String) throws -> Record {
     let request = try request(word)

@@ -92,7 +92,7 @@ struct Move {
 
   /// What those who are asked carry already, and who of them is away when it is needed.
   func load(of record: Record, neededBy day: Day?) -> [Page.Block] {
-    let loads = people(behind: record).map { Load(of: $0, in: workspace, today: today) }
+    let loads = Load.of(people(behind: record), in: workspace, today: today)
     let away: [Page.Block] = day.map { day in loads.compactMap { $0.absence(on: day, isOwn: false).map { .paragraph($0) } } } ?? []
     if record.kind == .person { return loads.flatMap { $0.blocks(isOwn: false) } + away }
     return [.heading("What \(record.called) carries already"), .list(loads.map(\.item))] + away
@@ -112,8 +112,9 @@ struct Move {
   ///
   /// - Parameter said: what it means.
   func create(_ draft: RecordDraft, before: [Page.Block], said: Line, next: [Page.Item]) throws -> Outcome {
+    let shown = try session.shownPath(draft.place.path)
     try FileWriter(top: session.top()).create(draft.place.path, Array(draft.text.utf8))
-    return try answer(before + [.paragraph("\(said): \(.link([.text(try session.shownPath(draft.place.path))], .file(draft.place.path)))")], next: next)
+    return answer(before + [.paragraph("\(said): \(.link([.text(shown)], .file(draft.place.path)))")], next: next)
   }
 
   /// Changes fields of a record.
@@ -122,10 +123,10 @@ struct Move {
       session.note("Nothing changed.")
       return Outcome()
     }
-    return try answer(before, changed, next: next)
+    return answer(before, changed, next: next)
   }
 
-  private func answer(_ before: [Page.Block], _ changed: StyledText = StyledText(), next: [Page.Item]) throws -> Outcome {
+  private func answer(_ before: [Page.Block], _ changed: StyledText = StyledText(), next: [Page.Item]) -> Outcome {
     let width = session.environment.width
     var text = Page(before).terminal(width: width)
     if !changed.isEmpty {

@@ -35,13 +35,19 @@ extension Session {
       Phrase(joining: words.phrases(EventBuilder.events(from: old, to: new))).write(to: &text, from: 0, indent: 0, width: .max)
     }
     try apply(changed.map { FileEdit(path: $0.record.path, old: $0.record.document.bytes, new: $0.bytes) })
-    try tellWhatIsAmiss(since: workspace)
+    tellWhatIsAmiss(since: workspace)
     return text
   }
 
   /// What the rules say of the workspace now, and did not before. It stands in no one's way: the next edit may mend it.
-  private func tellWhatIsAmiss(since before: Workspace) throws {
-    let now = try workspace(sharing: before)
+  private func tellWhatIsAmiss(since before: Workspace) {
+    let now: Workspace
+    do {
+      now = try workspace(sharing: before)
+    } catch {
+      // What was asked for is done all the same.
+      return warn("it is written, but what `tw validate` says of it is not known: \(Failure(error).message)")
+    }
     let findings = NewFindings.among(Validation(now).findings, before: Validation(before).findings, renamed: [:])
     if findings.isEmpty { return }
     for finding in findings.prefix(Self.mostFindings) {

@@ -17,9 +17,16 @@ package struct Load: Sendable {
   /// Past so many of a sort it is said how many more there are.
   private static let most = 5
 
+  /// What each of some people carries.
+  ///
   /// - Parameter request: one that is being answered, and is not told again.
-  package init(of person: Record, in workspace: Workspace, today: Day, besides request: Record? = nil) {
-    let context = StandingContext(StandingInput(workspace: workspace, today: today, story: Story(commits: [], events: [], isCut: false), person: person.id))
+  package static func of(_ people: [Record], in workspace: Workspace, today: Day, besides request: Record? = nil) -> [Load] {
+    let context = StandingContext(workspace, today)
+    return people.map { Load($0, context, besides: request) }
+  }
+
+  private init(_ person: Record, _ context: StandingContext, besides request: Record?) {
+    let today = context.today
     let standing = StandingOfOne(context, person.id)
     name = person.title
     tasks = standing.work
@@ -73,7 +80,7 @@ package struct Load: Sendable {
 extension Workspace {
   /// How a goal stands, and who has open tasks in it.
   package func standing(of goal: Record, today: Day) -> Page.Item {
-    let context = StandingContext(StandingInput(workspace: self, today: today, story: Story(commits: [], events: [], isCut: false), person: nil))
+    let context = StandingContext(self, today)
     let tasks = goal.tasks.filter(\.isOpen).map { task -> Line in
       let owners = context.owners(task, in: goal)
       return "\(context.task(task, of: goal))\(owners.isEmpty ? "" : " (\(context.people(owners)))")"
@@ -83,7 +90,13 @@ extension Workspace {
 
   /// The requests done for somebody about which they have given no feedback, and by whom each was done.
   package func unthanked(by person: Record, today: Day) -> [(request: Record, helpers: [Name])] {
-    let input = StandingInput(workspace: self, today: today, story: Story(commits: [], events: [], isCut: false), person: person.id)
-    return StandingOfOne(StandingContext(input), person.id).unthanked
+    StandingOfOne(StandingContext(self, today), person.id).unthanked
+  }
+}
+
+extension StandingContext {
+  /// Of files alone, without their history.
+  fileprivate init(_ workspace: Workspace, _ today: Day) {
+    self.init(StandingInput(workspace: workspace, today: today, story: Story(commits: [], events: [], isCut: false), person: nil))
   }
 }

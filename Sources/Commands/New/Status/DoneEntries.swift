@@ -104,18 +104,13 @@ struct DoneEntries {
     return told.now.records(of: .request).compactMap { record in
       guard let to = record.name("to")?.value, let answer = answer(record) else { return nil }
       let isOwn =
-        isSelf(to) || record.names("helpers").contains { $0.value == told.person }
+        told.now.person(to)?.id == told.person || record.names("helpers").contains { $0.value == told.person }
         // For a team or a role, somebody else may have answered.
         || (asked.includes(to) && touched.contains(record.id))
       guard isOwn else { return nil }
       let asker = record.name("from").map { " for @\($0.value)" } ?? ""
       return link.record(record) + asker + ": " + answer
     }
-  }
-
-  private func isSelf(_ reference: Name) -> Bool {
-    guard case .record(let number) = told.now.resolve(reference, as: [.person, .team, .role]) else { return false }
-    return told.now.records[number].kind == .person && told.now.records[number].id == told.person
   }
 
   /// What was answered in the week; nil for nothing new.
