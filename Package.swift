@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Teamwork", "Text"], swiftSettings: settings),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Reports", "Storage", "Teamwork", "Git", "Text"],
-      exclude: ["Faults/faults.c", "Golden", "Support/chromium.py", "Support/oracle.py", "Support/terminal.py"], swiftSettings: settings),
+      exclude: ["Faults/faults.c", "Golden", "Support/chromium.py", "Support/oracle.py", "Support/terminal.py"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

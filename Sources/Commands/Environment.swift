@@ -21,7 +21,8 @@ package struct Environment: Sendable {
   package var input: @Sendable (_ limit: Int) -> [UInt8]?
 
   package init(
-    directory: String, variables: [String: String], now: Int64, inputIsTerminal: Bool = false, outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
+    directory: String, variables: [String: String], now: Int64, inputIsTerminal: Bool = false,
+    outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
     width: Int = 80, height: Int = 24, progress: @escaping @Sendable (String?) -> Void = { _ in },
     input: @escaping @Sendable (_ limit: Int) -> [UInt8]? = { _ in [] }
   ) {

@@ -28,7 +28,9 @@ package final class Session {
     command.global.directories.reduce(environment.directory) { $1.hasPrefix("/") ? $1 : $0 + "/" + $1 }
   }
 
-  private lazy var foundRepository = Result { try Repository(discoveringFrom: directory, variables: environment.variables) }
+  private lazy var foundRepository = Result {
+    try Repository(discoveringFrom: directory, variables: environment.variables)
+  }
 
   func repository() throws -> Repository {
     do {
@@ -40,7 +42,9 @@ package final class Session {
   }
 
   /// A repository of one's own, for another thread or a source that keeps it.
-  func anotherRepository() throws -> Repository { try Repository(discoveringFrom: directory, variables: environment.variables) }
+  func anotherRepository() throws -> Repository {
+    try Repository(discoveringFrom: directory, variables: environment.variables)
+  }
 
   /// The top of the worktree.
   func top() throws -> String {
@@ -55,8 +59,10 @@ package final class Session {
     let name = command.global.workspace ?? ".teamwork"
     let trimmed = name.hasSuffix("/") ? String(name.dropLast()) : name
     let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
-    if trimmed.isEmpty || parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." || $0.lowercased() == ".git" }) {
-      throw Failure("`\(name)` is no folder of the repository", help: "name it from the repository's top, like `.teamwork`")
+    if trimmed.isEmpty || parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." || $0.lowercased() == ".git" })
+    {
+      throw Failure(
+        "`\(name)` is no folder of the repository", help: "name it from the repository's top, like `.teamwork`")
     }
     return trimmed
   }
@@ -64,14 +70,18 @@ package final class Session {
   /// The workspace of the worktree.
   ///
   /// - Parameter other: another version of it; what is the same there is not read again.
-  func workspace(sharing other: Workspace? = nil) throws -> Workspace { try load(worktreeSource(), folder(), sharing: other) }
+  func workspace(sharing other: Workspace? = nil) throws -> Workspace {
+    try load(worktreeSource(), folder(), sharing: other)
+  }
 
   private func worktreeSource() throws -> WorktreeSource {
     let top = try top()
     let folder = try folder()
     guard let kind = PathKind(top + "/" + folder) else { throw noWorkspace(folder, "here") }
     Workspace.prepare()
-    guard kind == .folder else { throw Failure("`\(folder)` is no folder", help: "move the file away, then `tw init` makes a workspace") }
+    guard kind == .folder else {
+      throw Failure("`\(folder)` is no folder", help: "move the file away, then `tw init` makes a workspace")
+    }
     return try WorktreeSource(top: top, folder: folder)
   }
 
@@ -88,8 +98,10 @@ package final class Session {
     if lock != nil { return }
     let lock = try FolderLock(top())
     switch try FileWriter(top: top()).finishStopped(journal()) {
-    case .finished(let count)?: note("A change of \(counted(count, "file")) had been stopped half way; now it is finished.")
-    case .undone(let count)?: note("A change of \(counted(count, "file")) had been stopped before it began; nothing of it is left.")
+    case .finished(let count)?:
+      note("A change of \(counted(count, "file")) had been stopped half way; now it is finished.")
+    case .undone(let count)?:
+      note("A change of \(counted(count, "file")) had been stopped before it began; nothing of it is left.")
     case nil: break
     }
     self.lock = lock
@@ -157,21 +169,27 @@ package final class Session {
 
   func requireKnownFormat(_ charter: Charter) throws {
     guard let format = charter.format, format != Schema.formatVersion else { return }
-    throw Failure("the charter says `format: \(format)`, and this tw knows format \(Schema.formatVersion)", help: "install a newer tw")
+    throw Failure(
+      "the charter says `format: \(format)`, and this tw knows format \(Schema.formatVersion)",
+      help: "install a newer tw")
   }
 
   /// What the tool could not see, it says; `validate` says more than that.
   private func warnOfUnread(in workspace: Workspace) {
     let count = workspace.unreadCount
     guard count > 0, command.name != "validate", command.name != "hook" else { return }
-    warn("\(counted(count, "file")) could not be read, and \(count == 1 ? "is" : "are") left out here: `tw validate` says why")
+    warn(
+      "\(counted(count, "file")) could not be read, and \(count == 1 ? "is" : "are") left out here: `tw validate` says why"
+    )
   }
 
   // MARK: Time and people
 
   func zone(of workspace: Workspace) -> Zone {
     let zone = Zone(workspace.charter.timeZone)
-    if !zone.isKnown { warn("this system does not know the time zone `\(zone.name)`: days are counted in UTC; install `tzdata`") }
+    if !zone.isKnown {
+      warn("this system does not know the time zone `\(zone.name)`: days are counted in UTC; install `tzdata`")
+    }
     return zone
   }
 
@@ -181,9 +199,12 @@ package final class Session {
   func today(in zone: Zone) throws -> Day { try today { zone } }
 
   private func today(_ zone: () -> Zone) throws -> Day {
-    let (given, from) = command.global.today.map { ($0, "--today") } ?? (environment.variables["TW_TODAY"] ?? "", "TW_TODAY")
+    let (given, from) =
+      command.global.today.map { ($0, "--today") } ?? (environment.variables["TW_TODAY"] ?? "", "TW_TODAY")
     if given.isEmpty { return zone().day(of: environment.now) }
-    guard let day = Day(given) else { throw Failure("`\(from)` is `\(given)`, and there is no such date", help: "write it like 2026-11-20") }
+    guard let day = Day(given) else {
+      throw Failure("`\(from)` is `\(given)`, and there is no such date", help: "write it like 2026-11-20")
+    }
     return day
   }
 
@@ -191,7 +212,9 @@ package final class Session {
   func me(in workspace: Workspace) throws -> Record? {
     if let id = environment.variables["TW_PERSON"], !id.isEmpty {
       guard let person = workspace.record(.person, Name(id)) else {
-        throw Failure("`TW_PERSON` is `\(id)`, but there is no such person", help: nearest(to: id, among: workspace.ids(.person)).map { "did you mean `\($0)`?" })
+        throw Failure(
+          "`TW_PERSON` is `\(id)`, but there is no such person",
+          help: nearest(to: id, among: workspace.ids(.person)).map { "did you mean `\($0)`?" })
       }
       return person
     }
@@ -205,14 +228,21 @@ package final class Session {
     if let me = try me(in: workspace) { return me }
     let address = try repository().identity()?.email
     throw Failure(
-      address.map { "nobody in the workspace has your address, `\(visible($0))`" } ?? "Git does not know your address: `user.email` is not set",
-      help: "`tw new person 'Your Name' emails=\(address.map { visible($0) } ?? "you@example.org")` writes you in; or set `TW_PERSON`")
+      address.map { "nobody in the workspace has your address, `\(visible($0))`" }
+        ?? "Git does not know your address: `user.email` is not set",
+      help:
+        "`tw new person 'Your Name' emails=\(address.map { visible($0) } ?? "you@example.org")` writes you in; or set `TW_PERSON`"
+    )
   }
 
   // MARK: Output
 
-  var colorsOutput: Bool { command.global.color.usesColor(isTerminal: environment.outputIsTerminal) { environment.variables[$0] } }
-  var colorsErrors: Bool { command.global.color.usesColor(isTerminal: environment.errorIsTerminal) { environment.variables[$0] } }
+  var colorsOutput: Bool {
+    command.global.color.usesColor(isTerminal: environment.outputIsTerminal) { environment.variables[$0] }
+  }
+  var colorsErrors: Bool {
+    command.global.color.usesColor(isTerminal: environment.errorIsTerminal) { environment.variables[$0] }
+  }
 
   /// Says something on standard error at the end, once however often it is met.
   func warn(_ message: String) {
@@ -225,7 +255,9 @@ package final class Session {
   func note(_ message: String) { warnings.append(message + "\n") }
 
   /// What was asked for.
-  func answer(_ text: StyledText, status: Int32 = 0) -> Outcome { Outcome(status: status, output: text.bytes(colored: colorsOutput)) }
+  func answer(_ text: StyledText, status: Int32 = 0) -> Outcome {
+    Outcome(status: status, output: text.bytes(colored: colorsOutput))
+  }
 
   func answer(_ json: JSON, status: Int32 = 0) -> Outcome { Outcome(status: status, output: json.bytes()) }
 }

@@ -153,7 +153,9 @@ struct SourceScan {
       let opens = bytes[start] == UInt8(ascii: "<")
       let isRest = !opens && isOpen
       isOpen = opens
-      let hasMiddle = memoryIndex(of: "\n=======\n", in: bytes, from: end, to: start) != nil || memoryIndex(of: "\n=======\r\n", in: bytes, from: end, to: start) != nil
+      let hasMiddle =
+        memoryIndex(of: "\n=======\n", in: bytes, from: end, to: start) != nil
+        || memoryIndex(of: "\n=======\r\n", in: bytes, from: end, to: start) != nil
       end = start
       if !opens, !isRest, !hasMiddle { continue }
       conflicts.append(start)

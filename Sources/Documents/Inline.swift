@@ -62,7 +62,9 @@ package indirect enum Inline: Sendable, Hashable {
 
   private static func destination(_ url: String) -> Destination? {
     let lowered = url.lowercased()
-    if lowered.hasPrefix("https://") || lowered.hasPrefix("http://") || lowered.hasPrefix("mailto:") { return .address(url) }
+    if lowered.hasPrefix("https://") || lowered.hasPrefix("http://") || lowered.hasPrefix("mailto:") {
+      return .address(url)
+    }
     return ReferenceScanner.filePath(of: url).map { .file($0) }
   }
 
@@ -86,7 +88,8 @@ package indirect enum Inline: Sendable, Hashable {
           index = range.upperBound
           start = index
         } else if bytes[index] == UInt8(ascii: "["), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "["),
-          let (target, range) = ReferenceScanner.wikiLink(bytes, at: index, to: bytes.count), case .wiki(let kind, let id, let anchor) = target
+          let (target, range) = ReferenceScanner.wikiLink(bytes, at: index, to: bytes.count),
+          case .wiki(let kind, let id, let anchor) = target
         {
           flush(index)
           let whole = String(decoding: bytes[(range.lowerBound + 2)..<(range.upperBound - 2)], as: UTF8.self)
@@ -112,7 +115,9 @@ package indirect enum Inline: Sendable, Hashable {
       if event == CMARK_EVENT_DONE { return text }
       guard event == CMARK_EVENT_ENTER, let inner = cmark_iter_get_node(iterator) else { continue }
       let type = cmark_node_get_type(inner)
-      if type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE { text += cmark_node_get_literal(inner).map { String(cString: $0) } ?? "" }
+      if type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE {
+        text += cmark_node_get_literal(inner).map { String(cString: $0) } ?? ""
+      }
     }
   }
 

@@ -27,14 +27,17 @@ enum MarkdownGuard {
         return Verdict(
           fault: Fault(
             .pastLimit, at: start..<(start + depth),
-            "quotes and lists more than \(nesting) deep on one line", help: "the body of this file was not read; flatten it"),
+            "quotes and lists more than \(nesting) deep on one line",
+            help: "the body of this file was not read; flatten it"),
           readsTables: false)
       }
       if line.count > 1, memoryContains(line, UInt8(ascii: "|")) {
         readsTables = true
         if line.lazy.filter({ $0 == UInt8(ascii: "|") }).count > cells { isTooWide = true }
       }
-      if line.first == UInt8(ascii: "["), line.count > 64, memoryIndex(of: "]:", in: line, from: 0, to: line.count) != nil {
+      if line.first == UInt8(ascii: "["), line.count > 64,
+        memoryIndex(of: "]:", in: line, from: 0, to: line.count) != nil
+      {
         longestDefinition = max(longestDefinition, line.count)
       }
     }
@@ -58,9 +61,12 @@ enum MarkdownGuard {
     while index < line.count {
       switch line[index] {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
-      case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"):
+      case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."),
+        UInt8(ascii: ")"):
         // `-----` and `*****` are one mark; a list marker has a space behind it.
-        if line[index] == UInt8(ascii: ">") || (index + 1 < line.count && isWhiteSpace(line[index + 1])) { markers += 1 }
+        if line[index] == UInt8(ascii: ">") || (index + 1 < line.count && isWhiteSpace(line[index + 1])) {
+          markers += 1
+        }
       default: return nil
       }
       if markers > nesting { return index + 1 }

@@ -36,8 +36,9 @@ extension MarkdownReader {
             literal, at: place(node, column: cmark_node_get_start_column(node)),
             length: Int(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1,
             cursor: cursor, block: blockRange)
-          scan(run, block: blockRange, item: context.item,
-               isOnFirstLine: isItemsFirst && isFirst && linkDepth == 0)
+          scan(
+            run, block: blockRange, item: context.item,
+            isOnFirstLine: isItemsFirst && isFirst && linkDepth == 0)
           cursor = max(cursor, run.upperBound)
         }
       case CMARK_NODE_CODE:
@@ -45,7 +46,8 @@ extension MarkdownReader {
         if wantsCode || (isItemsFirst && isTask(context.item)) {
           let start = place(node, column: cmark_node_get_start_column(node))
           let isLong = cmark_node_get_end_line(node) > cmark_node_get_start_line(node)
-          let end = isLong
+          let end =
+            isLong
             ? place(node, line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node)) + 1
             : start + Int(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1
           if let range = inside(blockRange, start, max(start, end)) {
@@ -58,19 +60,28 @@ extension MarkdownReader {
       case CMARK_NODE_HTML_INLINE:
         if let literal = cmark_node_get_literal(node) {
           let start = place(node, column: cmark_node_get_start_column(node))
-          let text = UnsafeBufferPointer(rebasing: UnsafeRawBufferPointer(
-            start: literal, count: stringLength(literal)).assumingMemoryBound(to: UInt8.self)[...])
-          let found = matches(text, at: start) ? start
+          let text = UnsafeBufferPointer(
+            rebasing: UnsafeRawBufferPointer(
+              start: literal, count: stringLength(literal)
+            ).assumingMemoryBound(to: UInt8.self)[...])
+          let found =
+            matches(text, at: start)
+            ? start
             : memoryIndex(of: UInt8(ascii: "<"), in: bytes, from: cursor, to: blockRange.upperBound) ?? cursor
           let range = found..<min(blockRange.upperBound, found + text.count)
-          if text.starts(with: "<!--".utf8) { findComments(in: found..<blockRange.upperBound, most: 1) } else { hasText = true }
+          if text.starts(with: "<!--".utf8) {
+            findComments(in: found..<blockRange.upperBound, most: 1)
+          } else {
+            hasText = true
+          }
           if isItemsFirst { addOpaque(range, context.item) }
           cursor = max(cursor, range.upperBound)
         }
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
         hasText = true
-        readLink(node, start: place(node, column: cmark_node_get_start_column(node)), cursor: cursor,
-                 block: blockRange, context, isItemsFirst: isItemsFirst)
+        readLink(
+          node, start: place(node, column: cmark_node_get_start_column(node)), cursor: cursor,
+          block: blockRange, context, isItemsFirst: isItemsFirst)
       default:
         break
       }
@@ -102,7 +113,9 @@ extension MarkdownReader {
   func isTask(_ item: Int?) -> Bool { item.map { body.items[$0].box != nil } ?? false }
 
   mutating func addOpaque(_ range: Range<Int>, _ item: Int?) {
-    guard let item, body.items[item].box != nil, range.lowerBound < body.items[item].firstLine.upperBound else { return }
+    guard let item, body.items[item].box != nil, range.lowerBound < body.items[item].firstLine.upperBound else {
+      return
+    }
     body.items[item].opaque.append(range)
   }
 
@@ -116,11 +129,16 @@ extension MarkdownReader {
       start: UnsafeRawPointer(literal).assumingMemoryBound(to: UInt8.self), count: count)
     if let range = inside(block, start, start + length) {
       // Escapes and entities make the source longer than the text; the first byte still tells.
-      if length == count ? matches(text, at: start) : (bytes[start] == text[0] || bytes[start] == UInt8(ascii: "\\") || bytes[start] == UInt8(ascii: "&")) {
+      if length == count
+        ? matches(text, at: start)
+        : (bytes[start] == text[0] || bytes[start] == UInt8(ascii: "\\") || bytes[start] == UInt8(ascii: "&"))
+      {
         return range
       }
     }
-    if let found = memoryIndex(of: text, in: bytes, from: cursor, to: block.upperBound) { return found..<(found + count) }
+    if let found = memoryIndex(of: text, in: bytes, from: cursor, to: block.upperBound) {
+      return found..<(found + count)
+    }
     // Its parts were unescaped on the way: everything up to the block's end is looked at.
     return cursor..<block.upperBound
   }
@@ -147,8 +165,9 @@ extension MarkdownReader {
   /// Mentions and wiki links in a stretch of text.
   mutating func scan(_ run: Range<Int>, block: Range<Int>, item: Int?, isOnFirstLine: Bool) {
     // Most runs have neither.
-    guard memoryIndex(of: UInt8(ascii: "@"), in: bytes, from: run.lowerBound, to: run.upperBound) != nil
-      || memoryIndex(of: UInt8(ascii: "["), in: bytes, from: run.lowerBound, to: run.upperBound) != nil
+    guard
+      memoryIndex(of: UInt8(ascii: "@"), in: bytes, from: run.lowerBound, to: run.upperBound) != nil
+        || memoryIndex(of: UInt8(ascii: "["), in: bytes, from: run.lowerBound, to: run.upperBound) != nil
     else { return }
     var index = run.lowerBound
     while index < run.upperBound {
@@ -156,11 +175,14 @@ extension MarkdownReader {
       case UInt8(ascii: "\\"):
         index += 2
       case UInt8(ascii: "@"):
-        if let range = ReferenceScanner.mention(bytes, at: index, from: run.lowerBound, block: block, to: run.upperBound) {
+        if let range = ReferenceScanner.mention(
+          bytes, at: index, from: run.lowerBound, block: block, to: run.upperBound)
+        {
           body.references.append(
             Reference(
               target: .mention(string((range.lowerBound + 1)..<range.upperBound)), range: range, item: item,
-              isOnFirstLine: isOnFirstLine && range.lowerBound < (item.map { body.items[$0].firstLine.upperBound } ?? 0)))
+              isOnFirstLine: isOnFirstLine && range.lowerBound < (item.map { body.items[$0].firstLine.upperBound } ?? 0)
+            ))
           index = range.upperBound
         } else {
           index += 1
@@ -199,8 +221,11 @@ extension MarkdownReader {
       place = found..<(memoryIndex(of: 0x0A, in: bytes, from: found, to: block.upperBound) ?? block.upperBound)
     }
     if isItemsFirst { addOpaque(place, context.item) }
-    guard let url = cmark_node_get_url(node), let path = ReferenceScanner.filePath(of: String(cString: url)) else { return }
+    guard let url = cmark_node_get_url(node), let path = ReferenceScanner.filePath(of: String(cString: url)) else {
+      return
+    }
     body.references.append(
-      Reference(target: isPicture ? .picture(path) : .file(path), range: place, item: context.item, isOnFirstLine: false))
+      Reference(
+        target: isPicture ? .picture(path) : .file(path), range: place, item: context.item, isOnFirstLine: false))
   }
 }

@@ -36,7 +36,11 @@ extension MarkdownReader {
     let end = lineEnd(line)
     var quotes = quoteDepth
     while index < end {
-      if bytes[index] == UInt8(ascii: ">"), quotes > 0 { quotes -= 1 } else if bytes[index] != 0x20, bytes[index] != 0x09 { break }
+      if bytes[index] == UInt8(ascii: ">"), quotes > 0 {
+        quotes -= 1
+      } else if bytes[index] != 0x20, bytes[index] != 0x09 {
+        break
+      }
       index += 1
     }
     return index
@@ -66,7 +70,9 @@ extension MarkdownReader {
     var index = range.lowerBound
     var found = 0
     while found < most, let start = memoryIndex(of: "<!--", in: bytes, from: index, to: range.upperBound) {
-      let end = memoryIndex(of: "-->", in: bytes, from: min(start + 4, range.upperBound), to: range.upperBound).map { $0 + 3 } ?? range.upperBound
+      let end =
+        memoryIndex(of: "-->", in: bytes, from: min(start + 4, range.upperBound), to: range.upperBound).map { $0 + 3 }
+        ?? range.upperBound
       body.comments.append(start..<end)
       index = end
       found += 1

@@ -45,7 +45,9 @@ struct MarkdownReader {
       // CMARK_OPT_SOURCEPOS makes cmark count the lines inside code spans and HTML. Parser and nodes are not
       // freed: they are gone with the memory.
       guard let parser = cmark_parser_new_with_mem(options, MarkdownMemory.functions) else { return }
-      if verdict.readsTables, let table = MarkdownExtensions.table { cmark_parser_attach_syntax_extension(parser, table) }
+      if verdict.readsTables, let table = MarkdownExtensions.table {
+        cmark_parser_attach_syntax_extension(parser, table)
+      }
       text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
       guard let document = cmark_parser_finish(parser) else { return }
       readBlocks(in: document, Context())
@@ -70,7 +72,11 @@ struct MarkdownReader {
     while index < range.upperBound {
       let byte = bytes[index]
       index += 1
-      if byte == 0x0D, index < range.upperBound, bytes[index] == 0x0A { index += 1 } else if byte != 0x0D, byte != 0x0A { continue }
+      if byte == 0x0D, index < range.upperBound, bytes[index] == 0x0A {
+        index += 1
+      } else if byte != 0x0D, byte != 0x0A {
+        continue
+      }
       if index < range.upperBound { lineStarts.append(Int32(index)) }
     }
   }

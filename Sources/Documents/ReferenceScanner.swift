@@ -20,8 +20,12 @@ enum ReferenceScanner {
       case UInt8(ascii: "/"):
         // `@ana/@ben`, but not `x.y/@ana`.
         var position = index - 1
-        while position > block.lowerBound, isWordByte(bytes[position - 1]) || bytes[position - 1] == UInt8(ascii: "-") { position -= 1 }
-        if position == index - 1 || position == block.lowerBound || bytes[position - 1] != UInt8(ascii: "@") { return nil }
+        while position > block.lowerBound, isWordByte(bytes[position - 1]) || bytes[position - 1] == UInt8(ascii: "-") {
+          position -= 1
+        }
+        if position == index - 1 || position == block.lowerBound || bytes[position - 1] != UInt8(ascii: "@") {
+          return nil
+        }
       case UInt8(ascii: "_"), UInt8(ascii: "-"):
         // The end of a word, or the start of emphasis.
         if index - 1 > block.lowerBound, isWordByte(bytes[index - 2]) { return nil }
@@ -38,7 +42,8 @@ enum ReferenceScanner {
     if position < end, bytes[position] == UInt8(ascii: "@") { return nil }
     // `@organisation/team` is a forge's; `@ana/@ben` are two of ours.
     if position + 1 < end, bytes[position] == UInt8(ascii: "/"), isWordByte(bytes[position + 1]) { return nil }
-    guard let first = decodeScalar(bytes, at: index + 1).flatMap({ Unicode.Scalar($0.0) }), isLetterOrDigit(first) else { return nil }
+    guard let first = decodeScalar(bytes, at: index + 1).flatMap({ Unicode.Scalar($0.0) }), isLetterOrDigit(first)
+    else { return nil }
     while position > index + 2, bytes[position - 1] == UInt8(ascii: ".") { position -= 1 }
     return index..<position
   }
@@ -90,7 +95,9 @@ enum ReferenceScanner {
     if bytes.starts(with: "//".utf8) { return nil }
     // A scheme is a letter, then letters, digits, `+`, `-`, `.`, up to a colon.
     if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0,
-      bytes[0..<colon].allSatisfy({ isWordByte($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }),
+      bytes[0..<colon].allSatisfy({
+        isWordByte($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+      }),
       !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
     {
       return nil
@@ -98,7 +105,9 @@ enum ReferenceScanner {
     var path: [UInt8] = []
     var index = 0
     while index < bytes.count, bytes[index] != UInt8(ascii: "#"), bytes[index] != UInt8(ascii: "?") {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hexValue(bytes[index + 1]), let low = hexValue(bytes[index + 2]) {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hexValue(bytes[index + 1]),
+        let low = hexValue(bytes[index + 2])
+      {
         path.append(high << 4 | low)
         index += 3
       } else {
@@ -151,7 +160,9 @@ enum ReferenceScanner {
     // An address longer than this is none, and looking further for each sign would take forever.
     let start = max(start, index - 1_024)
     while position >= start, !isWhiteSpace(bytes[position]) {
-      if bytes[position] == UInt8(ascii: ":"), position + 2 < index, bytes[position + 1] == UInt8(ascii: "/"), bytes[position + 2] == UInt8(ascii: "/") {
+      if bytes[position] == UInt8(ascii: ":"), position + 2 < index, bytes[position + 1] == UInt8(ascii: "/"),
+        bytes[position + 2] == UInt8(ascii: "/")
+      {
         return true
       }
       position -= 1

@@ -42,4 +42,3 @@ package struct YAMLMapping: Sendable {
     return nil
   }
 }
-

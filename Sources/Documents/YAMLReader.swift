@@ -164,7 +164,8 @@ struct YAMLReader {
       }
       if text.isEmpty { throw refusal(keyNode.range, "a value without a key") }
       if isPlain, text == "<<" {
-        throw refusal(keyNode.range, "a YAML merge key", help: "write the fields out: merge keys are not part of the format")
+        throw refusal(
+          keyNode.range, "a YAML merge key", help: "write the fields out: merge keys are not part of the format")
       }
       let key = Name(text)
       if depth == 1 { topLevelKey = text }
@@ -191,7 +192,9 @@ struct YAMLReader {
     }
     repeated[first.lowerBound] = faults.count
     faults.append(
-      Fault(.duplicateField, at: first, "`\(text)` stands twice", help: "keep one of them", field: topLevelKey, others: [range]))
+      Fault(
+        .duplicateField, at: first, "`\(text)` stands twice", help: "keep one of them", field: topLevelKey,
+        others: [range]))
   }
 
   // MARK: Refusals
@@ -260,7 +263,9 @@ struct YAMLReader {
       return "a bracket is not closed, or a comma is missing"
     }
     if problem.contains("unexpected end of stream"), context.contains("quoted") { return "a quote is not closed" }
-    if problem.contains("could not find expected ':'") { return "each line is `field: value`; a long text goes in quotes" }
+    if problem.contains("could not find expected ':'") {
+      return "each line is `field: value`; a long text goes in quotes"
+    }
     return nil
   }
 

@@ -96,7 +96,9 @@ private struct FoundCommits {
   func met(_ position: Int, before end: Int) -> History.Met? {
     if missing.contains(position) { return nil }
     let step = steps[position]
-    guard step.parents.count == 1, step.parents[0] < end, !missing.contains(step.parents[0]) else { return History.Met(tree: step.tree) }
+    guard step.parents.count == 1, step.parents[0] < end, !missing.contains(step.parents[0]) else {
+      return History.Met(tree: step.tree)
+    }
     return History.Met(tree: step.tree, parentTree: steps[step.parents[0]].tree)
   }
 

@@ -4,7 +4,9 @@ import CGit2
 package enum Installation {
   /// What `git --version` says, `2.39.5`; nil when there is no `git`, or it does not run.
   package static func gitVersion(variables: [String: String]) -> String? {
-    guard let git = GitCommand(directory: "/", variables: variables), let output = try? git.read(["--version"]) else { return nil }
+    guard let git = GitCommand(directory: "/", variables: variables), let output = try? git.read(["--version"]) else {
+      return nil
+    }
     let words = String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     return words.count > 2 ? String(words[2]) : nil
   }

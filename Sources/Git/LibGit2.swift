@@ -50,7 +50,9 @@ extension ObjectID {
   package init?(ofBlob bytes: [UInt8]) {
     guard (try? LibGit2.start()) != nil else { return nil }
     var id = git_oid()
-    guard bytes.withUnsafeBytes({ git_odb_hash(&id, $0.baseAddress, $0.count, GIT_OBJECT_BLOB) }) == 0 else { return nil }
+    guard bytes.withUnsafeBytes({ git_odb_hash(&id, $0.baseAddress, $0.count, GIT_OBJECT_BLOB) }) == 0 else {
+      return nil
+    }
     self.init(id)
   }
 

@@ -7,7 +7,9 @@ package enum MergeFile {
   /// - Parameter markerSize: how many signs a marker begins with.
   /// - Returns: the text, with conflict markers where both sides changed the same lines.
   /// - Throws: `GitError` when libgit2 could not do it.
-  package static func merge(base: [UInt8], ours: [UInt8], theirs: [UInt8], labels: (ours: String, theirs: String), markerSize: Int = 7) throws
+  package static func merge(
+    base: [UInt8], ours: [UInt8], theirs: [UInt8], labels: (ours: String, theirs: String), markerSize: Int = 7
+  ) throws
     -> (bytes: [UInt8], isClean: Bool)
   {
     do {
@@ -39,7 +41,9 @@ package enum MergeFile {
     }
   }
 
-  private static func withInput<R>(_ bytes: [UInt8], _ body: (UnsafePointer<git_merge_file_input>) throws -> R) throws -> R {
+  private static func withInput<R>(_ bytes: [UInt8], _ body: (UnsafePointer<git_merge_file_input>) throws -> R) throws
+    -> R
+  {
     try bytes.withUnsafeBytes { buffer in
       var input = git_merge_file_input()
       try check(git_merge_file_input_init(&input, UInt32(GIT_MERGE_FILE_INPUT_VERSION)), "merge a file")

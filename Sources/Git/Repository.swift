@@ -104,9 +104,13 @@ package final class Repository {
   /// a variable for each: `GITHEAD_` and the commit.
   package func mergeHeads() throws -> [ObjectID] {
     let file = try FileSystem.bytes(gitDirectory + "/MERGE_HEAD") ?? []
-    let named = file.split(separator: UInt8(ascii: "\n")).compactMap { line in line.withUnsafeBytes { ObjectID(hex: $0) } }
+    let named = file.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      line.withUnsafeBytes { ObjectID(hex: $0) }
+    }
     if !named.isEmpty { return named }
-    return variables.keys.sorted().filter { $0.hasPrefix("GITHEAD_") }.compactMap { ObjectID(hex: String($0.dropFirst(8))) }
+    return variables.keys.sorted().filter { $0.hasPrefix("GITHEAD_") }.compactMap {
+      ObjectID(hex: String($0.dropFirst(8)))
+    }
   }
 
   /// - Throws: kind `objectMissing`, or `failure` when the object is no commit or damaged.
@@ -272,7 +276,8 @@ package final class Repository {
   package func editor() throws -> String? {
     if let git {
       let answer = try git.run(["var", "GIT_EDITOR"])
-      let command = String(decoding: answer.output, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: "\n")
+      let command = String(decoding: answer.output, as: UTF8.self).split(whereSeparator: \.isNewline).joined(
+        separator: "\n")
       return answer.status == 0 && !command.isEmpty ? command : nil
     }
     return ["GIT_EDITOR", "VISUAL", "EDITOR"].compactMap { variables[$0] }.first { !$0.isEmpty } ?? "vi"

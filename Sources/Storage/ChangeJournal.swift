@@ -1,3 +1,5 @@
+internal import Git
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
   internal import Darwin
 #endif
-internal import Git
 
 /// What is about to happen to several files: enough to finish it when the process is killed, or the power goes, in the midst
 /// of it. It is there from when everything is written beside its place to when everything is in its place.
@@ -46,11 +47,16 @@ struct ChangeJournal {
   init?(at path: String) throws {
     switch readFile(path, limit: 1 << 30) {
     case .failed(ENOENT): return nil
-    case .failed, .tooLarge: throw StorageError("`\(path)` tells of a change that was stopped half way, and cannot be read")
+    case .failed, .tooLarge:
+      throw StorageError("`\(path)` tells of a change that was stopped half way, and cannot be read")
     case .bytes(let bytes):
-      let fields = bytes.split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+      let fields = bytes.split(separator: 0, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
       guard fields.first == Self.head, fields.count % 4 == 2, fields.last == "" else {
-        throw StorageError("`\(path)` tells of a change that was stopped half way, and is of another version of tw: run that one, or remove the file")
+        throw StorageError(
+          "`\(path)` tells of a change that was stopped half way, and is of another version of tw: run that one, or remove the file"
+        )
       }
       steps = stride(from: 1, to: fields.count - 1, by: 4).map {
         Step(path: fields[$0], newPath: fields[$0 + 1], temporary: fields[$0 + 2], old: fields[$0 + 3])
@@ -101,12 +107,15 @@ extension FileWriter {
       guard isFinished || !files.contains(where: { $0.state == .inPlace }) else {
         let names = others.map { "`\($0.step.path)`" }.joined(separator: ", ")
         throw StorageError(
-          "a change that was stopped half way cannot be finished, because of what was done since to \(names): see `git status` and `git diff`, mend what is half done, then remove `\(journal)`")
+          "a change that was stopped half way cannot be finished, because of what was done since to \(names): see `git status` and `git diff`, mend what is half done, then remove `\(journal)`"
+        )
       }
       for (step, place, state) in files where state == .waiting {
         if isFinished { try finish(step, place) } else if step.isMove, place.isLinked { unlink(place.destination) }
       }
-      for folder in Set(files.flatMap { [Self.folder(of: $0.place.target), Self.folder(of: $0.place.destination)] }) { _ = syncNames(in: folder) }
+      for folder in Set(files.flatMap { [Self.folder(of: $0.place.target), Self.folder(of: $0.place.destination)] }) {
+        _ = syncNames(in: folder)
+      }
       for file in files { unlink(file.place.temporary) }
       guard unlink(journal) == 0 else { throw StorageError("`\(journal)` cannot be removed: \(systemMessage())") }
       return isFinished ? .finished(files.count) : .undone(files.count)
@@ -118,7 +127,11 @@ extension FileWriter {
       step.isMove
       ? (place.isLinked || link(place.temporary, place.destination) == 0) && unlink(place.target) == 0
       : rename(place.temporary, place.target) == 0
-    if !isPut { throw StorageError("a change that was stopped half way cannot be finished: `\(step.newPath)` cannot be written: \(systemMessage())") }
+    if !isPut {
+      throw StorageError(
+        "a change that was stopped half way cannot be finished: `\(step.newPath)` cannot be written: \(systemMessage())"
+      )
+    }
   }
 
   private func state(_ step: ChangeJournal.Step, _ place: Place) -> State {
@@ -154,7 +167,8 @@ extension FileWriter {
     /// Whether the destination is the temporary file itself.
     var isLinked: Bool {
       var (one, other) = (stat(), stat())
-      return lstat(temporary, &one) == 0 && lstat(destination, &other) == 0 && one.st_ino == other.st_ino && one.st_dev == other.st_dev
+      return lstat(temporary, &one) == 0 && lstat(destination, &other) == 0 && one.st_ino == other.st_ino
+        && one.st_dev == other.st_dev
     }
   }
 

@@ -15,12 +15,17 @@ struct CommitEvents {
     for (index, change) in commit.changes.enumerated() where !moves.gone.contains(index) {
       let after = record(change.newVersion)
       if let origin = moves.renamed[index].flatMap({ record(commit.changes[$0].oldVersions[0]) }), let after {
-        events.append(Event(path: after.path, kind: after.kind, id: after.id, change: .renamed(from: origin.id, to: after.id), isUnreadable: !after.isReadable))
+        events.append(
+          Event(
+            path: after.path, kind: after.kind, id: after.id, change: .renamed(from: origin.id, to: after.id),
+            isUnreadable: !after.isReadable))
         continue
       }
       let earlier = moves.moved[index].map { commit.changes[$0] } ?? change
       // Who may run a file is nobody's concern.
-      if earlier.old.contains(where: { $0?.id == change.new?.id && $0?.mode.isFile == change.new?.mode.isFile }) { continue }
+      if earlier.old.contains(where: { $0?.id == change.new?.id && $0?.mode.isFile == change.new?.mode.isFile }) {
+        continue
+      }
       events += EventBuilder.events(ofMerge: after, parents: earlier.oldVersions.map(record))
     }
   }

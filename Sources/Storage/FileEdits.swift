@@ -1,3 +1,5 @@
+internal import Git
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
   internal import Darwin
 #endif
-internal import Git
 
 /// What is to become of a file that was read.
 package struct FileEdit: Sendable {
@@ -78,7 +79,9 @@ extension FileWriter {
     var destination = target
     if change.isMove {
       destination = try checked(change.newPath, makingFolders: false)
-      if FileKind(path: destination) != nil { throw StorageError("`\(change.newPath)` is there already; nothing was changed") }
+      if FileKind(path: destination) != nil {
+        throw StorageError("`\(change.newPath)` is there already; nothing was changed")
+      }
     }
     let temporary = try writeBeside(destination, change.newPath, change.new, mode: mode)
     return Prepared(change: change, target: target, destination: destination, temporary: temporary, mode: mode)
@@ -88,12 +91,15 @@ extension FileWriter {
   private func begin(_ prepared: [Prepared], _ journal: String) throws {
     for folder in Set(prepared.map { Self.folder(of: $0.destination) }) {
       let failure = syncNames(in: folder)
-      guard failure == 0 else { throw StorageError("`\(folder)` cannot be written: \(systemMessage(failure)); nothing was changed") }
+      guard failure == 0 else {
+        throw StorageError("`\(folder)` cannot be written: \(systemMessage(failure)); nothing was changed")
+      }
     }
     let steps = prepared.map { file in
       ChangeJournal.Step(
         path: file.change.path, newPath: file.change.newPath,
-        temporary: String(file.temporary.dropFirst(Self.folder(of: file.temporary).count + 1)), old: ObjectID(ofBlob: file.change.old)?.hex ?? "")
+        temporary: String(file.temporary.dropFirst(Self.folder(of: file.temporary).count + 1)),
+        old: ObjectID(ofBlob: file.change.old)?.hex ?? "")
     }
     try ChangeJournal(steps).write(to: journal)
   }
@@ -101,7 +107,9 @@ extension FileWriter {
   private func syncFolders(of prepared: [Prepared]) throws {
     var synced: Set<String> = []
     for file in prepared {
-      for path in [file.destination, file.target] where synced.insert(Self.folder(of: path)).inserted { try syncFolder(of: path, file.change.newPath) }
+      for path in [file.destination, file.target] where synced.insert(Self.folder(of: path)).inserted {
+        try syncFolder(of: path, file.change.newPath)
+      }
     }
   }
 
@@ -122,11 +130,15 @@ extension FileWriter {
     // Writing the others took its time.
     _ = try unchanged(file.change)
     guard file.change.isMove else {
-      guard rename(file.temporary, file.target) == 0 else { throw StorageError("`\(file.change.path)` cannot be written: \(systemMessage())") }
+      guard rename(file.temporary, file.target) == 0 else {
+        throw StorageError("`\(file.change.path)` cannot be written: \(systemMessage())")
+      }
       return
     }
     // `link` fails where the place was taken meanwhile; `rename` would replace what is there.
-    guard link(file.temporary, file.destination) == 0 else { throw StorageError("`\(file.change.newPath)` cannot be written: \(systemMessage())") }
+    guard link(file.temporary, file.destination) == 0 else {
+      throw StorageError("`\(file.change.newPath)` cannot be written: \(systemMessage())")
+    }
     guard unlink(file.target) == 0 else {
       let why = systemMessage()
       unlink(file.destination)
@@ -145,7 +157,8 @@ extension FileWriter {
       for file in back { unlink(file.temporary) }
     } catch {
       let names = done.map { "`\($0.change.newPath)`" }.joined(separator: ", ")
-      throw StorageError("the change stopped half way, and these files could not be put back yet: \(names); `tw doctor` tries again")
+      throw StorageError(
+        "the change stopped half way, and these files could not be put back yet: \(names); `tw doctor` tries again")
     }
   }
 }

@@ -29,7 +29,9 @@ package struct FileWriter: Sendable {
       let code = errno
       unlink(temporary)
       guard result == 0 else {
-        throw StorageError(code == EEXIST ? "`\(path)` is there already; nothing was changed" : "`\(path)` cannot be written: \(systemMessage(code))")
+        throw StorageError(
+          code == EEXIST
+            ? "`\(path)` is there already; nothing was changed" : "`\(path)` cannot be written: \(systemMessage(code))")
       }
       try syncFolder(of: target, path)
     }
@@ -93,7 +95,9 @@ package struct FileWriter: Sendable {
   /// The absolute path, when no part of it leads out of the repository or through a link.
   func checked(_ path: String, makingFolders: Bool) throws -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    if path.isEmpty || parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.lowercased() == ".git" }) || path.utf8.contains(0) {
+    if path.isEmpty || parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.lowercased() == ".git" })
+      || path.utf8.contains(0)
+    {
       throw StorageError("`\(path)` is no path inside the repository; nothing was written")
     }
     var current = top
@@ -109,7 +113,9 @@ package struct FileWriter: Sendable {
       default: throw StorageError("the folder of `\(path)` is not there; nothing was written")
       }
     }
-    if case .link? = FileKind(path: current + "/" + parts[parts.count - 1]) { throw StorageError("`\(path)` is a link; nothing was written") }
+    if case .link? = FileKind(path: current + "/" + parts[parts.count - 1]) {
+      throw StorageError("`\(path)` is a link; nothing was written")
+    }
     return current + "/" + parts[parts.count - 1]
   }
 
@@ -117,7 +123,9 @@ package struct FileWriter: Sendable {
   ///
   /// - Parameter isLasting: whether it must outlast the power going.
   /// - Returns: the absolute path.
-  func writeBeside(_ target: String, _ path: String, _ bytes: [UInt8], mode: mode_t, isLasting: Bool = true) throws -> String {
+  func writeBeside(_ target: String, _ path: String, _ bytes: [UInt8], mode: mode_t, isLasting: Bool = true) throws
+    -> String
+  {
     let name = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
     var template = Array((target[..<name] + "." + target[name...] + ".tw-XXXXXX").utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
@@ -133,7 +141,9 @@ package struct FileWriter: Sendable {
 
   func syncFolder(of target: String, _ path: String) throws {
     let failure = syncNames(in: Self.folder(of: target))
-    if failure != 0 { throw StorageError("`\(path)` was written, but may be lost if the power goes: \(systemMessage(failure))") }
+    if failure != 0 {
+      throw StorageError("`\(path)` was written, but may be lost if the power goes: \(systemMessage(failure))")
+    }
   }
 
   private func currentMask() -> mode_t {

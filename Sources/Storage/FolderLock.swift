@@ -31,7 +31,8 @@ package final class FolderLock: Sendable {
         usleep(UInt32(Self.wait) * 1000)
       case EWOULDBLOCK:
         close(descriptor)
-        throw StorageError("another `tw` has been writing here for \(seconds) seconds; nothing was changed: run the command again")
+        throw StorageError(
+          "another `tw` has been writing here for \(seconds) seconds; nothing was changed: run the command again")
       default:
         // Some file systems cannot lock a folder; what is written is compared with what was read there, too.
         return

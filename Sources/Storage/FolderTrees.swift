@@ -29,9 +29,13 @@ struct FolderTrees: Sendable {
   func folder(of step: Int) -> String { places[folders[step]] }
 
   /// The next commit, of those before `start`, in which the folder came whole from somewhere else.
-  private func move(_ history: History, from start: Int, _ repositories: RepositoryPool) throws -> (step: Int, place: String)? {
+  private func move(_ history: History, from start: Int, _ repositories: RepositoryPool) throws -> (
+    step: Int, place: String
+  )? {
     for step in start..<history.steps.count {
-      guard let tree = trees[step], !history.steps[step].parents.isEmpty, history.steps[step].parents.allSatisfy({ trees[$0] == nil }) else { continue }
+      guard let tree = trees[step], !history.steps[step].parents.isEmpty,
+        history.steps[step].parents.allSatisfy({ trees[$0] == nil })
+      else { continue }
       for parent in history.steps[step].parents {
         let place = try repositories.with { try $0.path(ofTree: tree, in: history.steps[parent].tree) }
         if let place, try repositories.with({ try $0.subtree(of: history.steps[step].tree, path: place) }) == nil {

@@ -15,7 +15,8 @@ package final class GitSource: FileSource, @unchecked Sendable {
   private var failed: GitError?
 
   private enum Listing {
-    case tree(ObjectID), index, nothing
+    case tree(ObjectID)
+    case index, nothing
   }
 
   /// The tree of a commit; nil for no commit at all.
@@ -41,7 +42,12 @@ package final class GitSource: FileSource, @unchecked Sendable {
       (entry.path, FileEntry(path: String(decoding: entry.path, as: UTF8.self), fault: Self.fault(entry)), entry.id)
     }
     all += unmerged.map { path in
-      (path, FileEntry(path: String(decoding: path, as: UTF8.self), fault: .init("this file is in the middle of a merge", help: "resolve the conflict and `git add` it")), nil)
+      (
+        path,
+        FileEntry(
+          path: String(decoding: path, as: UTF8.self),
+          fault: .init("this file is in the middle of a merge", help: "resolve the conflict and `git add` it")), nil
+      )
     }
     all.sort { $0.path.lexicographicallyPrecedes($1.path) }
     files = all.map(\.file)
@@ -50,7 +56,8 @@ package final class GitSource: FileSource, @unchecked Sendable {
 
   private static func fault(_ entry: Entry) -> Record.Unreadable? {
     switch entry.fault {
-    case .duplicate: return .init("the tree has two entries of this name", help: "the repository is damaged: `git fsck`")
+    case .duplicate:
+      return .init("the tree has two entries of this name", help: "the repository is damaged: `git fsck`")
     case .some: return .init("the tree has a name that no file can have", help: "the repository is damaged: `git fsck`")
     case nil: break
     }

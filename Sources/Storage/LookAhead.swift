@@ -49,7 +49,9 @@ final class LookAhead: Sendable {
     let pairs = state.withLock { state -> [Pair] in
       for (commit, tree) in zip(commits, found) { state.seen.trees[commit.tree] = tree }
       return zip(commits, found).compactMap { commit, tree in
-        guard let tree, let parent = commit.parentTree, let old = state.seen.trees[parent], old != tree else { return nil }
+        guard let tree, let parent = commit.parentTree, let old = state.seen.trees[parent], old != tree else {
+          return nil
+        }
         return Pair(old: old, new: tree)
       }
     }

@@ -18,8 +18,11 @@ package enum PlainFile {
   /// Puts it in the place of what is there, which somebody is about to take: whole or not at all, but not for long.
   package static func put(_ path: String, _ bytes: [UInt8]) throws {
     var info = stat()
-    guard lstat(path, &info) == 0, case .regular = FileKind(mode: info.st_mode) else { throw StorageError("`\(path)` is no file any more") }
-    let temporary = try FileWriter(top: "/").writeBeside(path, path, bytes, mode: info.st_mode & 0o7777, isLasting: false)
+    guard lstat(path, &info) == 0, case .regular = FileKind(mode: info.st_mode) else {
+      throw StorageError("`\(path)` is no file any more")
+    }
+    let temporary = try FileWriter(top: "/").writeBeside(
+      path, path, bytes, mode: info.st_mode & 0o7777, isLasting: false)
     guard rename(temporary, path) == 0 else {
       let why = systemMessage()
       unlink(temporary)

@@ -19,9 +19,15 @@ package final class RepositoryPool: Sendable {
   }
 
   /// The results of `transform` for 0 to `count`, in order, made on all processors; the first error is thrown.
-  package func map<T: Sendable>(_ count: Int, block: Int = 64, _ transform: @Sendable (Repository, Int) throws -> T) throws -> [T] {
+  package func map<T: Sendable>(_ count: Int, block: Int = 64, _ transform: @Sendable (Repository, Int) throws -> T)
+    throws -> [T]
+  {
     let blocks = parallelMap((count + block - 1) / block, block: 1) { number -> Result<[T], any Error> in
-      Result { try self.with { repository in try ((number * block)..<min(count, (number + 1) * block)).map { try transform(repository, $0) } } }
+      Result {
+        try self.with { repository in
+          try ((number * block)..<min(count, (number + 1) * block)).map { try transform(repository, $0) }
+        }
+      }
     }
     var all: [T] = []
     all.reserveCapacity(count)

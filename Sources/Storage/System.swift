@@ -52,7 +52,9 @@ enum ReadResult {
 }
 
 /// Reads a regular file that has at most `limit` bytes. Links are not followed.
-func readFile(_ path: String, limit: Int) -> ReadResult { readFile(Array(path.utf8CString), in: AT_FDCWD, limit: limit) }
+func readFile(_ path: String, limit: Int) -> ReadResult {
+  readFile(Array(path.utf8CString), in: AT_FDCWD, limit: limit)
+}
 
 /// - Parameters:
 ///   - path: ends in NUL.

@@ -28,10 +28,14 @@ struct Versions: Sendable {
   ///
   /// Git keeps the newest of many versions whole, and the older ones as what is other in them. Who begins with the
   /// oldest makes all that lie between on the way, and libgit2 keeps them: nothing is unpacked twice.
-  mutating func read(_ repositories: RepositoryPool, _ record: @Sendable (Repository, VersionKey) throws -> Record?) throws {
+  mutating func read(_ repositories: RepositoryPool, _ record: @Sendable (Repository, VersionKey) throws -> Record?)
+    throws
+  {
     let keys = keys
     let block = max(64, keys.count / Self.blocks)
-    let found = try repositories.map(keys.count, block: block) { repository, number in try record(repository, keys[keys.count - 1 - number]) }
+    let found = try repositories.map(keys.count, block: block) { repository, number in
+      try record(repository, keys[keys.count - 1 - number])
+    }
     records = found.reversed()
   }
 

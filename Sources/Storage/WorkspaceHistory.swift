@@ -41,7 +41,8 @@ package final class WorkspaceHistory: Sendable {
   ///   - eventsOnly: whether the records themselves are not needed.
   ///   - other: a version of the workspace that was read already; what is the same there is not read again.
   package init(
-    _ repositories: RepositoryPool, head: ObjectID, folder: String, skippingBodiesOf skipped: Set<Kind> = [], eventsOnly: Bool = false,
+    _ repositories: RepositoryPool, head: ObjectID, folder: String, skippingBodiesOf skipped: Set<Kind> = [],
+    eventsOnly: Bool = false,
     sharing other: Workspace? = nil
   ) throws {
     self.folder = folder
@@ -61,7 +62,8 @@ package final class WorkspaceHistory: Sendable {
     let summaries = charter.summariesFolder(in: folder)
     let begun = try Self.begun(history, trees, repositories)
     let reader = VersionReader(
-      charter: charter, people: Self.ids(.person, touched, begun, summaries), teams: Self.ids(.team, touched, begun, summaries),
+      charter: charter, people: Self.ids(.person, touched, begun, summaries),
+      teams: Self.ids(.team, touched, begun, summaries),
       skippingBodiesOf: skipped, eventsOnly: eventsOnly, known: shared)
     self.reader = reader
 
@@ -69,7 +71,9 @@ package final class WorkspaceHistory: Sendable {
     self.touched = touched
     try versions.read(repositories) { try Self.read($1, summaries, reader, $0) }
     known = eventsOnly ? nil : versions.known(reader)
-    let people = try repositories.with { try Self.addresses(trees.tree(of: 0), folder, versions, summaries, reader, $0) }
+    let people = try repositories.with {
+      try Self.addresses(trees.tree(of: 0), folder, versions, summaries, reader, $0)
+    }
     story = try Self.story(history, touched, versions.records, repositories, zone, people)
     self.versions = Mutex(versions)
   }
@@ -85,9 +89,12 @@ package final class WorkspaceHistory: Sendable {
   ///   there is not read again.
   package func workspace(at step: Int?, sharing other: Workspace? = nil) throws -> Workspace {
     let source = try repositories.with { repository in
-      try GitSource(repository, commit: step.map { history.steps[$0].id }, folder: step.map { trees.folder(of: $0) } ?? folder)
+      try GitSource(
+        repository, commit: step.map { history.steps[$0].id }, folder: step.map { trees.folder(of: $0) } ?? folder)
     }
-    let workspace = Workspace(source, folder: step.map { trees.folder(of: $0) } ?? folder, known: known ?? other.map { KnownRecords($0) } ?? shared)
+    let workspace = Workspace(
+      source, folder: step.map { trees.folder(of: $0) } ?? folder,
+      known: known ?? other.map { KnownRecords($0) } ?? shared)
     try source.throwFailure()
     return workspace
   }
@@ -115,7 +122,8 @@ package final class WorkspaceHistory: Sendable {
   // MARK: Reading
 
   private static func charter(_ tree: ObjectID?, _ folder: String, _ repository: Repository) throws -> Charter {
-    guard let tree, let entry = try repository.entries(of: tree, under: Array("teamwork.md".utf8)).first, entry.mode == .regular || entry.mode == .executable
+    guard let tree, let entry = try repository.entries(of: tree, under: Array("teamwork.md".utf8)).first,
+      entry.mode == .regular || entry.mode == .executable
     else { return Charter() }
     let reader = VersionReader(charter: Charter(), people: [], teams: [])
     let content = try content(of: .init(id: entry.id, mode: entry.mode), limit: Charter().limits.fileSize, repository)
@@ -142,7 +150,9 @@ package final class WorkspaceHistory: Sendable {
       let folder = touched[commit].folder
       for index in touched[commit].changes.indices {
         let change = touched[commit].changes[index]
-        func number(_ side: Git.Change.Side) -> Int { versions.number(VersionKey(folder: folder, inner: change.inner, side: side)) }
+        func number(_ side: Git.Change.Side) -> Int {
+          versions.number(VersionKey(folder: folder, inner: change.inner, side: side))
+        }
         touched[commit].changes[index].newVersion = change.new.map(number)
         touched[commit].changes[index].oldVersions = change.old.map { $0.map(number) }
       }
@@ -151,7 +161,8 @@ package final class WorkspaceHistory: Sendable {
   }
 
   /// The files that were there before the first commit of which it is known what it changed, relative to the workspace.
-  private static func begun(_ history: History, _ trees: FolderTrees, _ repositories: RepositoryPool) throws -> [String] {
+  private static func begun(_ history: History, _ trees: FolderTrees, _ repositories: RepositoryPool) throws -> [String]
+  {
     var paths: [String] = []
     for step in history.steps.indices where history.steps[step].isCut {
       guard let tree = trees.tree(of: step) else { continue }
@@ -168,17 +179,22 @@ package final class WorkspaceHistory: Sendable {
     let folder = Array("\(kind.folder)/".utf8)
     var ids: Set<Name> = []
     func add(_ path: String) {
-      if path.utf8.starts(with: folder), case .record(kind, let id, _) = RecordPath(path, summaries: summaries) { ids.insert(id) }
+      if path.utf8.starts(with: folder), case .record(kind, let id, _) = RecordPath(path, summaries: summaries) {
+        ids.insert(id)
+      }
     }
     for commit in touched { for change in commit.changes { add(change.inner) } }
     for path in begun { add(path) }
     return ids
   }
 
-  private static func read(_ key: VersionKey, _ summaries: String?, _ reader: VersionReader, _ repository: Repository) throws -> Record? {
+  private static func read(_ key: VersionKey, _ summaries: String?, _ reader: VersionReader, _ repository: Repository)
+    throws -> Record?
+  {
     guard case .record(let kind, let id, let week) = RecordPath(key.inner, summaries: summaries) else { return nil }
     if key.side.mode.isFile, let known = reader.known(key.path, key.side.id.hex) { return known }
-    return reader.record((kind, id, week), path: key.path, try content(of: key.side, limit: reader.charter.limits.fileSize, repository))
+    return reader.record(
+      (kind, id, week), path: key.path, try content(of: key.side, limit: reader.charter.limits.fileSize, repository))
   }
 
   // MARK: What the commits did
@@ -192,7 +208,8 @@ package final class WorkspaceHistory: Sendable {
     }
     return try repositories.map(candidates.count, block: 32) { repository, number in
       let step = candidates[number]
-      return Touched(step: step, folder: trees.folder(of: step), changes: try ownChanges(step, history, trees, seen, repository))
+      return Touched(
+        step: step, folder: trees.folder(of: step), changes: try ownChanges(step, history, trees, seen, repository))
     }.filter { !$0.changes.isEmpty }
   }
 
@@ -224,7 +241,8 @@ package final class WorkspaceHistory: Sendable {
   }
 
   private static func story(
-    _ history: History, _ touched: [Touched], _ records: [Record?], _ repositories: RepositoryPool, _ zone: Zone, _ people: [String: Name]
+    _ history: History, _ touched: [Touched], _ records: [Record?], _ repositories: RepositoryPool, _ zone: Zone,
+    _ people: [String: Name]
   ) throws -> Story {
     let told = try repositories.map(touched.count, block: 8) { repository, number -> (CommitInfo, [Event]) in
       let commit = touched[number]
@@ -244,14 +262,19 @@ package final class WorkspaceHistory: Sendable {
 
   /// The people by the addresses that HEAD has for them, in small letters.
   private static func addresses(
-    _ tree: ObjectID?, _ folder: String, _ versions: Versions, _ summaries: String?, _ reader: VersionReader, _ repository: Repository
+    _ tree: ObjectID?, _ folder: String, _ versions: Versions, _ summaries: String?, _ reader: VersionReader,
+    _ repository: Repository
   ) throws -> [String: Name] {
     guard let tree else { return [:] }
     var people: [String: Name] = [:]
     for entry in try repository.entries(of: tree, under: Array(Kind.person.folder.utf8)) {
-      let key = VersionKey(folder: folder, inner: String(decoding: entry.path, as: UTF8.self), side: .init(id: entry.id, mode: entry.mode))
-      guard let record = try versions.record(key) ?? read(key, summaries, reader, repository), record.kind == .person else { continue }
-      for address in record.names("emails") where people[address.value.text.lowercased()] == nil { people[address.value.text.lowercased()] = record.id }
+      let key = VersionKey(
+        folder: folder, inner: String(decoding: entry.path, as: UTF8.self), side: .init(id: entry.id, mode: entry.mode))
+      guard let record = try versions.record(key) ?? read(key, summaries, reader, repository), record.kind == .person
+      else { continue }
+      for address in record.names("emails") where people[address.value.text.lowercased()] == nil {
+        people[address.value.text.lowercased()] = record.id
+      }
     }
     return people
   }
@@ -282,7 +305,8 @@ extension Git.Mode {
 extension CommitInfo {
   package init(_ commit: Commit, zone: Zone, people: [String: Name]) {
     self.init(
-      id: commit.id.hex, time: commit.committer.time, day: zone.day(of: commit.committer.time), authorName: commit.author.name,
+      id: commit.id.hex, time: commit.committer.time, day: zone.day(of: commit.committer.time),
+      authorName: commit.author.name,
       authorEmail: commit.author.email, subject: commit.subject)
     authorTime = commit.author.time
     person = people[commit.author.email.lowercased()]
@@ -302,8 +326,12 @@ extension CommitInfo {
 
   /// The first paragraph below the subject that is no trailer, in one line.
   private static func details(_ message: String) -> String? {
-    let paragraphs = message.split(separator: "\n", omittingEmptySubsequences: false).split { $0.allSatisfy(\.isWhitespace) }
-    guard paragraphs.count > 1, let first = paragraphs[1].first, !first.lowercased().prefix(40).contains("-by: ") else { return nil }
+    let paragraphs = message.split(separator: "\n", omittingEmptySubsequences: false).split {
+      $0.allSatisfy(\.isWhitespace)
+    }
+    guard paragraphs.count > 1, let first = paragraphs[1].first, !first.lowercased().prefix(40).contains("-by: ") else {
+      return nil
+    }
     return paragraphs[1].map { $0.trimmed }.joined(separator: " ")
   }
 }

@@ -1,3 +1,6 @@
+internal import Git
+package import Teamwork
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@
 #else
   internal import Darwin
 #endif
-internal import Git
-package import Teamwork
 
 /// The files as they lie in the worktree, whether Git knows them or not.
 package struct WorktreeSource: FileSource {
@@ -29,19 +30,26 @@ package struct WorktreeSource: FileSource {
     self.folder = try OpenFolder(top)
     let root = top + "/" + folder
     if let real = realPath(root), let realTop = realPath(top), !real.hasPrefix(realTop + "/") {
-      throw StorageError("`\(folder)` is a link that leads out of the repository, to \(real): a workspace must lie inside")
+      throw StorageError(
+        "`\(folder)` is a link that leads out of the repository, to \(real): a workspace must lie inside")
     }
     var lister = Lister(top: top)
     try lister.list(folder)
     // Ordered by their bytes; the NUL at the end makes a path come before what it begins.
     let order = lister.found.indices.sorted { a, b in
       lister.found[a].path.withUnsafeBufferPointer { a in
-        lister.found[b].path.withUnsafeBufferPointer { b in memcmp(a.baseAddress!, b.baseAddress!, min(a.count, b.count)) < 0 }
+        lister.found[b].path.withUnsafeBufferPointer { b in
+          memcmp(a.baseAddress!, b.baseAddress!, min(a.count, b.count)) < 0
+        }
       }
     }
     leftovers = lister.leftovers
     paths = order.map { lister.found[$0].path }
-    files = order.map { FileEntry(path: lister.found[$0].path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }, fault: lister.found[$0].fault) }
+    files = order.map {
+      FileEntry(
+        path: lister.found[$0].path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) },
+        fault: lister.found[$0].fault)
+    }
   }
 
   /// Removes what a killed process left beside records. Nobody else may be writing.
@@ -53,7 +61,8 @@ package struct WorktreeSource: FileSource {
     switch readFile(paths[index], in: folder.descriptor, limit: limit) {
     case .bytes(let bytes): .bytes(bytes)
     case .tooLarge(let size): .tooLarge(size)
-    case .failed(let code): .unreadable(.init("the file cannot be read: \(systemMessage(code))", help: "see who may read it: `ls -l`"))
+    case .failed(let code):
+      .unreadable(.init("the file cannot be read: \(systemMessage(code))", help: "see who may read it: `ls -l`"))
     }
   }
 
@@ -98,7 +107,9 @@ private struct Lister {
       guard let stream = absolute.withUnsafeBufferPointer({ opendir($0.baseAddress!) }) else {
         let why = systemMessage()
         if folder == Array(root.utf8CString) { throw StorageError("`\(root)` cannot be listed: \(why)") }
-        found.append(Found(path: folder, fault: .init("the folder cannot be listed: \(why)", help: "see who may read it: `ls -ld`")))
+        found.append(
+          Found(
+            path: folder, fault: .init("the folder cannot be listed: \(why)", help: "see who may read it: `ls -ld`")))
         continue
       }
       defer { closedir(stream) }
@@ -121,7 +132,8 @@ private struct Lister {
             switch kind(of: item.pointee.d_type, path) {
             case .folder: folders.append(path)
             case .regular: found.append(Found(path: path))
-            case .link: found.append(Found(path: path, fault: .init("this is a link", help: "put the file itself here")))
+            case .link:
+              found.append(Found(path: path, fault: .init("this is a link", help: "put the file itself here")))
             case .other: found.append(Found(path: path, fault: .init("this is no regular file", help: "remove it")))
             }
           }
@@ -147,7 +159,8 @@ private struct Lister {
     case Int(DT_REG): .regular
     case Int(DT_DIR): .folder
     case Int(DT_LNK): .link
-    case Int(DT_UNKNOWN): FileKind(path: top + "/" + path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }) ?? .other
+    case Int(DT_UNKNOWN):
+      FileKind(path: top + "/" + path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }) ?? .other
     default: .other
     }
   }

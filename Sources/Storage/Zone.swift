@@ -1,3 +1,6 @@
+internal import Synchronization
+package import Teamwork
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@
 #else
   internal import Darwin
 #endif
-internal import Synchronization
-package import Teamwork
 
 /// A time zone of the system, to tell which day an instant lies on.
 package struct Zone: Sendable {
@@ -26,7 +27,9 @@ package struct Zone: Sendable {
   }
 
   private static var folders: [String] {
-    (getenv("TZDIR").map { [String(cString: $0)] } ?? []) + ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/var/db/timezone/zoneinfo"]
+    (getenv("TZDIR").map { [String(cString: $0)] } ?? []) + [
+      "/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/var/db/timezone/zoneinfo",
+    ]
   }
 
   /// The day of an instant, in seconds since 1970.
@@ -62,7 +65,8 @@ package struct Zone: Sendable {
   private static func localDay(of instant: Int64) -> Day {
     var time = time_t(instant)
     var parts = tm()
-    guard localtime_r(&time, &parts) != nil, let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    guard localtime_r(&time, &parts) != nil,
+      let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     else { return Day(number: Int(instant / 86_400)) }
     return day
   }

@@ -32,7 +32,8 @@ package struct Name: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
   /// The order of the bytes that both have.
   private static func compare(_ a: Name, _ b: Name) -> Int32 {
     let order = a.text.utf8.withContiguousStorageIfAvailable { a in
-      b.text.utf8.withContiguousStorageIfAvailable { b in memcmp(a.baseAddress!, b.baseAddress!, min(a.count, b.count)) }
+      b.text.utf8.withContiguousStorageIfAvailable { b in memcmp(a.baseAddress!, b.baseAddress!, min(a.count, b.count))
+      }
     }
     if let order = order ?? nil { return order }
     // Strings that Foundation made may not be contiguous.

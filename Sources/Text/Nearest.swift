@@ -10,7 +10,9 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
   for candidate in candidates {
     // Most differ too much in length, and need not be looked at.
     let length = min(64, candidate.utf8.count)
-    if abs(length - wanted.count) > max(1, max(wanted.count, length) / 3), candidate.utf8.allSatisfy({ $0 < 0x80 }) { continue }
+    if abs(length - wanted.count) > max(1, max(wanted.count, length) / 3), candidate.utf8.allSatisfy({ $0 < 0x80 }) {
+      continue
+    }
     let scalars = Array(candidate.lowercased().unicodeScalars.prefix(64))
     if candidate.utf8.elementsEqual(word.utf8) { continue }
     let limit = max(1, max(wanted.count, scalars.count) / 3)

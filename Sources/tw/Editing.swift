@@ -1,3 +1,5 @@
+import Commands
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
   import Darwin
 #endif
-import Commands
 
 /// Opens a file in the user's editor and waits until it is closed.
 ///

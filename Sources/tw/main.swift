@@ -1,3 +1,5 @@
+import Commands
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
   import Darwin
 #endif
-import Commands
 
 /// Writes everything, or says that it could not.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
@@ -73,7 +74,8 @@ let outcome = Tool.run(
   Array(CommandLine.arguments.dropFirst()),
   in: Environment(
     directory: currentFolder(), variables: environmentVariables, now: Int64(time(nil)),
-    inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
+    inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+    errorIsTerminal: isatty(STDERR_FILENO) == 1,
     width: size.width, height: size.height,
     progress: { text in _ = writeAll(Array("\r\u{1B}[K\(text ?? "")".utf8), to: STDERR_FILENO) },
     input: readInput))
@@ -89,6 +91,7 @@ if writeAll(outcome.output, to: STDOUT_FILENO) {
   exit(outcome.status)
 }
 if errno != EPIPE || !errorsWritten {
-  _ = writeAll(Array("error: standard output cannot be written: \(String(cString: strerror(errno)))\n".utf8), to: STDERR_FILENO)
+  _ = writeAll(
+    Array("error: standard output cannot be written: \(String(cString: strerror(errno)))\n".utf8), to: STDERR_FILENO)
 }
 exit(2)

@@ -6,7 +6,9 @@ import Testing
 @Suite struct DoctorTests {
   /// The lines but for what differs between machines.
   func states(_ answer: ScratchRepository.Answer) -> [String] {
-    answer.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
+    answer.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map {
+      $0.split(separator: " ").prefix(2).joined(separator: " ")
+    }
   }
 
   @Test func allIsWell() throws {
@@ -15,7 +17,11 @@ import Testing
     try repository.git("commit", "--quiet", "--allow-empty", "--no-verify", "-m", "x")
     let answer = repository.tw("doctor")
     #expect(answer.status == 0)
-    #expect(states(answer) == ["ok git", "ok libgit2", "ok repository", "ok workspace", "ok charter", "ok time", "ok you", "ok templates", "ok hook", "ok hook", "All is"])
+    #expect(
+      states(answer) == [
+        "ok git", "ok libgit2", "ok repository", "ok workspace", "ok charter", "ok time", "ok you", "ok templates",
+        "ok hook", "ok hook", "All is",
+      ])
   }
 
   @Test func saysWhatMendsIt() throws {
@@ -30,10 +36,12 @@ import Testing
     #expect(answer.status == 1)
     #expect(
       states(answer) == [
-        "wrong git", "ok libgit2", "ok repository", "note history", "ok workspace", "wrong charter", "ok time", "wrong you", "wrong templates",
+        "wrong git", "ok libgit2", "ok repository", "note history", "ok workspace", "wrong charter", "ok time",
+        "wrong you", "wrong templates",
         "note hook", "note hook", "4 things",
       ])
-    for mend in ["tw validate .teamwork/teamwork.md", "tw new person 'Your Name' emails=eve@example.org", "git commit"] {
+    for mend in ["tw validate .teamwork/teamwork.md", "tw new person 'Your Name' emails=eve@example.org", "git commit"]
+    {
       #expect(answer.output.contains(mend), "\(mend)")
     }
   }
@@ -51,7 +59,10 @@ import Testing
   @Test func sharedAddressesAndUnreadFilesAreTold() throws {
     let repository = try ScratchRepository()
     try repository.write(".teamwork/teamwork.md", "---\nname: Harbour\nvision: On time\nformat: 1\n---\n")
-    for person in ["Ana", "Ben"] { try repository.write(".teamwork/people/\(person.lowercased()).md", "---\nname: \(person)\nemails: [ana@example.org]\n---\n") }
+    for person in ["Ana", "Ben"] {
+      try repository.write(
+        ".teamwork/people/\(person.lowercased()).md", "---\nname: \(person)\nemails: [ana@example.org]\n---\n")
+    }
     try repository.write(".teamwork/goals/beta.md", "---\ntitle: [\n---\n")
     let answer = repository.tw("doctor")
     #expect(answer.status == 1)

@@ -86,7 +86,10 @@ import Testing
     let names = Set(Self.commands.map { $0.name + ".txt" })
     let recorded = try FileManager.default.contentsOfDirectory(atPath: projectFolder + "/Tests/CommandsTests/Golden")
     // Other suites keep theirs under these prefixes.
-    let prefixes = ["init-", "new-", "doctor", "report", "status", "summary-", "validate-", "log-", "diff-", "set-", "task-", "done-", "rename-", "ask-", "promise-", "decline", "deliver-", "thank-", "yield-"]
+    let prefixes = [
+      "init-", "new-", "doctor", "report", "status", "summary-", "validate-", "log-", "diff-", "set-", "task-", "done-",
+      "rename-", "ask-", "promise-", "decline", "deliver-", "thank-", "yield-",
+    ]
     let others = recorded.filter { name in !names.contains(name) && !prefixes.contains { name.hasPrefix($0) } }
     #expect(others.isEmpty)
   }

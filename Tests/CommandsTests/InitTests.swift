@@ -9,9 +9,14 @@ import Testing
     let answer = repository.tw("init", "--mode", mode)
     try expectGolden(answer, "init-\(mode)", command: "tw init --mode \(mode)")
     // Only the template's open questions are found.
-    try expectGolden(repository.tw("validate", "--format", "concise"), "init-\(mode)-validate", command: "tw validate --format concise")
-    for line in repository.tw("validate", "--format", "concise").output.split(separator: "\n") { #expect(line.contains("placeholder-text"), "\(line)") }
-    #expect(try repository.read(".teamwork/people/ana.md").hasPrefix("---\nname: Ana López\nemails: [ana@example.org]\n"))
+    try expectGolden(
+      repository.tw("validate", "--format", "concise"), "init-\(mode)-validate", command: "tw validate --format concise"
+    )
+    for line in repository.tw("validate", "--format", "concise").output.split(separator: "\n") {
+      #expect(line.contains("placeholder-text"), "\(line)")
+    }
+    #expect(
+      try repository.read(".teamwork/people/ana.md").hasPrefix("---\nname: Ana López\nemails: [ana@example.org]\n"))
     #expect(try repository.read(".teamwork/teamwork.md").contains("\nname: harbour\n"))
     #expect(repository.tw("list", "goals", "owners=ana").output.split(separator: "\n").count == 2)
   }
@@ -55,7 +60,9 @@ import Testing
 
   @Test func refusesWithoutIdentityAndWithoutWorktree() throws {
     let repository = try ScratchRepository()
-    for name in ["AUTHOR", "COMMITTER"] { for part in ["NAME", "EMAIL"] { repository.variables["GIT_\(name)_\(part)"] = nil } }
+    for name in ["AUTHOR", "COMMITTER"] {
+      for part in ["NAME", "EMAIL"] { repository.variables["GIT_\(name)_\(part)"] = nil }
+    }
     let answer = repository.tw("init")
     try expectGolden(answer, "init-nobody", command: "tw init")
     #expect(!repository.exists(".teamwork"))

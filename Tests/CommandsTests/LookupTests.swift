@@ -7,7 +7,8 @@ import Testing
     let repository = try ScratchRepository()
     repository.tw("init")
     func goal(_ id: String, _ fields: String, _ body: String = "") throws {
-      try repository.write(".teamwork/goals/\(id).md", "---\ntitle: Goal \(id)\nstatus: on-track\n\(fields)---\n\(body)")
+      try repository.write(
+        ".teamwork/goals/\(id).md", "---\ntitle: Goal \(id)\nstatus: on-track\n\(fields)---\n\(body)")
     }
     try goal("a", "parent: b\nowners: [ana]\n", "- [ ] First @ana ^one\n- [ ] Second needs:one ^both\n")
     try goal("b", "parent: c\n", "- [ ] Other ^both\n")
@@ -36,7 +37,8 @@ import Testing
     let record = repository.tw("show", "platform")
     #expect(record.status == 2)
     #expect(record.output.isEmpty)
-    #expect(record.errors == "error: `platform` is several things\nhelp: say which: `team/platform` or `goal/platform`\n")
+    #expect(
+      record.errors == "error: `platform` is several things\nhelp: say which: `team/platform` or `goal/platform`\n")
     let task = repository.tw("why", "both")
     #expect(task.status == 2)
     #expect(task.errors.contains("`a^both` or `b^both`"))
@@ -62,7 +64,8 @@ import Testing
     let repository = try ScratchRepository()
     repository.tw("init")
     for number in 0..<300 {
-      try repository.write(".teamwork/goals/g\(number).md", "---\ntitle: Goal \(number)\nstatus: proposed\nparent: g\(number + 1)\n---\n")
+      try repository.write(
+        ".teamwork/goals/g\(number).md", "---\ntitle: Goal \(number)\nstatus: proposed\nparent: g\(number + 1)\n---\n")
     }
     try repository.write(".teamwork/goals/g300.md", "---\ntitle: Top\nstatus: proposed\n---\n")
     let answer = repository.tw("why", "g0")
@@ -73,8 +76,13 @@ import Testing
   @Test func unsoundWorkspacesAreShown() throws {
     let repository = try Self.workspace()
     try repository.write(".teamwork/goals/broken.md", "---\ntitle: [\n---\n")
-    try repository.write(".teamwork/goals/odd.md", "---\ntitle: \"\\e[31mred\"\nowners: 3\ndue: soon\nstatus: what\nwhy: |\n  one\n  two\n---\n<!-- hidden -->\n")
-    for words in [["list", "goals"], ["show", "broken"], ["show", "odd"], ["why", "odd"], ["why", "broken"], ["list", "goals", "--format", "json"], ["list", "goals", "--format", "csv"]] {
+    try repository.write(
+      ".teamwork/goals/odd.md",
+      "---\ntitle: \"\\e[31mred\"\nowners: 3\ndue: soon\nstatus: what\nwhy: |\n  one\n  two\n---\n<!-- hidden -->\n")
+    for words in [
+      ["list", "goals"], ["show", "broken"], ["show", "odd"], ["why", "odd"], ["why", "broken"],
+      ["list", "goals", "--format", "json"], ["list", "goals", "--format", "csv"],
+    ] {
       let answer = repository.run(words)
       #expect(answer.status == 0, "\(words)")
       #expect(!answer.output.contains("\u{1B}"), "\(words)")

@@ -15,10 +15,13 @@ import Text
 
   /// What a kind's answer and file look like, and that it validates but for open questions.
   @Test(arguments: [
-    ["goal", "Public beta", "owners=ana,ben", "due=2026-12-18"], ["person", "José Ñandú", "emails=jose@example.org,j@example.com"],
+    ["goal", "Public beta", "owners=ana,ben", "due=2026-12-18"],
+    ["person", "José Ñandú", "emails=jose@example.org,j@example.com"],
     ["team", "Street", "lead=ana"], ["role", "Release manager"], ["status"], ["feedback", "to=ben", "kind=praise"],
-    ["request", "Help with the load test", "to=ben", "needed-by=2026-12-01"], ["decision", "Drop the old map", "goals=working-together"],
-    ["meeting", "Kick-off", "kind=kickoff", "people=ana,ben"], ["note", "One supplier only", "kind=risk"], ["pulse", "Autumn 2026", "team=platform"],
+    ["request", "Help with the load test", "to=ben", "needed-by=2026-12-01"],
+    ["decision", "Drop the old map", "goals=working-together"],
+    ["meeting", "Kick-off", "kind=kickoff", "people=ana,ben"], ["note", "One supplier only", "kind=risk"],
+    ["pulse", "Autumn 2026", "team=platform"],
   ])
   func makesRecord(words: [String]) throws {
     let repository = try Self.workspace()
@@ -27,28 +30,40 @@ import Text
     var shown = answer.output
     if answer.status == 0 { shown += "--- the file\n" + (try repository.read(path)) }
     let command = (["tw", "new"] + words.map { $0.contains(" ") ? "'\($0)'" : $0 }).joined(separator: " ")
-    try expectGolden(.init(Outcome(status: answer.status, output: Array(shown.utf8), errors: Array(answer.errors.utf8))), "new-\(words[0])", command: command)
+    try expectGolden(
+      .init(Outcome(status: answer.status, output: Array(shown.utf8), errors: Array(answer.errors.utf8))),
+      "new-\(words[0])", command: command)
     for line in repository.tw("validate", path, "--format", "concise").output.split(separator: "\n") {
       #expect(line.contains("placeholder-text") || line.contains("lone-owner"), "\(line)")
     }
     // Never twice: another id, or a refusal.
     let again = repository.run(["new"] + words)
     #expect(again.output != answer.output)
-    if words[0] == "status" { #expect(again.status == 2) } else { #expect(again.output.hasSuffix("-2.md\n") || words[0] == "person") }
+    if words[0] == "status" {
+      #expect(again.status == 2)
+    } else {
+      #expect(again.output.hasSuffix("-2.md\n") || words[0] == "person")
+    }
   }
 
   @Test(arguments: [
-    ("Beta: the end", "beta-the-end"), ("Issue #1", "issue-1"), ("@ana's \"big\" plan", "anas-big-plan"), ("yes", "yes"), ("2026", "2026"),
-    ("1e3", "1e3"), ("- dash", "dash"), ("[x] {y}", "x-y"), ("50% & *more*", "50-more"), ("Löschen, Ærø & Łódź", "loschen-aero-lodz"),
-    ("Straße", "strasse"), ("日本語の目標", "日本語の目標"), ("Цель: йод", "цель-йод"), ("हिन्दी लक्ष्य", "हिन्दी-लक्ष्य"), ("🎉", "goal"), ("a\\b\tc", "a-b-c"),
-    ("null", "null"), ("~", "goal"), ("{{me}} wins", "me-wins"), ("trailing:", "trailing"), ("'quoted'", "quoted"), ("CAFE\u{301}", "cafe"),
-    ("a ---\"", "a"), ("=1+1", "1-1"), ("| pipe", "pipe"), ("! bang", "bang"), ("2026-11-20", "2026-11-20"), ("x: ", "x"), ("k ?", "k"),
+    ("Beta: the end", "beta-the-end"), ("Issue #1", "issue-1"), ("@ana's \"big\" plan", "anas-big-plan"),
+    ("yes", "yes"), ("2026", "2026"),
+    ("1e3", "1e3"), ("- dash", "dash"), ("[x] {y}", "x-y"), ("50% & *more*", "50-more"),
+    ("Löschen, Ærø & Łódź", "loschen-aero-lodz"),
+    ("Straße", "strasse"), ("日本語の目標", "日本語の目標"), ("Цель: йод", "цель-йод"), ("हिन्दी लक्ष्य", "हिन्दी-लक्ष्य"), ("🎉", "goal"),
+    ("a\\b\tc", "a-b-c"),
+    ("null", "null"), ("~", "goal"), ("{{me}} wins", "me-wins"), ("trailing:", "trailing"), ("'quoted'", "quoted"),
+    ("CAFE\u{301}", "cafe"),
+    ("a ---\"", "a"), ("=1+1", "1-1"), ("| pipe", "pipe"), ("! bang", "bang"), ("2026-11-20", "2026-11-20"),
+    ("x: ", "x"), ("k ?", "k"),
   ])
   func keepsTitleAndMakesID(title: String, id: String) throws {
     let repository = try Self.workspace()
     let answer = repository.tw("new", "goal", "why=x", "--", title)
     #expect(answer.output == ".teamwork/goals/\(id).md\n", "\(answer.errors)")
-    let listing = try JSONSerialization.jsonObject(with: Data(repository.tw("list", "goals", "id=\(id)", "--format", "json").output.utf8))
+    let listing = try JSONSerialization.jsonObject(
+      with: Data(repository.tw("list", "goals", "id=\(id)", "--format", "json").output.utf8))
     let records = try #require((listing as? [String: Any])?["records"] as? [[String: Any]])
     let fields = try #require(records.first?["fields"] as? [String: Any])
     #expect((fields["title"] as? String).map { Array($0.utf8) } == Array(title.utf8))
@@ -60,7 +75,8 @@ import Text
   @Test func cutsLongIDs() throws {
     let repository = try Self.workspace()
     for length in [99, 100, 101, 300] {
-      let answer = repository.tw("new", "note", String(repeating: "é", count: 20) + String(repeating: "语", count: length))
+      let answer = repository.tw(
+        "new", "note", String(repeating: "é", count: 20) + String(repeating: "语", count: length))
       let name = try #require(answer.output.split(separator: "/").last).dropLast(4)
       #expect(name.utf8.count <= 100)
       #expect(answer.status == 0)
@@ -71,10 +87,14 @@ import Text
 
   @Test(arguments: [
     ("kind", ["gaol", "X"]), ("field", ["goal", "X", "ownr=ana"]), ("person", ["goal", "X", "owners=anna"]),
-    ("value", ["goal", "X", "status=on_track"]), ("date", ["goal", "X", "due=2026-2-3"]), ("two-titles", ["goal", "Public", "beta"]),
-    ("no-title", ["goal"]), ("no-recipient", ["feedback"]), ("self", ["request", "X", "to=ana"]), ("status-title", ["status", "My week"]),
-    ("twice", ["goal", "X", "due=2026-12-01", "due=2026-12-02"]), ("mapping", ["goal", "X", "measures=a"]), ("lines", ["goal", "two\nlines"]),
-    ("hidden", ["goal", "X", "why=a\u{202E}b"]), ("id", ["goal", "X", "id=Public Beta"]), ("empty", ["goal", " "]), ("range", ["status", "mood=9"]),
+    ("value", ["goal", "X", "status=on_track"]), ("date", ["goal", "X", "due=2026-2-3"]),
+    ("two-titles", ["goal", "Public", "beta"]),
+    ("no-title", ["goal"]), ("no-recipient", ["feedback"]), ("self", ["request", "X", "to=ana"]),
+    ("status-title", ["status", "My week"]),
+    ("twice", ["goal", "X", "due=2026-12-01", "due=2026-12-02"]), ("mapping", ["goal", "X", "measures=a"]),
+    ("lines", ["goal", "two\nlines"]),
+    ("hidden", ["goal", "X", "why=a\u{202E}b"]), ("id", ["goal", "X", "id=Public Beta"]), ("empty", ["goal", " "]),
+    ("range", ["status", "mood=9"]),
     ("week", ["status", "week=2026-W60"]), ("both", ["request", "X", "to=nobody"]),
   ])
   func refuses(name: String, words: [String]) throws {
@@ -83,7 +103,8 @@ import Text
     let answer = repository.run(["new"] + words)
     #expect(answer.status == 2)
     #expect(answer.output.isEmpty)
-    try expectGolden(answer, "new-refused-\(name)", command: (["tw", "new"] + words.map { "'\(visible($0))'" }).joined(separator: " "))
+    try expectGolden(
+      answer, "new-refused-\(name)", command: (["tw", "new"] + words.map { "'\(visible($0))'" }).joined(separator: " "))
     #expect(try FileManager.default.subpathsOfDirectory(atPath: repository.top + "/.teamwork").sorted() == before)
   }
 
@@ -110,7 +131,8 @@ import Text
     let repository = try Self.workspace()
     try repository.write(
       ".teamwork/templates/meeting.md",
-      "---\r\ntitle: Weekly {{today}} # ours\r\nkind: check-in\r\ndate: {{today}}\r\npeople: [{{me}}, ben]\r\n# goals: [x]\r\n---\r\n\r\nWith {{me}}: {{How is it?}}\r\n")
+      "---\r\ntitle: Weekly {{today}} # ours\r\nkind: check-in\r\ndate: {{today}}\r\npeople: [{{me}}, ben]\r\n# goals: [x]\r\n---\r\n\r\nWith {{me}}: {{How is it?}}\r\n"
+    )
     let answer = repository.tw("new", "meeting", "goals=working-together")
     #expect(answer.output == ".teamwork/meetings/2026-11-20-meeting.md\n", "\(answer.errors)")
     #expect(answer.errors == "1 question to answer in it:\n  How is it?\n")
@@ -132,7 +154,8 @@ import Text
       #expect(answer.errors.contains("tw new person"), "\(answer.errors)")
     }
     #expect(repository.tw("new", "goal", "X", "owners=ana").status == 0)
-    #expect(repository.tw("new", "status", "person=ben", "week=2026-W46").output == ".teamwork/status/2026-W46/ben.md\n")
+    #expect(
+      repository.tw("new", "status", "person=ben", "week=2026-W46").output == ".teamwork/status/2026-W46/ben.md\n")
     #expect(repository.tw("new", "person", "Eve", "emails=eve@example.org").status == 0)
     #expect(repository.tw("new", "status").output == ".teamwork/status/2026-W47/eve.md\n")
   }

@@ -9,15 +9,21 @@ import Testing
   /// Three commits of one goal: Tuesday before midnight and Wednesday after, in Auckland, and Friday.
   static func history() throws -> ScratchRepository {
     let repository = try ScratchRepository()
-    try repository.write(".teamwork/teamwork.md", "---\nname: T\nvision: V\nformat: 1\ntimezone: Pacific/Auckland\n---\n")
-    for (status, time) in [("proposed", 1_794_913_199), ("on-track", 1_794_913_200), ("at-risk", 1_795_100_000)] as [(String, Int64)] {
+    try repository.write(
+      ".teamwork/teamwork.md", "---\nname: T\nvision: V\nformat: 1\ntimezone: Pacific/Auckland\n---\n")
+    for (status, time) in [("proposed", 1_794_913_199), ("on-track", 1_794_913_200), ("at-risk", 1_795_100_000)]
+      as [(String, Int64)]
+    {
       try repository.write(".teamwork/goals/x.md", "---\ntitle: X\nstatus: \(status)\n---\n")
       try repository.commit(status, at: time)
     }
     return repository
   }
 
-  @Test(arguments: [("2026-11-17", "proposed"), ("2026-11-18", "on-track"), ("2026-11-20", "at-risk"), ("HEAD~2", "proposed"), ("main", "at-risk")])
+  @Test(arguments: [
+    ("2026-11-17", "proposed"), ("2026-11-18", "on-track"), ("2026-11-20", "at-risk"), ("HEAD~2", "proposed"),
+    ("main", "at-risk"),
+  ])
   func listsAsItWas(at: String, status: String) throws {
     let answer = try Self.history().tw("list", "goals", "--at", at)
     #expect(answer.output.contains("\n\(status) "), "\(answer.output)\(answer.errors)")
@@ -51,7 +57,9 @@ import Testing
     // A commit by a clock that was behind is still the newest.
     try repository.commit("late, with an early clock", at: 1_794_913_100)
     let later = Session(ParsedCommand(name: "list"), in: environment)
-    #expect(try later.commit(before: 1_794_913_200).map { try later.repository().commit($0).subject } == "late, with an early clock")
+    #expect(
+      try later.commit(before: 1_794_913_200).map { try later.repository().commit($0).subject }
+        == "late, with an early clock")
   }
 
   @Test func noCommitYet() throws {

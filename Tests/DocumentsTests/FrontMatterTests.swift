@@ -3,7 +3,9 @@ import Testing
 
 @testable import Documents
 
-private func read(_ text: String, _ limits: Limits = Limits()) -> Document { Document(Array(text.utf8), limits: limits) }
+private func read(_ text: String, _ limits: Limits = Limits()) -> Document {
+  Document(Array(text.utf8), limits: limits)
+}
 
 private func mapping(_ document: Document) throws -> YAMLMapping {
   guard case .mapping(let mapping) = document.frontMatter else {
@@ -20,7 +22,8 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
   case .scalar: document.text(node.range)
   case .sequence(let items): "[" + items.map { sources($0, document) }.joined(separator: ",") + "]"
   case .mapping(let mapping):
-    "{" + mapping.entries.map { document.text($0.keyRange) + "=" + sources($0.value, document) }.joined(separator: ",") + "}"
+    "{" + mapping.entries.map { document.text($0.keyRange) + "=" + sources($0.value, document) }.joined(separator: ",")
+      + "}"
   }
 }
 
@@ -42,7 +45,9 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
   ])
   func areThoseOfTheFile(_ text: String, _ expected: String) throws {
     for (start, end) in [("", "\n"), ("\u{FEFF}", "\n"), ("", "\r\n"), ("\u{FEFF}", "\r\n")] {
-      let lines = { (text: String) in end == "\n" ? text : String(decoding: text.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }, as: UTF8.self) }
+      let lines = { (text: String) in
+        end == "\n" ? text : String(decoding: text.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }, as: UTF8.self)
+      }
       let document = read(start + lines("---\n" + text + "---\nbody\n"))
       let root = YAMLNode(content: .mapping(try mapping(document)), range: 0..<0)
       #expect(Array(sources(root, document).utf8) == Array(lines(expected).utf8))
@@ -60,7 +65,8 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
 
   @Test(arguments: [
     ("no", "no"), ("012", "012"), ("1e3", "1e3"), ("2026-11-20", "2026-11-20"), ("~", "~"), ("null", "null"),
-    ("'it''s'", "it's"), ("\"a\\tb\\u00e9\"", "a\tbé"), ("|\n  a\n  b\n", "a\nb\n"), (">-\n  a\n  b\n", "a b"), ("a\n  b", "a b"),
+    ("'it''s'", "it's"), ("\"a\\tb\\u00e9\"", "a\tbé"), ("|\n  a\n  b\n", "a\nb\n"), (">-\n  a\n  b\n", "a b"),
+    ("a\n  b", "a b"),
   ])
   func textsAreNotGuessedAt(_ source: String, _ text: String) throws {
     #expect(try mapping(read("---\na: \(source)\n---\n"))["a"]?.text == text)
@@ -68,7 +74,9 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
 }
 
 @Suite struct Fence {
-  @Test(arguments: ["---\na: b\n---\nx", "---  \na: b\n--- \t\nx", "---\na: b\n---\nx\n---\ny", "---\t\r\na: b\r\n---\r\nx"])
+  @Test(arguments: [
+    "---\na: b\n---\nx", "---  \na: b\n--- \t\nx", "---\na: b\n---\nx\n---\ny", "---\t\r\na: b\r\n---\r\nx",
+  ])
   func closes(_ text: String) throws {
     let document = read(text)
     #expect(try mapping(document)["a"]?.text == "b")
@@ -82,7 +90,9 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
     #expect(document.faults.isEmpty)
   }
 
-  @Test(arguments: ["---\na: b\n", "---\na: b\n ---\n", "---\na: b\n----\n", "---\na: b\n--- x\n", "---", "---\na: b\n...\n"])
+  @Test(arguments: [
+    "---\na: b\n", "---\na: b\n ---\n", "---\na: b\n----\n", "---\na: b\n--- x\n", "---", "---\na: b\n...\n",
+  ])
   func mustClose(_ text: String) {
     let document = read(text)
     #expect(document.faults.map(\.kind) == [.unterminatedFrontMatter])
@@ -101,14 +111,20 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
 
 @Suite struct Refusals {
   @Test(arguments: [
-    ("a: *b\n", "*b", "a YAML alias"), ("a: &b c\n", "&b", "a YAML anchor"), ("a: &b [c]\n", "&b", "a YAML anchor"), ("a: &b {c: d}\n", "&b", "a YAML anchor"),
+    ("a: *b\n", "*b", "a YAML alias"), ("a: &b c\n", "&b", "a YAML anchor"), ("a: &b [c]\n", "&b", "a YAML anchor"),
+    ("a: &b {c: d}\n", "&b", "a YAML anchor"),
     ("&a b: c\n", "&a", "a YAML anchor"), ("a: &x [*x]\n", "&x", "a YAML anchor"),
-    ("a: !!str b\n", "!!str", "a YAML tag"), ("a: !b c\n", "!b", "a YAML tag"), ("a: ! c\n", "!", "a YAML tag"), ("a: !!seq [b]\n", "!!seq", "a YAML tag"),
+    ("a: !!str b\n", "!!str", "a YAML tag"), ("a: !b c\n", "!b", "a YAML tag"), ("a: ! c\n", "!", "a YAML tag"),
+    ("a: !!seq [b]\n", "!!seq", "a YAML tag"),
     ("!!map {a: b}\n", "!!map", "a YAML tag"), ("<<: {a: b}\n", "<<", "a YAML merge key"),
-    ("? [a]\n: b\n", "[a]", "a key that is not a text"), ("? {a: b}\n: c\n", "{a: b}", "a key that is not a text"), ("'': b\n", "''", "a value without a key"),
-    ("- a\n", "- a", "the front matter is not a mapping"), ("a\n", "a", "the front matter is not a mapping"), ("[a]\n", "[a]", "the front matter is not a mapping"),
-    ("%YAML 1.2\na: b\n", "a", "YAML"), ("%TAG ! x\n", "", "YAML"), ("a: b\n...\nc: d\n", "c", "YAML"), ("a: @b\n", "@", "this is not YAML"), ("a: `b`\n", "`", "this is not YAML"),
-    ("a: \"b\n", "", "this is not YAML"), ("a: [b\n", "", "this is not YAML"), ("a: b: c\n", ":", "this is not YAML"), ("\ta: b\n", "\t", "this is not YAML"),
+    ("? [a]\n: b\n", "[a]", "a key that is not a text"), ("? {a: b}\n: c\n", "{a: b}", "a key that is not a text"),
+    ("'': b\n", "''", "a value without a key"),
+    ("- a\n", "- a", "the front matter is not a mapping"), ("a\n", "a", "the front matter is not a mapping"),
+    ("[a]\n", "[a]", "the front matter is not a mapping"),
+    ("%YAML 1.2\na: b\n", "a", "YAML"), ("%TAG ! x\n", "", "YAML"), ("a: b\n...\nc: d\n", "c", "YAML"),
+    ("a: @b\n", "@", "this is not YAML"), ("a: `b`\n", "`", "this is not YAML"),
+    ("a: \"b\n", "", "this is not YAML"), ("a: [b\n", "", "this is not YAML"), ("a: b: c\n", ":", "this is not YAML"),
+    ("\ta: b\n", "\t", "this is not YAML"),
     ("a: b\n c: d\n", ":", "this is not YAML"),
   ])
   func areOneFaultAtThePlace(_ text: String, _ place: String, _ message: String) throws {
@@ -118,7 +134,10 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
     #expect(fault.kind == .invalidYAML)
     #expect(fault.message.contains(message), "\(fault.message)")
     #expect(document.text(fault.range).hasPrefix(place), "\(document.text(fault.range))")
-    #expect(document.frontMatterRange.map { fault.range.lowerBound >= $0.lowerBound && fault.range.upperBound <= $0.upperBound } == true)
+    #expect(
+      document.frontMatterRange.map {
+        fault.range.lowerBound >= $0.lowerBound && fault.range.upperBound <= $0.upperBound
+      } == true)
     // What is wrong with the front matter takes nothing from the body.
     #expect(document.body?.hasProse == true)
     guard case .unreadable = document.frontMatter else { return #expect(Bool(false)) }
@@ -131,7 +150,9 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
   }
 
   @Test func depthIsReachedAndPassed() throws {
-    func nested(_ depth: Int) -> String { "---\na: " + String(repeating: "[", count: depth - 1) + String(repeating: "]", count: depth - 1) + "\n---\n" }
+    func nested(_ depth: Int) -> String {
+      "---\na: " + String(repeating: "[", count: depth - 1) + String(repeating: "]", count: depth - 1) + "\n---\n"
+    }
     #expect(read(nested(32)).faults.isEmpty)
     let fault = try #require(read(nested(33)).faults.first)
     #expect(fault.message == "more than 32 collections inside each other")
@@ -154,7 +175,9 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
     #expect(try mapping(read("---\n\u{E9}: 1\ne\u{301}: 2\n---\n")).entries.count == 2)
   }
 
-  @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}", "\r", "\u{200B}", "\u{202E}", "\u{1B}", "\u{7F}", "\u{FEFF}", "\u{E0041}"])
+  @Test(arguments: [
+    "\u{85}", "\u{2028}", "\u{2029}", "\r", "\u{200B}", "\u{202E}", "\u{1B}", "\u{7F}", "\u{FEFF}", "\u{E0041}",
+  ])
   func hiddenCharactersAreTold(_ character: String) {
     let document = read("---\na: b\(character)c: d\n---\n")
     #expect(document.faults.contains { $0.kind == .hiddenCharacter && document.text($0.range) == character })
@@ -171,9 +194,10 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
   @Test(arguments: ["\\t", "\\n", "\\\"", "\\u00e9", "\\r\\n"])
   func otherEscapesAreFine(_ escape: String) { #expect(read("---\na: \"x\(escape)y\"\n---\n").faults.isEmpty) }
 
-  @Test(arguments: [
-    [0x00], [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0x80],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x00], [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0x80],
+    ] as [[UInt8]])
   func bytesThatAreNoUTF8(_ bytes: [UInt8]) {
     let document = Document(Array("---\na: b".utf8) + bytes + Array("\n---\n".utf8))
     #expect(document.faults.map(\.kind) == [.notUTF8])
@@ -237,13 +261,15 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
 
   private static let isThere = run(["python3", "-c", "import yaml"]).status == 0
 
-  private static let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// The Markdown files of the example and of a real team's goals, where they are.
   private static func files() -> [[UInt8]] {
     var files: [[UInt8]] = []
     func add(_ folder: URL) {
-      for case let url as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init() where url.pathExtension == "md" {
+      for case let url as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init()
+      where url.pathExtension == "md" {
         if let data = try? Data(contentsOf: url) { files.append([UInt8](data)) }
       }
     }
@@ -271,14 +297,19 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
     var input = Data()
     var ours: [(text: String, value: Any)] = []
     let written = [
-      "a: 'it''s'\nb: \"x\\ty\"\n", "a: |\n  one\n   two\n\n\nb: >\n  x\n  y\n\n  z\n", "a: >-\n  x\nb: |+\n  y\n\nc: [d, {e: f}, [g]]\n",
-      "# c\na: b # c\n\nd:\n- e\n-  - f\n   - g\n", "a: one\n  two\n\n  three\nb: 'x\n  y'\n", "äö: \"\\u00e9\\n\"\nb:\n", "a: {b: c, d: }\ne: [f,]\n", "? a\n: b\n",
+      "a: 'it''s'\nb: \"x\\ty\"\n", "a: |\n  one\n   two\n\n\nb: >\n  x\n  y\n\n  z\n",
+      "a: >-\n  x\nb: |+\n  y\n\nc: [d, {e: f}, [g]]\n",
+      "# c\na: b # c\n\nd:\n- e\n-  - f\n   - g\n", "a: one\n  two\n\n  three\nb: 'x\n  y'\n",
+      "äö: \"\\u00e9\\n\"\nb:\n", "a: {b: c, d: }\ne: [f,]\n", "? a\n: b\n",
     ].map { Array("---\n\($0)---\n".utf8) }
     for bytes in written + Self.files() {
       let document = Document(bytes)
-      guard case .mapping(let mapping) = document.frontMatter, document.faults.isEmpty, let range = document.frontMatterRange else { continue }
+      guard case .mapping(let mapping) = document.frontMatter, document.faults.isEmpty,
+        let range = document.frontMatterRange
+      else { continue }
       ours.append((document.text(range), Self.plain(YAMLNode(content: .mapping(mapping), range: range))))
-      input += try JSONSerialization.data(withJSONObject: document.text(range), options: .fragmentsAllowed) + Data("\n".utf8)
+      input +=
+        try JSONSerialization.data(withJSONObject: document.text(range), options: .fragmentsAllowed) + Data("\n".utf8)
     }
     #expect(ours.count >= written.count)
     let output = Self.run(["python3", "-c", Self.program], input: input).output

@@ -19,7 +19,9 @@ import Testing
     #expect(document.body?.items.count == count)
   }
 
-  @Test(arguments: ["@x ", "@x\n\n", "[[a]]\n", "[[a]] ", "[a](b.md)\n", "[a](b.md) ", "![a](b.png) ", "- [ ] a @x\n", "&lt;@x\n"])
+  @Test(arguments: [
+    "@x ", "@x\n\n", "[[a]]\n", "[[a]] ", "[a](b.md)\n", "[a](b.md) ", "![a](b.png) ", "- [ ] a @x\n", "&lt;@x\n",
+  ])
   func everyReferenceIsFound(_ unit: String) throws {
     let (document, count) = Self.filled(unit)
     #expect(document.faults.isEmpty)
@@ -44,7 +46,10 @@ import Testing
     #expect(document.body?.headings.count == count)
   }
 
-  @Test(arguments: ["<!-- tw:allow similar-task: a -->\n\n", "<!-- tw:allow similar-task: a -->\n", "a <!-- tw:allow similar-task: a -->\n"])
+  @Test(arguments: [
+    "<!-- tw:allow similar-task: a -->\n\n", "<!-- tw:allow similar-task: a -->\n",
+    "a <!-- tw:allow similar-task: a -->\n",
+  ])
   func everyCommentIsFound(_ unit: String) throws {
     let (document, count) = Self.filled(unit)
     #expect(document.body?.comments.count == count)
@@ -58,8 +63,10 @@ import Testing
 
   /// Nothing in these means anything, and saying so must not take long either.
   @Test(arguments: [
-    "[[", "[", "@", "{{", "{{{{ }", "<!--", "<", "<a ", "- [ ] ", "|", "|a|b|\n", "`", "*", "**a**", "*_", "a**b", "_a_ ", "\\", "&amp;", "\r\n",
-    " ", "\t", "\n", "a\n", "a", "[a](", "![", "```\n", "<div>\n", "http://a/@b(", "> > > a\n", "[a]: /u\n", "~", "=\n", "a <!--\n",
+    "[[", "[", "@", "{{", "{{{{ }", "<!--", "<", "<a ", "- [ ] ", "|", "|a|b|\n", "`", "*", "**a**", "*_", "a**b",
+    "_a_ ", "\\", "&amp;", "\r\n",
+    " ", "\t", "\n", "a\n", "a", "[a](", "![", "```\n", "<div>\n", "http://a/@b(", "> > > a\n", "[a]: /u\n", "~", "=\n",
+    "a <!--\n",
   ])
   func endsSoon(_ unit: String) throws {
     let (document, _) = Self.filled(unit)
@@ -106,7 +113,8 @@ import Testing
 
   @Test(arguments: ["[", "{a: ", "- ", "{", "!!a ", "&a ", "? "])
   func depthIsRefused(_ unit: String) throws {
-    let document = Self.frontMatter("a: " + (unit == "- " ? "\n  " : "") + String(repeating: unit, count: 60_000 / unit.utf8.count) + "\n")
+    let document = Self.frontMatter(
+      "a: " + (unit == "- " ? "\n  " : "") + String(repeating: unit, count: 60_000 / unit.utf8.count) + "\n")
     #expect(document.faults.map(\.kind) == [.invalidYAML])
   }
 }

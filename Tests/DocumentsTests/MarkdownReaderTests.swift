@@ -52,18 +52,24 @@ private func references(_ text: String) -> [String] {
   }
 
   @Test func linksToFilesAreDecoded() {
-    let targets = read("[a](../goals/a%20b.md#x) ![p](p.png) [w](https://x.org) [m](mailto:a@b.c) [h](#h) <https://y.z>")
-      .body?.references.map(\.target)
+    let targets = read(
+      "[a](../goals/a%20b.md#x) ![p](p.png) [w](https://x.org) [m](mailto:a@b.c) [h](#h) <https://y.z>"
+    )
+    .body?.references.map(\.target)
     #expect(targets == [.file("../goals/a b.md"), .picture("p.png")])
   }
 }
 
 @Suite struct ListItems {
   @Test func boxesAreReadFromTheItem() throws {
-    let document = read("- [ ] open\n- [x] done\n- [X] Done\n- [-] dropped\n- [y] none\n- plain\n- []\n1. [ ] numbered\n")
+    let document = read(
+      "- [ ] open\n- [x] done\n- [X] Done\n- [-] dropped\n- [y] none\n- plain\n- []\n1. [ ] numbered\n")
     let items = try #require(document.body?.items)
     #expect(items.map(\.box) == [.open, .done, .done, .dropped, nil, nil, nil, .open])
-    #expect(items.map { document.text($0.firstLine) } == ["open", "done", "Done", "dropped", "[y] none", "plain", "[]", "numbered"])
+    #expect(
+      items.map { document.text($0.firstLine) } == [
+        "open", "done", "Done", "dropped", "[y] none", "plain", "[]", "numbered",
+      ])
     #expect(document.text(items[3].boxRange) == "[-]")
   }
 
@@ -101,7 +107,8 @@ private func references(_ text: String) -> [String] {
 
   /// What took cmark seconds or made it overflow is read or refused at once.
   @Test(arguments: [
-    String(repeating: ">", count: 200_000), String(repeating: "> ", count: 100_000), String(repeating: "1. ", count: 60_000),
+    String(repeating: ">", count: 200_000), String(repeating: "> ", count: 100_000),
+    String(repeating: "1. ", count: 60_000),
     "[a]: " + String(repeating: "x", count: 50_000) + "\n\n" + String(repeating: "[a] ", count: 12_000),
   ])
   func pathologicalNestingIsAFault(_ text: String) {

@@ -6,8 +6,11 @@ import Testing
 @Suite struct MergeFileTests {
   private static let labels = (ours: "ours", theirs: "the other one")
 
-  private func merge(_ base: String, _ ours: String, _ theirs: String, size: Int = 7) throws -> (text: String, isClean: Bool) {
-    let merged = try MergeFile.merge(base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8), labels: Self.labels, markerSize: size)
+  private func merge(_ base: String, _ ours: String, _ theirs: String, size: Int = 7) throws -> (
+    text: String, isClean: Bool
+  ) {
+    let merged = try MergeFile.merge(
+      base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8), labels: Self.labels, markerSize: size)
     return (String(decoding: merged.bytes, as: UTF8.self), merged.isClean)
   }
 
@@ -68,7 +71,9 @@ import Testing
     for round in 0..<25 {
       let base = (0..<8).map { "line \($0 % 6)" }
       let texts = [base, changed(base), changed(base)].map { $0.joined(separator: "\n") + "\n" }
-      for (name, text) in zip(["o", "a", "b"], texts) { try Data(text.utf8).write(to: URL(fileURLWithPath: repository.top + "/" + name)) }
+      for (name, text) in zip(["o", "a", "b"], texts) {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: repository.top + "/" + name))
+      }
       let merged = try merge(texts[0], texts[1], texts[2])
       // It ends with the number of conflicts.
       let script = "git merge-file -p -L ours -L base -L 'the other one' a o b; exit 0"

@@ -13,7 +13,8 @@ import Testing
     let (folder, elsewhere) = (try Folder(), try Folder())
     try folder.write("a", "1", mode: 0o640)
     try folder.write("b", "2")
-    try FileWriter(top: folder.top).apply([edit("a", "1", "one", to: "c"), edit("b", "2", "two")], journal: elsewhere.top + "/journal")
+    try FileWriter(top: folder.top).apply(
+      [edit("a", "1", "one", to: "c"), edit("b", "2", "two")], journal: elsewhere.top + "/journal")
     #expect(folder.names == ["b", "c"])
     #expect(folder.text("c") == "one" && folder.text("b") == "two" && folder.mode("c") == 0o640)
   }
@@ -23,10 +24,18 @@ import Testing
     try folder.write("a", "1")
     try folder.write("b", "2")
     let writer = FileWriter(top: folder.top)
-    #expect(throws: StorageError.self) { try writer.apply([edit("a", "1", "one"), edit("b", "changed", "two")], journal: elsewhere.top + "/journal") }
-    #expect(throws: StorageError.self) { try writer.apply([edit("a", "1", "one"), edit("b", "2", "two", to: "a")], journal: elsewhere.top + "/journal") }
-    #expect(throws: StorageError.self) { try writer.apply([edit("a", "1", "one"), edit("c", "2", "two")], journal: elsewhere.top + "/journal") }
-    #expect(throws: StorageError.self) { try writer.apply([edit("a", "1", "one"), edit("b", "2", "two", to: "../b")], journal: elsewhere.top + "/journal") }
+    #expect(throws: StorageError.self) {
+      try writer.apply([edit("a", "1", "one"), edit("b", "changed", "two")], journal: elsewhere.top + "/journal")
+    }
+    #expect(throws: StorageError.self) {
+      try writer.apply([edit("a", "1", "one"), edit("b", "2", "two", to: "a")], journal: elsewhere.top + "/journal")
+    }
+    #expect(throws: StorageError.self) {
+      try writer.apply([edit("a", "1", "one"), edit("c", "2", "two")], journal: elsewhere.top + "/journal")
+    }
+    #expect(throws: StorageError.self) {
+      try writer.apply([edit("a", "1", "one"), edit("b", "2", "two", to: "../b")], journal: elsewhere.top + "/journal")
+    }
     #expect(folder.names == ["a", "b"] && folder.text("a") == "1" && folder.text("b") == "2")
   }
 
@@ -35,7 +44,9 @@ import Testing
     for name in ["a", "b", "c"] { try folder.write(name, name) }
     // Two to one place: the second is found taken only when the first is there.
     #expect(throws: StorageError.self) {
-      try FileWriter(top: folder.top).apply([edit("c", "c", "3"), edit("a", "a", "1", to: "d"), edit("b", "b", "2", to: "d")], journal: elsewhere.top + "/journal")
+      try FileWriter(top: folder.top).apply(
+        [edit("c", "c", "3"), edit("a", "a", "1", to: "d"), edit("b", "b", "2", to: "d")],
+        journal: elsewhere.top + "/journal")
     }
     #expect(folder.names == ["a", "b", "c"])
     for name in ["a", "b", "c"] { #expect(folder.text(name) == name) }

@@ -13,7 +13,9 @@ import Testing
   }
 
   private func message(_ body: () throws -> Void) -> String {
-    do { try body() } catch let error as StorageError { return error.message } catch { return "another error: \(error)" }
+    do { try body() } catch let error as StorageError { return error.message } catch {
+      return "another error: \(error)"
+    }
     return ""
   }
 
@@ -48,7 +50,9 @@ import Testing
   @Test func removesWhatWasRead() throws {
     try folder.write("a.md", "old\n")
     for seen in ["", "odd\n", "old", "old\n\n"] {
-      #expect(message { try writer.remove("a.md", Array(seen.utf8)) } == "`a.md` was changed meanwhile; nothing was removed: run the command again")
+      #expect(
+        message { try writer.remove("a.md", Array(seen.utf8)) }
+          == "`a.md` was changed meanwhile; nothing was removed: run the command again")
     }
     #expect(folder.text("a.md") == "old\n")
     try writer.remove("a.md", Array("old\n".utf8))
@@ -76,16 +80,21 @@ import Testing
   @Test(arguments: ["changed\n", "", "old", "old\n\n", "Old\n"])
   func doesNotOverwriteWhatChangedMeanwhile(_ now: String) throws {
     try folder.write("a.md", now)
-    #expect(message { try writer.replace("a.md", Array("old\n".utf8), with: Array("new\n".utf8)) }.contains("was changed meanwhile"))
+    #expect(
+      message { try writer.replace("a.md", Array("old\n".utf8), with: Array("new\n".utf8)) }.contains(
+        "was changed meanwhile"))
     #expect(folder.text("a.md") == now)
     #expect(folder.names == ["a.md"])
   }
 
   @Test func doesNotReplaceWhatWentAway() throws {
-    #expect(message { try writer.replace("a.md", [], with: []) } == "`a.md` is not a file any more; nothing was changed")
+    #expect(
+      message { try writer.replace("a.md", [], with: []) } == "`a.md` is not a file any more; nothing was changed")
     try folder.makeFolder("b.md")
     #expect(message { try writer.replace("b.md", [], with: []) }.contains("not a file any more"))
-    #expect(message { try writer.replace("x/a.md", [], with: []) } == "the folder of `x/a.md` is not there; nothing was written")
+    #expect(
+      message { try writer.replace("x/a.md", [], with: []) }
+        == "the folder of `x/a.md` is not there; nothing was written")
     #expect(folder.names == ["b.md"])
   }
 
@@ -100,7 +109,10 @@ import Testing
 
   // MARK: Paths
 
-  @Test(arguments: ["", "/a.md", "../a.md", "a/../../b.md", "a/..", "./a.md", "a//b.md", "a/", ".git/config", "a/.git/hooks/x", ".GIT/x", "a\u{0}b"])
+  @Test(arguments: [
+    "", "/a.md", "../a.md", "a/../../b.md", "a/..", "./a.md", "a//b.md", "a/", ".git/config", "a/.git/hooks/x",
+    ".GIT/x", "a\u{0}b",
+  ])
   func refusesPathsThatLeadOutOrIntoGit(_ path: String) throws {
     #expect(message { try writer.create(path, []) }.contains("is no path inside the repository"), "\(path)")
     #expect(message { _ = try writer.write(path, []) }.contains("is no path inside the repository"), "\(path)")
@@ -133,9 +145,12 @@ import Testing
   @Test(.enabled(if: !isSuperuser)) func aFolderThatMayNotBeWritten() throws {
     try folder.write("a/b.md", "old\n")
     #expect(chmod(folder.top + "/a", 0o555) == 0)
-    #expect(message { try writer.replace("a/b.md", Array("old\n".utf8), with: []) } == "`a/b.md` cannot be written: Permission denied")
+    #expect(
+      message { try writer.replace("a/b.md", Array("old\n".utf8), with: []) }
+        == "`a/b.md` cannot be written: Permission denied")
     #expect(message { try writer.create("a/c.md", []) } == "`a/c.md` cannot be written: Permission denied")
-    #expect(message { try writer.create("a/c/d.md", []) } == "the folder of `a/c/d.md` cannot be made: Permission denied")
+    #expect(
+      message { try writer.create("a/c/d.md", []) } == "the folder of `a/c/d.md` cannot be made: Permission denied")
     #expect(folder.text("a/b.md") == "old\n" && folder.names == ["a", "a/b.md"])
   }
 

@@ -8,10 +8,11 @@ final class Folder {
   init() throws {
     let path = FileManager.default.temporaryDirectory.path + "/tw-storage-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    top = try #require(realpath(path, nil).map { pointer in
-      defer { free(pointer) }
-      return String(cString: pointer)
-    })
+    top = try #require(
+      realpath(path, nil).map { pointer in
+        defer { free(pointer) }
+        return String(cString: pointer)
+      })
   }
 
   deinit {
@@ -25,7 +26,8 @@ final class Folder {
 
   func write(_ path: String, _ text: String = "x\n", mode: mode_t = 0o644) throws {
     let whole = top + "/" + path
-    try FileManager.default.createDirectory(atPath: (whole as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: (whole as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: URL(fileURLWithPath: whole))
     #expect(chmod(whole, mode) == 0)
   }
@@ -37,7 +39,9 @@ final class Folder {
   func link(_ path: String, to target: String) { #expect(symlink(target, top + "/" + path) == 0) }
 
   /// The content of a file; nil where there is none.
-  func text(_ path: String) -> String? { FileManager.default.contents(atPath: top + "/" + path).map { String(decoding: $0, as: UTF8.self) } }
+  func text(_ path: String) -> String? {
+    FileManager.default.contents(atPath: top + "/" + path).map { String(decoding: $0, as: UTF8.self) }
+  }
 
   func mode(_ path: String) -> mode_t {
     var info = stat()

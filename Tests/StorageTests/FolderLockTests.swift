@@ -9,7 +9,10 @@ import Testing
     let folder = try Folder()
     let other = try Folder()
     let lock = try FolderLock(folder.top)
-    #expect(throws: StorageError("another `tw` has been writing here for 0 seconds; nothing was changed: run the command again")) {
+    #expect(
+      throws: StorageError(
+        "another `tw` has been writing here for 0 seconds; nothing was changed: run the command again")
+    ) {
       _ = try FolderLock(folder.top, seconds: 0)
     }
     // Of another folder nobody has it.

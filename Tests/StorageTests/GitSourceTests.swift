@@ -17,7 +17,8 @@ import Testing
     [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder.top, "LC_ALL": "C",
       "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
-      "GIT_AUTHOR_NAME": "Ana", "GIT_AUTHOR_EMAIL": "ana@example.org", "GIT_COMMITTER_NAME": "Ana", "GIT_COMMITTER_EMAIL": "ana@example.org",
+      "GIT_AUTHOR_NAME": "Ana", "GIT_AUTHOR_EMAIL": "ana@example.org", "GIT_COMMITTER_NAME": "Ana",
+      "GIT_COMMITTER_EMAIL": "ana@example.org",
     ]
   }
 
@@ -99,8 +100,11 @@ import Testing
     try commit()
     try git("update-index", "--add", "--cacheinfo", "160000,\(git("rev-parse", "HEAD")),.teamwork/sub")
     #expect(try tree().files.map { $0.fault?.message } == [nil, "this is a link", "this is a link"])
-    #expect(try index().files.map { $0.fault?.message } == [nil, "this is a link", "this is a link", "this is a submodule"])
-    let findings = Validation(Workspace(try index(), folder: ".teamwork")).findings.filter { $0.rule == "unreadable-file" }
+    #expect(
+      try index().files.map { $0.fault?.message } == [nil, "this is a link", "this is a link", "this is a submodule"])
+    let findings = Validation(Workspace(try index(), folder: ".teamwork")).findings.filter {
+      $0.rule == "unreadable-file"
+    }
     #expect(findings.map(\.place.path) == [".teamwork/goals/in.md", ".teamwork/roles", ".teamwork/sub"])
   }
 
@@ -132,7 +136,9 @@ import Testing
     try folder.write("docs/new.md")
     let source = try tree()
     for path in ["", "docs", "docs/josé.md", ".teamwork", ".teamwork/goals"] { #expect(source.exists(path), "\(path)") }
-    for path in ["docs/new.md", "docs/jose\u{301}.md", "doc", "Docs", "docs/"] { #expect(!source.exists(path), "\(path)") }
+    for path in ["docs/new.md", "docs/jose\u{301}.md", "doc", "Docs", "docs/"] {
+      #expect(!source.exists(path), "\(path)")
+    }
     try git("add", "-A")
     #expect(try index().exists("docs/new.md"))
     try source.throwFailure()
@@ -149,7 +155,9 @@ import Testing
   }
 
   @Test func filesAreReadFromManyThreads() async throws {
-    for number in 0..<200 { try folder.write(".teamwork/goals/\(number).md", "---\ntitle: \(number)\nstatus: proposed\nwhy: x\n---\n") }
+    for number in 0..<200 {
+      try folder.write(".teamwork/goals/\(number).md", "---\ntitle: \(number)\nstatus: proposed\nwhy: x\n---\n")
+    }
     try commit()
     let workspace = Workspace(try tree(), folder: ".teamwork")
     #expect(workspace.records.count == 200)

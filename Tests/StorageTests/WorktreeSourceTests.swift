@@ -22,14 +22,21 @@ import Testing
   }
 
   @Test func listsFilesInTheOrderOfTheirBytes() throws {
-    for path in ["goals/b.md", "goals/a.md", "goals-x/a.md", "goals/a/z.md", "teamwork.md", "goals/É.md", "goals/Z.md"] { try folder.write(".teamwork/" + path) }
+    for path in ["goals/b.md", "goals/a.md", "goals-x/a.md", "goals/a/z.md", "teamwork.md", "goals/É.md", "goals/Z.md"]
+    { try folder.write(".teamwork/" + path) }
     try folder.write("README.md")
-    #expect(try source().files.map(\.path) == ["goals-x/a.md", "goals/Z.md", "goals/a.md", "goals/a/z.md", "goals/b.md", "goals/É.md", "teamwork.md"].map { ".teamwork/" + $0 })
+    #expect(
+      try source().files.map(\.path)
+        == ["goals-x/a.md", "goals/Z.md", "goals/a.md", "goals/a/z.md", "goals/b.md", "goals/É.md", "teamwork.md"].map {
+          ".teamwork/" + $0
+        })
     #expect(try source().files.allSatisfy { $0.fault == nil })
   }
 
   @Test func namesThatBeginWithADotAreNobodysUnlessTheyLookLikeRecords() throws {
-    for path in [".gitkeep", "goals/.DS_Store", ".obsidian/app.md", "goals/.hidden.md"] { try folder.write(".teamwork/" + path) }
+    for path in [".gitkeep", "goals/.DS_Store", ".obsidian/app.md", "goals/.hidden.md"] {
+      try folder.write(".teamwork/" + path)
+    }
     #expect(try source().files.map(\.path) == [".teamwork/goals/.hidden.md"])
   }
 
@@ -52,7 +59,11 @@ import Testing
     folder.link(".teamwork/loop", to: ".")
     let files = try source().files
     #expect(files.filter { $0.fault == nil }.map(\.path) == [".teamwork/goals/a.md"])
-    #expect(files.filter { $0.fault?.message == "this is a link" }.map(\.path) == ["goals/in.md", "goals/none.md", "goals/out.md", "goals/passwd.md", "loop", "roles"].map { ".teamwork/" + $0 })
+    #expect(
+      files.filter { $0.fault?.message == "this is a link" }.map(\.path)
+        == ["goals/in.md", "goals/none.md", "goals/out.md", "goals/passwd.md", "loop", "roles"].map {
+          ".teamwork/" + $0
+        })
     // Nor are they read by who asks for them.
     #expect(try content(".teamwork/goals/out.md").hasPrefix("unreadable:"))
   }
@@ -67,7 +78,10 @@ import Testing
     let source = try source()
     unlink(folder.top + "/.teamwork/goals/a.md")
     #expect(mkfifo(folder.top + "/.teamwork/goals/a.md", 0o644) == 0)
-    guard case .unreadable = source.content(of: 0, limit: 1000) else { Issue.record("a pipe was read"); return }
+    guard case .unreadable = source.content(of: 0, limit: 1000) else {
+      Issue.record("a pipe was read")
+      return
+    }
   }
 
   @Test func aLinkThatTookAFilesPlaceIsNotFollowed() throws {
@@ -75,7 +89,10 @@ import Testing
     let source = try source()
     unlink(folder.top + "/.teamwork/goals/a.md")
     folder.link(".teamwork/goals/a.md", to: "/etc/passwd")
-    guard case .unreadable = source.content(of: 0, limit: 1_000_000) else { Issue.record("a link was read"); return }
+    guard case .unreadable = source.content(of: 0, limit: 1_000_000) else {
+      Issue.record("a link was read")
+      return
+    }
   }
 
   @Test(.enabled(if: !isSuperuser)) func whatMayNotBeReadIsAFault() throws {
@@ -83,19 +100,30 @@ import Testing
     try folder.write(".teamwork/roles/b.md")
     #expect(chmod(folder.top + "/.teamwork/roles", 0) == 0)
     #expect(try content(".teamwork/goals/a.md") == "unreadable: the file cannot be read: Permission denied")
-    #expect(try source().files.first { $0.path == ".teamwork/roles" }?.fault?.message == "the folder cannot be listed: Permission denied")
-    let findings = Validation(Workspace(try source(), folder: ".teamwork")).findings.map { "\($0.place.path) \($0.rule)" }
-    #expect(findings == [".teamwork/goals/a.md unreadable-file", ".teamwork/roles unreadable-file", ".teamwork/teamwork.md missing-charter"])
+    #expect(
+      try source().files.first { $0.path == ".teamwork/roles" }?.fault?.message
+        == "the folder cannot be listed: Permission denied")
+    let findings = Validation(Workspace(try source(), folder: ".teamwork")).findings.map {
+      "\($0.place.path) \($0.rule)"
+    }
+    #expect(
+      findings == [
+        ".teamwork/goals/a.md unreadable-file", ".teamwork/roles unreadable-file",
+        ".teamwork/teamwork.md missing-charter",
+      ])
   }
 
   #if os(Linux)
     @Test func namesThatAreNoUTF8AreReported() throws {
       try folder.write(".teamwork/goals/a.md")
-      let path: [CChar] = (folder.top + "/.teamwork/goals/x").utf8CString.dropLast() + [CChar(bitPattern: 0xFF), 0x2E, 0x6D, 0x64, 0]
+      let path: [CChar] =
+        (folder.top + "/.teamwork/goals/x").utf8CString.dropLast() + [CChar(bitPattern: 0xFF), 0x2E, 0x6D, 0x64, 0]
       let descriptor = open(path, O_CREAT | O_WRONLY, 0o644)
       #expect(descriptor >= 0)
       close(descriptor)
-      let findings = Validation(Workspace(try source(), folder: ".teamwork")).findings.filter { $0.place.path.contains("\u{FFFD}") }
+      let findings = Validation(Workspace(try source(), folder: ".teamwork")).findings.filter {
+        $0.place.path.contains("\u{FFFD}")
+      }
       #expect(findings.map(\.rule).contains("invalid-id"))
     }
   #endif
@@ -122,15 +150,24 @@ import Testing
     try folder.write(".teamwork/goals/a.md")
     try folder.write("docs/plan.md")
     let source = try source()
-    for path in ["", "docs", "docs/plan.md", ".teamwork/goals/a.md", ".teamwork"] { #expect(source.exists(path), "\(path)") }
+    for path in ["", "docs", "docs/plan.md", ".teamwork/goals/a.md", ".teamwork"] {
+      #expect(source.exists(path), "\(path)")
+    }
     for path in ["doc", "docs/plan", "docs/nothing.md", "docs/plan.md/x"] { #expect(!source.exists(path), "\(path)") }
   }
 
   @Test func whatAKilledProcessLeftIsRemoved() throws {
     let folder = try Folder()
-    for name in ["a.md", ".a.md.tw-aB3xYz", "goals/.b.md.tw-000000", ".md.tw-000000", ".a.md.tw-00000", ".a.txt.tw-000000", "a.md.tw-000000"] { try folder.write("w/" + name) }
+    for name in [
+      "a.md", ".a.md.tw-aB3xYz", "goals/.b.md.tw-000000", ".md.tw-000000", ".a.md.tw-00000", ".a.txt.tw-000000",
+      "a.md.tw-000000",
+    ] { try folder.write("w/" + name) }
     try folder.makeFolder("w/.c.md.tw-000000")
     try WorktreeSource(top: folder.top, folder: "w").removeLeftovers()
-    #expect(folder.names == ["w", "w/.a.md.tw-00000", "w/.a.txt.tw-000000", "w/.c.md.tw-000000", "w/.md.tw-000000", "w/a.md", "w/a.md.tw-000000", "w/goals"])
+    #expect(
+      folder.names == [
+        "w", "w/.a.md.tw-00000", "w/.a.txt.tw-000000", "w/.c.md.tw-000000", "w/.md.tw-000000", "w/a.md",
+        "w/a.md.tw-000000", "w/goals",
+      ])
   }
 }

@@ -18,11 +18,16 @@ import Testing
     return Dictionary(grouping: validation.findings, by: \.rule).mapValues(\.count)
   }
 
-  private static func goal(_ lines: some Sequence<String>) -> [(String, String)] { [("goals/g.md", head + lines.joined())] }
-  private static func goals(_ count: Int, _ text: (Int) -> String) -> [(String, String)] { (0..<count).map { ("goals/g\($0).md", text($0)) } }
+  private static func goal(_ lines: some Sequence<String>) -> [(String, String)] {
+    [("goals/g.md", head + lines.joined())]
+  }
+  private static func goals(_ count: Int, _ text: (Int) -> String) -> [(String, String)] {
+    (0..<count).map { ("goals/g\($0).md", text($0)) }
+  }
 
   @Test func manyUnknownReferences() {
-    let found = Self.findings(Self.goals(1_000) { "---\ntitle: A\nstatus: proposed\nwhy: b\nowners: [nobody\($0)]\n---\n" })
+    let found = Self.findings(
+      Self.goals(1_000) { "---\ntitle: A\nstatus: proposed\nwhy: b\nowners: [nobody\($0)]\n---\n" })
     #expect(found == ["unknown-reference": 1_000])
   }
 
@@ -32,7 +37,8 @@ import Testing
   }
 
   @Test func oneTaskThousandsOfTimes() {
-    let found = Self.findings((0..<3).map { ("goals/g\($0).md", Self.head + String(repeating: "- [ ] Write the safety manual\n", count: 500)) })
+    let found = Self.findings(
+      (0..<3).map { ("goals/g\($0).md", Self.head + String(repeating: "- [ ] Write the safety manual\n", count: 500)) })
     #expect(found == ["duplicate-task": 1])
   }
 
@@ -87,12 +93,16 @@ import Testing
   }
 
   @Test func cycleOfAllGoals() {
-    let found = Self.findings(Self.goals(1_000) { "---\ntitle: A\nstatus: proposed\nparent: g\(($0 + 1) % 1_000)\n---\n" })
+    let found = Self.findings(
+      Self.goals(1_000) { "---\ntitle: A\nstatus: proposed\nparent: g\(($0 + 1) % 1_000)\n---\n" })
     #expect(found == ["goal-cycle": 1])
   }
 
   @Test func oneResponsibilityOfAllRoles() {
-    let found = Self.findings((0..<1_000).map { ("roles/r\($0).md", "---\ntitle: A\nholders: ana\nresponsibilities: [Write the manual]\n---\n") })
+    let found = Self.findings(
+      (0..<1_000).map {
+        ("roles/r\($0).md", "---\ntitle: A\nholders: ana\nresponsibilities: [Write the manual]\n---\n")
+      })
     #expect(found == ["duplicate-responsibility": 1])
   }
 }

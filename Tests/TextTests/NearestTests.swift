@@ -22,7 +22,8 @@ import Testing
 
 @Suite struct NameTests {
   @Test func tellsUnicodeFormsApart() {
-    let composed = Name("jos\u{E9}"), decomposed = Name("jose\u{301}")
+    let composed = Name("jos\u{E9}")
+    let decomposed = Name("jose\u{301}")
     #expect(composed.text == decomposed.text)
     #expect(composed != decomposed)
     #expect(Set([composed, decomposed]).count == 2)

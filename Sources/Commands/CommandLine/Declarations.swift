@@ -7,7 +7,8 @@ extension CommandSet {
     tagline: "tw keeps a team's goals, roles, reports and feedback as text in Git.",
     globalOptions: [directory, workspace, color, noPager, today, help, version],
     commands: [
-      .initialize, .new, .status, .summary, .set, .done, .rename, .ask, .promise, .decline, .deliver, .thank, .yield, .report, .list, .show, .log, .diff, .why, .graph, .explain, .validate, .doctor, .hook,
+      .initialize, .new, .status, .summary, .set, .done, .rename, .ask, .promise, .decline, .deliver, .thank, .yield,
+      .report, .list, .show, .log, .diff, .why, .graph, .explain, .validate, .doctor, .hook,
       .schema, .mergeDriver, .completions, .help,
     ],
     candidates: { hint in
@@ -150,7 +151,8 @@ extension CommandDeclaration {
     name: "set", group: .daily, summary: "change fields of a record or task, and nothing else in its file",
     arguments: [
       .reference,
-      ArgumentDeclaration(name: "FIELD=VALUE", help: "the field and what it is to be; a list is a,b", isRepeatable: true),
+      ArgumentDeclaration(
+        name: "FIELD=VALUE", help: "the field and what it is to be; a list is a,b", isRepeatable: true),
     ],
     description: """
       `FIELD=VALUE` sets a field, `FIELD=` takes it out, `FIELD+=VALUE` and `FIELD-=VALUE` add to a list and take out of it.
@@ -161,7 +163,8 @@ extension CommandDeclaration {
       belongs to a checked box.
       """,
     examples: [
-      Example(command: "tw set public-beta status=at-risk due=2026-12-18", does: "say how a goal stands, and until when"),
+      Example(
+        command: "tw set public-beta status=at-risk due=2026-12-18", does: "say how a goal stands, and until when"),
       Example(command: "tw set public-beta^guide due=2026-12-01 needs+=load-test", does: "the same of a task"),
       Example(command: "tw set public-beta owners+=ben", does: "Ben owns it, too"),
     ])
@@ -169,7 +172,8 @@ extension CommandDeclaration {
   fileprivate static let done = CommandDeclaration(
     name: "done", group: .daily, summary: "check a task's box, and write the day beside it",
     arguments: [
-      ArgumentDeclaration(name: "TASK", help: "its anchor, record^anchor or 'record^first words'", hint: .record, isRepeatable: true)
+      ArgumentDeclaration(
+        name: "TASK", help: "its anchor, record^anchor or 'record^first words'", hint: .record, isRepeatable: true)
     ],
     description: """
       The box becomes `[x]`, and `done:` with today's date is written on the line. Nothing else in the file changes. Parts of
@@ -182,7 +186,9 @@ extension CommandDeclaration {
 
   fileprivate static let rename = CommandDeclaration(
     name: "rename", group: .daily, summary: "give a record or task another id, and every reference to it",
-    arguments: [.reference, ArgumentDeclaration(name: "ID", help: "its new id, like `public-beta`, or a task's new anchor")],
+    arguments: [
+      .reference, ArgumentDeclaration(name: "ID", help: "its new id, like `public-beta`, or a task's new anchor"),
+    ],
     description: """
       Changes fields, task attributes, mentions, wiki links and relative links of the workspace's records; what is written in
       code stays. A person's status reports move along. All files are changed or none, and none where a reference would then
@@ -231,7 +237,9 @@ extension CommandDeclaration {
 
   fileprivate static let log = CommandDeclaration(
     name: "log", group: .understand, summary: "tell what changed, newest first",
-    arguments: [ArgumentDeclaration(name: "REF", help: "only this record, task or person", hint: .record, isRequired: false)],
+    arguments: [
+      ArgumentDeclaration(name: "REF", help: "only this record, task or person", hint: .record, isRequired: false)
+    ],
     options: [
       OptionDeclaration(long: "from", value: "DATE", help: "the first day"),
       OptionDeclaration(long: "to", value: "DATE", help: "the last day, included"),
@@ -250,7 +258,8 @@ extension CommandDeclaration {
     name: "diff", group: .understand, summary: "tell what changed between two trees",
     arguments: [
       ArgumentDeclaration(name: "REV", help: "the older tree; HEAD unless given", hint: .revision, isRequired: false),
-      ArgumentDeclaration(name: "REV", help: "the newer one; the worktree unless given", hint: .revision, isRequired: false),
+      ArgumentDeclaration(
+        name: "REV", help: "the newer one; the worktree unless given", hint: .revision, isRequired: false),
     ],
     options: [.format("text", "json")],
     description: """
@@ -273,7 +282,9 @@ extension CommandDeclaration {
   fileprivate static let graph = CommandDeclaration(
     name: "graph", group: .understand, summary: "draw goals, tasks or requests, and how they hang together",
     arguments: [
-      ArgumentDeclaration(name: "WHAT", help: "what to draw; goals unless given", choices: ["goals", "tasks", "requests"], isRequired: false)
+      ArgumentDeclaration(
+        name: "WHAT", help: "what to draw; goals unless given", choices: ["goals", "tasks", "requests"],
+        isRequired: false)
     ],
     options: [.format("mermaid", "dot", "svg")],
     description: """

@@ -9,14 +9,16 @@ extension CommandDeclaration {
     options: [
       OptionDeclaration(long: "goal", value: "GOAL", help: "the goal that it is for", hint: .record),
       OptionDeclaration(long: "by", value: "DATE", help: "when it is needed"),
-      OptionDeclaration(long: "effort", value: "EFFORT", help: "what you guess that it takes", choices: ["small", "medium", "large"]),
+      OptionDeclaration(
+        long: "effort", value: "EFFORT", help: "what you guess that it takes", choices: ["small", "medium", "large"]),
     ],
     description: """
       Shows what they carry already, and writes a request. Questions that make a request clear stand in it as comments. Nobody
       is asked before it is committed and pushed, so there is time to think again: delete the file.
       """,
     examples: [
-      Example(command: "tw ask ben 'Run the load test with us' --goal public-beta --by 2026-12-01", does: "a request to Ben"),
+      Example(
+        command: "tw ask ben 'Run the load test with us' --goal public-beta --by 2026-12-01", does: "a request to Ben"),
       Example(command: "tw ask teams/platform 'A second test server'", does: "a request to whoever of the team can"),
     ])
 
@@ -30,7 +32,9 @@ extension CommandDeclaration {
       Shows what you carry already, and writes the day into the request. A promise that will not hold is better promised anew
       early than late: run it again with another day.
       """,
-    examples: [Example(command: "tw promise run-the-load-test-with-us 2026-11-27", does: "it will be there on that day")])
+    examples: [
+      Example(command: "tw promise run-the-load-test-with-us 2026-11-27", does: "it will be there on that day")
+    ])
 
   static let decline = CommandDeclaration(
     name: "decline", group: .help, summary: "say no to a request, with the reason",
@@ -38,7 +42,9 @@ extension CommandDeclaration {
       ArgumentDeclaration(name: "REQUEST", help: "the request", hint: .record),
       ArgumentDeclaration(name: "WHY", help: "what you cannot take on, in quotes"),
     ],
-    examples: [Example(command: "tw decline run-the-load-test-with-us 'Not before the release'", does: "a no that helps to plan")])
+    examples: [
+      Example(command: "tw decline run-the-load-test-with-us 'Not before the release'", does: "a no that helps to plan")
+    ])
 
   static let deliver = CommandDeclaration(
     name: "deliver", group: .help, summary: "say that what was asked for is there, and who helped",
@@ -48,7 +54,9 @@ extension CommandDeclaration {
       OptionDeclaration(long: "credits", value: "PEOPLE", help: "whose earlier work made it possible"),
     ],
     examples: [
-      Example(command: "tw deliver run-the-load-test-with-us --helpers ben,carla --credits dana", does: "done, with all the names")
+      Example(
+        command: "tw deliver run-the-load-test-with-us --helpers ben,carla --credits dana",
+        does: "done, with all the names")
     ])
 
   static let thank = CommandDeclaration(
@@ -57,7 +65,10 @@ extension CommandDeclaration {
       ArgumentDeclaration(name: "WHOM", help: "a person or a team", hint: .record),
       ArgumentDeclaration(name: "WHAT", help: "what for, in a sentence or two in quotes"),
     ],
-    options: [OptionDeclaration(long: "about", value: "REF", help: "the request, goal or decision that it is about", hint: .record)],
+    options: [
+      OptionDeclaration(
+        long: "about", value: "REF", help: "the request, goal or decision that it is about", hint: .record)
+    ],
     description: """
       Writes feedback of the kind `thanks`; the summary of the week tells it. Praise, suggestions and concerns are written with
       `tw new feedback`, which has questions that help.
@@ -72,7 +83,9 @@ extension CommandDeclaration {
       ArgumentDeclaration(name: "GOAL", help: "the goal that gives way", hint: .record),
       ArgumentDeclaration(name: "WHY", help: "the reason, in quotes"),
     ],
-    options: [OptionDeclaration(long: "to", value: "GOAL", help: "the goal that is to succeed", hint: .record, isRequired: true)],
+    options: [
+      OptionDeclaration(long: "to", value: "GOAL", help: "the goal that is to succeed", hint: .record, isRequired: true)
+    ],
     description: """
       Writes a decision. Of a goal that you own it is accepted; of somebody else's it is proposed, for its owners to accept. To
       let one's goal wait for another's is a merit, and the report tells it as one.

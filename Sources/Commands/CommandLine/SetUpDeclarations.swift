@@ -6,7 +6,8 @@ extension CommandDeclaration {
     name: "hook", group: .setUp, summary: "have Git check every commit, merge or push, and merge records",
     arguments: [
       ArgumentDeclaration(name: "ACTION", help: "what to do", choices: ["install", "uninstall", "run"]),
-      ArgumentDeclaration(name: "NAME", help: "of `run`: the hook", choices: GitHook.allCases.map(\.rawValue), isRequired: false),
+      ArgumentDeclaration(
+        name: "NAME", help: "of `run`: the hook", choices: GitHook.allCases.map(\.rawValue), isRequired: false),
     ],
     options: [
       OptionDeclaration(long: "server", help: "only the hook of a repository that people push to"),

@@ -18,7 +18,9 @@ extension Tool {
     }
     if old.isEmpty, new.isEmpty { throw session.noWorkspace(new.folder, "in either") }
     let events = EventBuilder.events(from: old, to: new)
-    if session.format == "json" { return session.answer([("events", .array(events.map { EventWriter.object($0, nil) }))]) }
+    if session.format == "json" {
+      return session.answer([("events", .array(events.map { EventWriter.object($0, nil) }))])
+    }
     if events.isEmpty { session.note("Nothing changed.") }
     var text = StyledText()
     StoryText(width: session.lineWidth, year: try session.today(in: new).civil.year).append(events, to: &text)

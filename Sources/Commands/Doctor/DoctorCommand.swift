@@ -8,7 +8,8 @@ extension Tool {
     if session.format == "json" {
       let checks = diagnoses.map { diagnosis in
         JSON.object([
-          ("name", .string(diagnosis.name)), ("state", .string(diagnosis.state.rawValue)), ("message", .string(diagnosis.message)),
+          ("name", .string(diagnosis.name)), ("state", .string(diagnosis.state.rawValue)),
+          ("message", .string(diagnosis.message)),
           ("mend", JSON(diagnosis.mend)),
         ])
       }

@@ -51,7 +51,9 @@ struct Examination {
       let head = try repository.head()
       add("repository", .ok, repository.workTree ?? repository.gitDirectory)
       if head == nil { add("history", .note, "there is no commit yet", mend: "git commit") }
-      if try repository.isShallow { add("history", .note, "the clone is shallow: what came before is cut off", mend: "git fetch --unshallow") }
+      if try repository.isShallow {
+        add("history", .note, "the clone is shallow: what came before is cut off", mend: "git fetch --unshallow")
+      }
       for warning in try repository.warnings() { add("history", .note, warning) }
       return repository
     } catch {
@@ -84,7 +86,9 @@ struct Examination {
       return
     }
     if workspace.unreadCount > 0 {
-      add("workspace", .wrong, "\(counted(workspace.unreadCount, "file")) of \(workspace.folder) could not be read", mend: "tw validate")
+      add(
+        "workspace", .wrong, "\(counted(workspace.unreadCount, "file")) of \(workspace.folder) could not be read",
+        mend: "tw validate")
     } else {
       add("workspace", .ok, "\(workspace.folder), \(counted(workspace.recordCount, "record"))")
     }
@@ -93,7 +97,9 @@ struct Examination {
     if zone.isKnown {
       add("time zone", .ok, zone.name)
     } else {
-      add("time zone", .wrong, "this system does not know `\(zone.name)`, so days are counted in UTC", mend: "apt-get install tzdata")
+      add(
+        "time zone", .wrong, "this system does not know `\(zone.name)`, so days are counted in UTC",
+        mend: "apt-get install tzdata")
     }
     examineMe(repository, workspace)
     examineAddresses(workspace)
@@ -102,9 +108,11 @@ struct Examination {
 
   private mutating func examineCharter(_ workspace: Workspace) {
     guard let charter = workspace.records(of: .charter).first else {
-      return add("charter", .wrong, "there is no `\(workspace.path(of: "teamwork.md"))`", mend: "tw new charter 'Your team'")
+      return add(
+        "charter", .wrong, "there is no `\(workspace.path(of: "teamwork.md"))`", mend: "tw new charter 'Your team'")
     }
-    let message = charter.unreadable?.message ?? charter.document.faults.first?.message ?? charter.problems.first?.message
+    let message =
+      charter.unreadable?.message ?? charter.document.faults.first?.message ?? charter.problems.first?.message
     if let message {
       add("charter", .wrong, message, mend: "tw validate \(charter.path)")
     } else {
@@ -116,11 +124,15 @@ struct Examination {
     do {
       if let me = try session.me(in: workspace) { return add("you", .ok, "\(me.title) (\(me.id))") }
       guard let email = try repository.identity()?.email else {
-        return add("you", .wrong, "Git does not know your e-mail address", mend: "git config --global user.email you@example.org")
+        return add(
+          "you", .wrong, "Git does not know your e-mail address", mend: "git config --global user.email you@example.org"
+        )
       }
       add(
         "you", .wrong, "nobody in the workspace has the address \(visible(email))",
-        mend: "add it to your page in `\(workspace.path(of: "people"))`, or: tw new person 'Your Name' emails=\(visible(email))")
+        mend:
+          "add it to your page in `\(workspace.path(of: "people"))`, or: tw new person 'Your Name' emails=\(visible(email))"
+      )
     } catch {
       let failure = Failure(error)
       add("you", .wrong, failure.message, mend: failure.help)
@@ -131,7 +143,9 @@ struct Examination {
   private mutating func examineAddresses(_ workspace: Workspace) {
     var owners: [String: [String]] = [:]
     for person in workspace.records(of: .person) {
-      for address in Set(person.names("emails").map { $0.value.text.lowercased() }) { owners[address, default: []].append(person.title) }
+      for address in Set(person.names("emails").map { $0.value.text.lowercased() }) {
+        owners[address, default: []].append(person.title)
+      }
     }
     for (address, people) in owners.sorted(by: { $0.key < $1.key }) where people.count > 1 {
       add(
@@ -142,15 +156,22 @@ struct Examination {
 
   private mutating func examineTemplates(_ workspace: Workspace) {
     var count = 0
-    let values = ["title": "Title", "name": "Name", "me": "me", "today": "2026-11-20", "week": "2026-W47", "year": "2026", "mode": "collaborate", "vision": "Vision"]
+    let values = [
+      "title": "Title", "name": "Name", "me": "me", "today": "2026-11-20", "week": "2026-W47", "year": "2026",
+      "mode": "collaborate", "vision": "Vision",
+    ]
     for kind in Kind.allCases {
       let path = workspace.path(of: "templates/\(kind.name).md")
       do {
-        guard let bytes = try FileReader(top: session.top()).read(path, limit: workspace.charter.limits.fileSize) else { continue }
+        guard let bytes = try FileReader(top: session.top()).read(path, limit: workspace.charter.limits.fileSize) else {
+          continue
+        }
         count += 1
         let text = Template(values: values).filled(String(decoding: bytes, as: UTF8.self)).text
         let document = Document(Array(text.utf8))
-        if let fault = document.faults.first { add("templates", .wrong, "`\(path)`: \(fault.message)", mend: fault.help) }
+        if let fault = document.faults.first {
+          add("templates", .wrong, "`\(path)`: \(fault.message)", mend: fault.help)
+        }
       } catch {
         add("templates", .wrong, Failure(error).message, mend: "tw new \(kind.name) needs it: mend or remove the file")
       }
@@ -169,7 +190,10 @@ struct Examination {
         let file = try HookFile(hook, repository, folder: session.folder())
         switch file.state {
         case .installed: add("hook", .ok, visible(file.path))
-        case .idle: add("hook", .wrong, "\(visible(file.path)) may not be run, so nothing is checked", mend: "chmod +x \(visible(file.path))")
+        case .idle:
+          add(
+            "hook", .wrong, "\(visible(file.path)) may not be run, so nothing is checked",
+            mend: "chmod +x \(visible(file.path))")
         case .absent, .free: add("hook", .note, "\(hook.occasion)s are not checked here", mend: "tw hook install")
         case .refused(let failure): add("hook", .note, failure.message, mend: failure.help)
         }
@@ -183,16 +207,27 @@ struct Examination {
   /// Git passes over a driver that it does not know without a word.
   private mutating func examineMerging(_ repository: Repository) {
     // Without Git nothing is merged.
-    guard repository.workTree != nil, Installation.gitVersion(variables: session.environment.variables) != nil else { return }
+    guard repository.workTree != nil, Installation.gitVersion(variables: session.environment.variables) != nil else {
+      return
+    }
     do {
-      switch try MergeSetup(repository, folder: session.folder()).state(path: session.environment.variables["PATH"] ?? "") {
+      switch try MergeSetup(repository, folder: session.folder()).state(
+        path: session.environment.variables["PATH"] ?? "")
+      {
       case .absent: break
       case .installed: add("merging", .ok, "records are merged by fields and tasks")
       case .unconfigured:
-        add("merging", .wrong, "`.gitattributes` asks for records to be merged by tw, but Git merges them by lines here", mend: "tw hook install --merge")
-      case .unused: add("merging", .note, "a merge driver is configured, but `.gitattributes` has nothing for it", mend: "tw hook install --merge")
+        add(
+          "merging", .wrong, "`.gitattributes` asks for records to be merged by tw, but Git merges them by lines here",
+          mend: "tw hook install --merge")
+      case .unused:
+        add(
+          "merging", .note, "a merge driver is configured, but `.gitattributes` has nothing for it",
+          mend: "tw hook install --merge")
       case .withoutProgram(let program):
-        add("merging", .wrong, "the merge driver needs `\(visible(program))`, which is not in PATH", mend: "install tw where Git finds it")
+        add(
+          "merging", .wrong, "the merge driver needs `\(visible(program))`, which is not in PATH",
+          mend: "install tw where Git finds it")
       }
     } catch {
       let failure = Failure(error)

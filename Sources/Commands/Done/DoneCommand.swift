@@ -46,16 +46,26 @@ extension Session {
         let task = record.tasks[number]
         let name = quoted(lookup.name(Target(record: index, task: number)))
         if task.state == .dropped { note("\(name) had been dropped.") }
-        let parts = record.tasks.indices.filter { !numbers.contains($0) && record.tasks[$0].isOpen && record.isPart($0, of: number) }
-        if !parts.isEmpty { note("\(name) is done, and \(counted(parts.count, "task below it is", "tasks below it are")) still open.") }
+        let parts = record.tasks.indices.filter {
+          !numbers.contains($0) && record.tasks[$0].isOpen && record.isPart($0, of: number)
+        }
+        if !parts.isEmpty {
+          note("\(name) is done, and \(counted(parts.count, "task below it is", "tasks below it are")) still open.")
+        }
         let needs = task.needs.compactMap { need -> String? in
           guard let address = need.value.address(from: record, in: workspace),
-            let needed = workspace.records[address.record].tasks.firstIndex(where: { $0.anchor?.value == address.anchor }),
+            let needed = workspace.records[address.record].tasks.firstIndex(where: {
+              $0.anchor?.value == address.anchor
+            }),
             workspace.records[address.record].tasks[needed].isOpen, done[address.record]?.contains(needed) != true
           else { return nil }
           return quoted(lookup.name(Target(record: address.record, task: needed)))
         }
-        if !needs.isEmpty { note("\(name) is done, and \(alternatives(needs, last: "and")), which it needs, \(needs.count == 1 ? "is" : "are") still open.") }
+        if !needs.isEmpty {
+          note(
+            "\(name) is done, and \(alternatives(needs, last: "and")), which it needs, \(needs.count == 1 ? "is" : "are") still open."
+          )
+        }
       }
     }
   }
@@ -77,7 +87,9 @@ extension Failure {
   /// A record where a task should be.
   fileprivate static func noTask(_ reference: String, _ index: Int, _ lookup: RecordLookup) -> Failure {
     let record = lookup.workspace.records[index]
-    let open = record.tasks.indices.filter { record.tasks[$0].isOpen }.map { quoted(lookup.name(Target(record: index, task: $0))) }
+    let open = record.tasks.indices.filter { record.tasks[$0].isOpen }.map {
+      quoted(lookup.name(Target(record: index, task: $0)))
+    }
     return Failure(
       "\(quoted(reference)) is \(record.kind.declaration.article), not a task",
       help: open.isEmpty ? "it has no open task" : "its open tasks are " + alternatives(open, last: "and"))

@@ -19,7 +19,8 @@ extension Topic {
     case .rule(let rule):
       .object([
         ("type", "rule"), ("name", .string(rule.name)), ("severity", .string(rule.severity?.rawValue ?? "off")),
-        ("summary", .string(rule.summary)), ("why", .string(rule.why)), ("bad", .string(rule.bad.shown)), ("good", .string(rule.good.shown)),
+        ("summary", .string(rule.summary)), ("why", .string(rule.why)), ("bad", .string(rule.bad.shown)),
+        ("good", .string(rule.good.shown)),
         ("fix", JSON(rule.fix)),
       ])
     case .kind(let kind):
@@ -42,17 +43,31 @@ extension Topic {
     case .task:
       .object([
         ("type", "task"), ("documentation", .string(TaskSyntax.introduction)), ("example", .string(TaskSyntax.example)),
-        ("attributes", .array(TaskSyntax.attributes.map { .object([("written", .string($0.written)), ("meaning", .string($0.meaning))]) })),
+        (
+          "attributes",
+          .array(
+            TaskSyntax.attributes.map { .object([("written", .string($0.written)), ("meaning", .string($0.meaning))]) })
+        ),
       ])
     case .measure(let measure):
       .object([
-        ("type", "measure"), ("name", .string(measure.name)), ("title", .string(measure.title)), ("section", .string(measure.section.rawValue)),
+        ("type", "measure"), ("name", .string(measure.name)), ("title", .string(measure.title)),
+        ("section", .string(measure.section.rawValue)),
         ("definition", .string(measure.definition)), ("use", .string(measure.use)),
       ])
     case .mode:
       .object([
         ("type", "mode"), ("advice", .string(ModeChoice.advice)),
-        ("choices", .array(ModeChoice.all.map { .object([("question", .string($0.question)), ("collaborate", .string($0.collaborate)), ("cooperate", .string($0.cooperate))]) })),
+        (
+          "choices",
+          .array(
+            ModeChoice.all.map {
+              .object([
+                ("question", .string($0.question)), ("collaborate", .string($0.collaborate)),
+                ("cooperate", .string($0.cooperate)),
+              ])
+            })
+        ),
       ])
     }
   }
@@ -61,7 +76,8 @@ extension Topic {
 extension Field {
   fileprivate var json: JSON {
     .object([
-      ("name", .string(name.text)), ("type", .string(type.phrase)), ("required", .bool(isRequired)), ("documentation", .string(documentation)),
+      ("name", .string(name.text)), ("type", .string(type.phrase)), ("required", .bool(isRequired)),
+      ("documentation", .string(documentation)),
     ])
   }
 }

@@ -25,7 +25,9 @@ struct ExplanationPage {
   // MARK: Topics
 
   private mutating func add(_ rule: Rule) {
-    title(rule.name, rule.severity?.rawValue ?? "off until the charter switches it on", rule.severity == .error ? .error : rule.severity == .warning ? .warning : .dim)
+    title(
+      rule.name, rule.severity?.rawValue ?? "off until the charter switches it on",
+      rule.severity == .error ? .error : rule.severity == .warning ? .warning : .dim)
     paragraph(rule.summary.prefix(1).uppercased() + rule.summary.dropFirst() + ".")
     text.line()
     paragraphs(rule.why)
@@ -36,19 +38,28 @@ struct ExplanationPage {
     example("Wrong", rule.bad)
     example("Right", rule.good)
     heading(rule.severity == nil ? "Switch it on" : "Not for you?")
-    if rule.severity != nil { paragraph("In one record, with a reason: `<!-- tw:allow \(rule.name): why it is right here -->`", indent: 2) }
-    paragraph("Everywhere, in the charter: `rules: {\(rule.name): \(rule.severity == nil ? "warning" : "off")}`", indent: 2)
+    if rule.severity != nil {
+      paragraph("In one record, with a reason: `<!-- tw:allow \(rule.name): why it is right here -->`", indent: 2)
+    }
+    paragraph(
+      "Everywhere, in the charter: `rules: {\(rule.name): \(rule.severity == nil ? "warning" : "off")}`", indent: 2)
   }
 
   private mutating func add(_ kind: Kind) {
     let declaration = kind.declaration
-    title(kind.name, ".teamwork/" + (kind == .charter ? "teamwork.md" : kind == .status ? "status/WEEK/PERSON.md" : "\(kind.folder)/ID.md"), .path)
+    title(
+      kind.name,
+      ".teamwork/"
+        + (kind == .charter ? "teamwork.md" : kind == .status ? "status/WEEK/PERSON.md" : "\(kind.folder)/ID.md"), .path
+    )
     paragraph(declaration.summary)
     text.line()
     paragraphs(declaration.documentation)
     heading("Fields")
     let column = (declaration.fields.map(\.name.text.utf8.count).max() ?? 0) + 5
-    for field in declaration.fields { entry(field.name.text + (field.isRequired ? "*" : ""), field.documentation, column: column) }
+    for field in declaration.fields {
+      entry(field.name.text + (field.isRequired ? "*" : ""), field.documentation, column: column)
+    }
     text.line()
     let star = declaration.hasRequiredFields ? "* must be there. " : ""
     paragraph(star + "`tw explain \(kind.name).\(declaration.fields[0].name)` says what a field may hold.")
@@ -58,7 +69,8 @@ struct ExplanationPage {
     }
     if kind != .charter {
       heading("Make one")
-      paragraph("tw new \(kind.name)" + (kind.titleField == nil ? "" : " 'Its \(kind.titleField?.text ?? "title")'"), indent: 2)
+      paragraph(
+        "tw new \(kind.name)" + (kind.titleField == nil ? "" : " 'Its \(kind.titleField?.text ?? "title")'"), indent: 2)
     }
   }
 
@@ -67,7 +79,9 @@ struct ExplanationPage {
     let isEverywhere = fields.count == Kind.allCases.count
     for (number, (kind, field)) in (isEverywhere ? [fields[0]] : fields).enumerated() {
       if number > 0 { text.line() }
-      title(isEverywhere ? field.name.text : "\(kind.name).\(field.name)", field.isRequired ? "must be there" : isEverywhere ? "in every kind" : "", .dim)
+      title(
+        isEverywhere ? field.name.text : "\(kind.name).\(field.name)",
+        field.isRequired ? "must be there" : isEverywhere ? "in every kind" : "", .dim)
       paragraph(field.documentation)
       text.line()
       paragraph("It is \(field.type.phrase).")
@@ -75,7 +89,11 @@ struct ExplanationPage {
       if !members.isEmpty {
         heading("Each has")
         let column = (members.map(\.name.text.utf8.count).max() ?? 0) + 5
-        for member in members { entry(member.name.text + (member.isRequired ? "*" : ""), member.documentation + " It is \(member.type.phrase).", column: column) }
+        for member in members {
+          entry(
+            member.name.text + (member.isRequired ? "*" : ""), member.documentation + " It is \(member.type.phrase).",
+            column: column)
+        }
       }
     }
   }
@@ -84,7 +102,9 @@ struct ExplanationPage {
     title("## " + known.title, "a heading of a status report", .dim)
     paragraph(known.documentation)
     text.line()
-    paragraph("Each list item under it is an entry. The charter may give it your own words: `headings: {\(known.key): [\(known.title), …]}`.")
+    paragraph(
+      "Each list item under it is an entry. The charter may give it your own words: `headings: {\(known.key): [\(known.title), …]}`."
+    )
   }
 
   private mutating func add(_ measure: MeasureDefinition) {

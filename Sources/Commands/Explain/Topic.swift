@@ -25,7 +25,10 @@ enum Topic {
     if word == "mode" { return [.mode] }
     if word == "task" || word == "tasks" { return [.task] }
     if let kind = Kind(named: word) { return [.kind(kind)] }
-    let fields = fields.filter { $0.field.name.text == word || "\($0.kind.name).\($0.field.name)" == word || "\($0.kind.folder).\($0.field.name)" == word }
+    let fields = fields.filter {
+      $0.field.name.text == word || "\($0.kind.name).\($0.field.name)" == word
+        || "\($0.kind.folder).\($0.field.name)" == word
+    }
     let headings = Schema.declarations.flatMap(\.headings).filter { $0.key.text == word.lowercased() }
     let topics = (fields.isEmpty ? [] : [Topic.field(fields)]) + headings.map { Topic.heading($0) }
     if !topics.isEmpty { return topics }
@@ -40,7 +43,8 @@ enum Topic {
   }
 
   private static var names: [String] {
-    Rules.names + MeasureDefinition.all.map(\.name) + Kind.allCases.flatMap { [$0.name, $0.folder] } + ["mode", "task"] + fields.map(\.field.name.text)
+    Rules.names + MeasureDefinition.all.map(\.name) + Kind.allCases.flatMap { [$0.name, $0.folder] } + ["mode", "task"]
+      + fields.map(\.field.name.text)
       + fields.map { "\($0.kind.name).\($0.field.name)" } + Schema.declarations.flatMap { $0.headings.map(\.key.text) }
   }
 }
@@ -52,12 +56,24 @@ struct ModeChoice {
   let cooperate: String
 
   static let all = [
-    ModeChoice(question: "Who answers for the goal?", collaborate: "two people or more, together", cooperate: "one person, who stays responsible"),
-    ModeChoice(question: "Who does the work?", collaborate: "each owner has tasks of their own", cooperate: "the owner; others help when asked"),
-    ModeChoice(question: "What do the tasks have to do with each other?", collaborate: "they wait for each other: `needs:`", cooperate: "little: help can come from outside"),
-    ModeChoice(question: "What does whoever helps gain?", collaborate: "the goal itself, it is theirs too", cooperate: "thanks, and help in turn"),
-    ModeChoice(question: "How do we talk?", collaborate: "kick-off, check-ins, reports of all", cooperate: "in the request: asked, promised, done"),
-    ModeChoice(question: "What goes wrong first?", collaborate: "nobody feels it is theirs", cooperate: "promises nobody can keep"),
+    ModeChoice(
+      question: "Who answers for the goal?", collaborate: "two people or more, together",
+      cooperate: "one person, who stays responsible"),
+    ModeChoice(
+      question: "Who does the work?", collaborate: "each owner has tasks of their own",
+      cooperate: "the owner; others help when asked"),
+    ModeChoice(
+      question: "What do the tasks have to do with each other?", collaborate: "they wait for each other: `needs:`",
+      cooperate: "little: help can come from outside"),
+    ModeChoice(
+      question: "What does whoever helps gain?", collaborate: "the goal itself, it is theirs too",
+      cooperate: "thanks, and help in turn"),
+    ModeChoice(
+      question: "How do we talk?", collaborate: "kick-off, check-ins, reports of all",
+      cooperate: "in the request: asked, promised, done"),
+    ModeChoice(
+      question: "What goes wrong first?", collaborate: "nobody feels it is theirs",
+      cooperate: "promises nobody can keep"),
   ]
 
   static let advice = """

@@ -1,4 +1,5 @@
 // Made from `templates/` by `TW_RECORD=1 swift test --filter Generated`: change those, not this.
+// swift-format-ignore-file
 
 /// The templates that `tw` brings along, by their path under `templates/`.
 enum EmbeddedTemplates {

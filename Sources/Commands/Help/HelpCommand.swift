@@ -9,12 +9,16 @@ extension Tool {
   }
 
   /// `tw --version`.
-  static let versionCommand: @Sendable (Session) throws -> Outcome = { session in session.answer(StyledText("tw \(version)\n")) }
+  static let versionCommand: @Sendable (Session) throws -> Outcome = { session in
+    session.answer(StyledText("tw \(version)\n"))
+  }
 
   /// `tw completions SHELL`.
   static let completions: @Sendable (Session) throws -> Outcome = { session in
     let shell = session.command.arguments[0]
-    guard let script = CommandSet.tw.completions(for: shell) else { throw Failure("there are no completions for \(quoted(shell))") }
+    guard let script = CommandSet.tw.completions(for: shell) else {
+      throw Failure("there are no completions for \(quoted(shell))")
+    }
     return Outcome(output: Array(script.utf8))
   }
 }

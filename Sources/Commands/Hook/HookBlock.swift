@@ -17,7 +17,9 @@ enum HookBlock {
   }
 
   private static func bytes(_ hook: GitHook, _ folder: String, in script: [UInt8]) -> [UInt8] {
-    let line = "command -v tw >/dev/null || echo 'tw is not on the PATH, so the workspace cannot be checked: install it, or take this block out' >&2\n" + hook.line(folder)
+    let line =
+      "command -v tw >/dev/null || echo 'tw is not on the PATH, so the workspace cannot be checked: install it, or take this block out' >&2\n"
+      + hook.line(folder)
     let commands =
       switch hook {
       case .preCommit:

@@ -7,23 +7,31 @@ extension Tool {
     let arguments = session.command.arguments
     let (isServer, isMerge) = (session.command.options.flag("server"), session.command.options.flag("merge"))
     if isServer || isMerge, arguments[0] == "run" {
-      throw UsageError(message: "`--\(isServer ? "server" : "merge")` goes with `install` and `uninstall`", help: "`tw help hook` says more")
+      throw UsageError(
+        message: "`--\(isServer ? "server" : "merge")` goes with `install` and `uninstall`",
+        help: "`tw help hook` says more")
     }
     if isServer, isMerge {
-      throw UsageError(message: "nobody merges where `--server` is for: `--merge` goes without it", help: "`tw help hook` says more")
+      throw UsageError(
+        message: "nobody merges where `--server` is for: `--merge` goes without it", help: "`tw help hook` says more")
     }
     if arguments[0] == "run" {
       guard arguments.count == 2, let hook = GitHook(rawValue: arguments[1]) else {
         throw UsageError(
-          message: "`tw hook run` needs the name of a hook", help: "it is one of " + GitHook.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))
+          message: "`tw hook run` needs the name of a hook",
+          help: "it is one of " + GitHook.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))
       }
       return hook == .preReceive ? try PushCheck(session).outcome() : try session.stagedOutcome()
     }
-    guard arguments.count == 1 else { throw UsageError(message: "`tw hook \(arguments[0])` takes no name", help: "it takes care of all hooks") }
-    if arguments[0] == "uninstall" {
-      return try session.uninstall(isMerge ? [] : isServer ? [.preReceive] : GitHook.allCases, withMergeDriver: !isServer)
+    guard arguments.count == 1 else {
+      throw UsageError(message: "`tw hook \(arguments[0])` takes no name", help: "it takes care of all hooks")
     }
-    return try session.answer(isMerge ? session.installMergeDriver() : session.installHooks(isServer ? [.preReceive] : GitHook.ofCommits))
+    if arguments[0] == "uninstall" {
+      return try session.uninstall(
+        isMerge ? [] : isServer ? [.preReceive] : GitHook.allCases, withMergeDriver: !isServer)
+    }
+    return try session.answer(
+      isMerge ? session.installMergeDriver() : session.installHooks(isServer ? [.preReceive] : GitHook.ofCommits))
   }
 }
 
@@ -31,7 +39,9 @@ extension Session {
   /// The hooks, when nothing stands in the way of installing any of them.
   func hooksToInstall(_ hooks: [GitHook]) throws -> [HookFile] {
     if try repository().isBare, hooks != [.preReceive] {
-      throw Failure("nobody commits in this repository: it has no worktree", help: "`tw hook install --server` has it check what is pushed")
+      throw Failure(
+        "nobody commits in this repository: it has no worktree",
+        help: "`tw hook install --server` has it check what is pushed")
     }
     let files = try hooks.map { try HookFile($0, repository(), folder: folder()) }
     for file in files { try file.check() }
@@ -53,7 +63,9 @@ extension Session {
   fileprivate func uninstall(_ hooks: [GitHook], withMergeDriver: Bool) throws -> Outcome {
     let files = try hooks.map { try HookFile($0, repository(), folder: folder()) }
     var done = try files.compactMap { try $0.uninstall() }
-    if try withMergeDriver && !repository().isBare { done += try MergeSetup(repository(), folder: folder()).uninstall() }
+    if try withMergeDriver && !repository().isBare {
+      done += try MergeSetup(repository(), folder: folder()).uninstall()
+    }
     var text = StyledText()
     for line in done { text.line(line) }
     if done.isEmpty { text.line("There was nothing to take out.") }
@@ -67,6 +79,8 @@ extension Session {
     let report = subject.report(validation, only: validation.findings)
     // A commit that brings nothing amiss needs no words.
     if validation.findings.isEmpty { return Outcome() }
-    return Outcome(status: report.errors > 0 ? 1 : 0, output: report.bytes(as: .full, width: environment.width, colored: colorsOutput))
+    return Outcome(
+      status: report.errors > 0 ? 1 : 0,
+      output: report.bytes(as: .full, width: environment.width, colored: colorsOutput))
   }
 }

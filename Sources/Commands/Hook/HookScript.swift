@@ -5,7 +5,8 @@ enum HookScript {
     let first = script.prefix { !$0.isNewline }
     guard first.hasPrefix("#!") else { return "does not say that it is a shell script" }
     let words = first.dropFirst(2).split { $0 == " " || $0 == "/" }
-    guard words.contains(where: { ["sh", "bash", "dash", "ksh", "zsh"].contains($0) }), !script.utf8.contains(0x0D) else {
+    guard words.contains(where: { ["sh", "bash", "dash", "ksh", "zsh"].contains($0) }), !script.utf8.contains(0x0D)
+    else {
       return "is no shell script"
     }
     return nil
@@ -21,7 +22,9 @@ enum HookScript {
       if line.contains("<<"), !line.contains("<<<") { return "has a text within, after which its end is hard to tell" }
       guard let way = wayOut(line) else { continue }
       // A way out that fails stops Git as well; one at the margin, or at the end, is taken whatever happens.
-      if way != .failing || number == commands.count - 1 || line.hasPrefix("exit") { return "may end before its last line" }
+      if way != .failing || number == commands.count - 1 || line.hasPrefix("exit") {
+        return "may end before its last line"
+      }
     }
     return nil
   }
@@ -40,7 +43,9 @@ enum HookScript {
   /// Whether a line takes in another file, which may end the script, as husky's does. As an argument, `.` is a folder.
   private static func readsAnotherScript(_ line: Substring) -> Bool {
     line.split { ";&|(){}`".contains($0) }.contains { command in
-      let first = command.split { $0 == " " || $0 == "\t" }.first { !["if", "then", "elif", "else", "while", "until", "do", "!"].contains($0) }
+      let first = command.split { $0 == " " || $0 == "\t" }.first {
+        !["if", "then", "elif", "else", "while", "until", "do", "!"].contains($0)
+      }
       return first == "." || first == "source"
     }
   }

@@ -36,7 +36,9 @@ enum MarkedBlock {
     while var range = try range(in: rest) {
       // What somebody wrote behind the block keeps a line of its own.
       let before = rest[..<range.lowerBound].last
-      if range.upperBound < rest.count, before != nil, before != newline { range = (range.lowerBound + 1)..<range.upperBound }
+      if range.upperBound < rest.count, before != nil, before != newline {
+        range = (range.lowerBound + 1)..<range.upperBound
+      }
       rest.removeSubrange(range)
     }
     return rest

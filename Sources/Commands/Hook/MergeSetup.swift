@@ -19,7 +19,8 @@ struct MergeSetup {
   /// - Throws: `Failure` where there is no worktree.
   init(_ repository: Repository, folder: String) throws {
     guard let top = repository.workTree else {
-      throw Failure("nobody merges in this repository: it has no worktree", help: "`tw hook install --merge` belongs in a clone")
+      throw Failure(
+        "nobody merges in this repository: it has no worktree", help: "`tw hook install --merge` belongs in a clone")
     }
     self.repository = repository
     self.top = top
@@ -32,7 +33,8 @@ struct MergeSetup {
   var line: String { Self.pattern("/" + folder) + " merge=tw" }
 
   private var block: [UInt8] {
-    MarkedBlock.bytes("# Records are merged by fields and tasks where `tw hook install --merge` was run, by lines elsewhere.\n" + line)
+    MarkedBlock.bytes(
+      "# Records are merged by fields and tasks where `tw hook install --merge` was run, by lines elsewhere.\n" + line)
   }
 
   /// A pattern that stands for the records in a folder and for nothing else.
@@ -43,7 +45,9 @@ struct MergeSetup {
       bytes.append(byte)
     }
     bytes += Array("/**/*.md".utf8)
-    if bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") }) { return String(decoding: bytes, as: UTF8.self) }
+    if bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") }) {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     // As C writes a string.
     var quoted = "\""
     for byte in bytes {
@@ -71,7 +75,8 @@ struct MergeSetup {
   }
 
   private static func quotedForDriver(_ text: String) -> String {
-    text.utf8.allSatisfy { HookFile.isPlain($0) } ? text : "'" + text.replacing("'", with: "'\\''").replacing("%", with: "%%") + "'"
+    text.utf8.allSatisfy { HookFile.isPlain($0) }
+      ? text : "'" + text.replacing("'", with: "'\\''").replacing("%", with: "%%") + "'"
   }
 
   // MARK: How it is
@@ -102,7 +107,8 @@ struct MergeSetup {
 
   /// What Git does with records: the charter, one of a kind, one in a sub-folder.
   private func attributes() throws -> [Repository.Attribute] {
-    try repository.attribute("merge", of: ["teamwork.md", "goals/goal.md", "status/2026-W47/ana.md"].map { folder + "/" + $0 })
+    try repository.attribute(
+      "merge", of: ["teamwork.md", "goals/goal.md", "status/2026-W47/ana.md"].map { folder + "/" + $0 })
   }
 
   // MARK: Changing it
@@ -115,11 +121,14 @@ struct MergeSetup {
     let attributes = try attributes()
     let isNamed = attributes.allSatisfy { $0 == .value("tw") }
     for case .value(let value) in attributes where value != "tw" {
-      throw Failure("an attribute says how Git merges `\(visible(folder))` already: `merge=\(visible(value))`", help: byHand)
+      throw Failure(
+        "an attribute says how Git merges `\(visible(folder))` already: `merge=\(visible(value))`", help: byHand)
     }
     let before = try repository.config(Self.driverKey)
     if let before, !before.contains("merge-driver") {
-      throw Failure("`\(Self.driverKey)` is something else: \(quoted(before))", help: "`git config --unset \(Self.driverKey)` takes it out")
+      throw Failure(
+        "`\(Self.driverKey)` is something else: \(quoted(before))",
+        help: "`git config --unset \(Self.driverKey)` takes it out")
     }
     let writer = FileWriter(top: top)
     // Where the file was not there, its block has no empty line before it.
@@ -131,7 +140,9 @@ struct MergeSetup {
       if try !self.attributes().allSatisfy({ $0 == .value("tw") }) {
         throw Failure("other attributes count for more than those in `\(Self.file)`", help: byHand)
       }
-      if before != driver { try repository.setConfig([(Self.nameKey, "records of tw, by fields and tasks"), (Self.driverKey, driver)]) }
+      if before != driver {
+        try repository.setConfig([(Self.nameKey, "records of tw, by fields and tasks"), (Self.driverKey, driver)])
+      }
     } catch {
       if let new, new != old, try content() == new {
         if let old { try writer.replace(Self.file, new, with: old) } else { try writer.remove(Self.file, new) }
@@ -141,7 +152,8 @@ struct MergeSetup {
     let merges = "Git merges records by fields and tasks from now on"
     return [
       before == driver ? "The merge driver was there already" : "\(merges), by `tw merge-driver`",
-      isNamed ? "`\(Self.file)` names it already" : "`\(Self.file)` names it: commit that file, for all who run this command",
+      isNamed
+        ? "`\(Self.file)` names it already" : "`\(Self.file)` names it: commit that file, for all who run this command",
     ]
   }
 

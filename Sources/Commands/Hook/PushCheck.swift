@@ -21,11 +21,14 @@ struct PushCheck {
     folder = try Array(session.folder().utf8)
     guard let input = session.environment.input(Self.inputLimit) else {
       throw Failure(
-        "what Git says of the push, on standard input, cannot be read or has more than \(Self.inputLimit >> 20) MiB", help: "push less at once")
+        "what Git says of the push, on standard input, cannot be read or has more than \(Self.inputLimit >> 20) MiB",
+        help: "push less at once")
     }
     references = try PushedReference.read(input)
     if references.isEmpty {
-      throw Failure("Git's lines did not come on standard input, so nothing was checked", help: "let `tw hook run pre-receive` be the first in the hook to read them")
+      throw Failure(
+        "Git's lines did not come on standard input, so nothing was checked",
+        help: "let `tw hook run pre-receive` be the first in the hook to read them")
     }
   }
 
@@ -58,7 +61,9 @@ struct PushCheck {
     case .blob: return nil
     case .tree(let tree): return try wholeReport(on: tree, change: nil)
     case .commit(let commit):
-      if let old = reference.old, case .commit(let base) = try repository.target(of: old) { return try report(on: commit, since: base) }
+      if let old = reference.old, case .commit(let base) = try repository.target(of: old) {
+        return try report(on: commit, since: base)
+      }
       return try wholeReport(on: commit, change: commit)
     }
   }
@@ -84,10 +89,12 @@ struct PushCheck {
     var change: Teamwork.Change?
     // With the first push there is nobody yet whom others could be told from.
     if let commit, let base = try fork(of: commit) {
-      change = try subject.change(session, from: session.workspace(at: base, sharing: workspace), at: base, isStaged: false)
+      change = try subject.change(
+        session, from: session.workspace(at: base, sharing: workspace), at: base, isStaged: false)
     }
     let validation = Validation(workspace, change: change)
-    return subject.report(.init(findings: validation.findings, preexisting: 0, allowed: validation.allowed), only: validation.findings)
+    return subject.report(
+      .init(findings: validation.findings, preexisting: 0, allowed: validation.allowed), only: validation.findings)
   }
 
   /// Where a new branch left the one that HEAD names, or that itself where they have nothing in common; nil before the
@@ -105,19 +112,24 @@ struct PushCheck {
   // MARK: Telling
 
   /// Git puts `remote: ` before every line, so lines are short.
-  private func append(_ report: ValidationReport, of reference: PushedReference, to text: inout StyledText, room: inout Int) {
+  private func append(
+    _ report: ValidationReport, of reference: PushedReference, to text: inout StyledText, room: inout Int
+  ) {
     let width = 72
     let errors = report.findings.filter { $0.severity == .error }
     text.append("error", .error)
     let place = visible(String(decoding: folder, as: UTF8.self))
-    text.line(": `\(reference.title)` \(reference.old == nil ? "has" : "brings") \(counted(errors.count, "error")) in \(place)")
+    text.line(
+      ": `\(reference.title)` \(reference.old == nil ? "has" : "brings") \(counted(errors.count, "error")) in \(place)")
     for finding in errors.prefix(room) {
       let start = finding.place.range.start
       text.append(visible(finding.place.path), .path)
       text.append(":\(start.line):\(start.column): ")
       text.line("error[\(visible(finding.rule))]", .error)
       for line in wrapped(visible(finding.message), to: width - 2) { text.line("  " + line) }
-      if let help = finding.help { for line in wrapped("help: " + visible(help), to: width - 2) { text.line("  " + line) } }
+      if let help = finding.help {
+        for line in wrapped("help: " + visible(help), to: width - 2) { text.line("  " + line) }
+      }
     }
     let rest = errors.count - min(room, errors.count)
     if rest > 0 { text.line("… and \(rest) more") }

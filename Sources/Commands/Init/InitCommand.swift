@@ -19,7 +19,8 @@ extension Tool {
     }
     guard let identity = try session.repository().identity() else {
       throw Failure(
-        "Git does not know who you are", help: "`git config --global user.name 'Your Name'` and `git config --global user.email you@example.org` say it")
+        "Git does not know who you are",
+        help: "`git config --global user.name 'Your Name'` and `git config --global user.email you@example.org` say it")
     }
     let mode = options.value(for: "mode").flatMap(Mode.init) ?? .collaborate
     let name = try session.words("name") ?? visible(top.split(separator: "/").last.map(String.init) ?? "Our team")
@@ -38,7 +39,8 @@ extension Tool {
 extension Session {
   fileprivate func topForInit() throws -> String {
     if try repository().workTree == nil {
-      throw Failure("this repository is bare: it has no worktree to write to", help: "make the workspace in a clone, and push it")
+      throw Failure(
+        "this repository is bare: it has no worktree to write to", help: "make the workspace in a clone, and push it")
     }
     return try top()
   }
@@ -46,7 +48,9 @@ extension Session {
   fileprivate func workspaceIsThere(_ folder: String) throws -> Failure {
     let charter = try top() + "/" + folder + "/teamwork.md"
     if PathKind(charter) != nil {
-      return Failure("there is a workspace already: `\(folder)`", help: "`tw list goals` shows where it stands, `tw validate` checks it")
+      return Failure(
+        "there is a workspace already: `\(folder)`",
+        help: "`tw list goals` shows where it stands, `tw validate` checks it")
     }
     return Failure(
       "`\(folder)` is there already, without a charter; nothing was changed",
@@ -60,11 +64,15 @@ extension Session {
     if let fault = Document(Array(("---\nname: " + YAMLText.scalar(text) + "\n---\n").utf8)).faults.first {
       throw Failure("`--\(option)` cannot be \(quoted(text)): \(fault.message)", help: fault.help)
     }
-    if text.contains(where: \.isNewline) { throw Failure("`--\(option)` has more than one line", help: "say it in one; the file has room for more") }
+    if text.contains(where: \.isNewline) {
+      throw Failure("`--\(option)` has more than one line", help: "say it in one; the file has room for more")
+    }
     return text
   }
 
-  fileprivate func report(_ start: StartingSet, name: String, mode: Mode, folder: String, hooks: [String]) throws -> StyledText {
+  fileprivate func report(_ start: StartingSet, name: String, mode: Mode, folder: String, hooks: [String]) throws
+    -> StyledText
+  {
     var text = StyledText()
     text.append("Made a workspace for ")
     text.append(visible(name), .strong)
@@ -78,7 +86,9 @@ extension Session {
     let charter = try shownPath(folder + "/teamwork.md")
     let steps = [
       ("$EDITOR \(charter)", "say who you are and what it is all for"),
-      mode == .collaborate ? ("tw new status", "write your first report") : ("tw new person 'Ben' emails=ben@example.org", "write in who else is here"),
+      mode == .collaborate
+        ? ("tw new status", "write your first report")
+        : ("tw new person 'Ben' emails=ben@example.org", "write in who else is here"),
       ("tw validate", "see what is still open"),
     ]
     let width = steps.map { displayWidth($0.0) }.max() ?? 0
@@ -101,14 +111,18 @@ struct StartingSet {
     let nick = String(local.split(separator: "+").last ?? local)
     let id = Identifier.ofPerson(person ?? nick) { _ in false }
     let values = [
-      "name": name, "vision": vision ?? "{{What will be different one day, because of you?}}", "me": id, "today": today.description,
+      "name": name, "vision": vision ?? "{{What will be different one day, because of you?}}", "me": id,
+      "today": today.description,
       "week": Week(today).description, "title": person ?? nick,
     ]
     let template = Template(values: values)
     files = EmbeddedTemplates.files(in: "init/" + mode.rawValue).map { file in
       guard file.path == "people/_me_.md" else { return (file.path, template.filled(file.text).text) }
       let emails = (field: "emails", yaml: "[" + YAMLText.scalar(email, in: .flow) + "]")
-      return ("people/\(id).md", template.filled(file.text, with: [emails], order: Kind.person.declaration.fields.map(\.name.text)).text)
+      return (
+        "people/\(id).md",
+        template.filled(file.text, with: [emails], order: Kind.person.declaration.fields.map(\.name.text)).text
+      )
     }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

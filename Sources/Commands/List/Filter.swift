@@ -3,7 +3,12 @@ internal import Text
 
 /// What a record must be like to be listed: `FIELD=VALUE`, `FIELD!=VALUE`, `FIELD<VALUE`, `FIELD>VALUE`.
 struct Filter {
-  private enum Comparison: String { case equal = "=", different = "!=", less = "<", greater = ">" }
+  private enum Comparison: String {
+    case equal = "="
+    case different = "!="
+    case less = "<"
+    case greater = ">"
+  }
 
   private enum Wanted {
     /// A field without a value.
@@ -30,7 +35,10 @@ struct Filter {
     field = Name(name)
     self.comparison = comparison
     let type = try Self.elementType(field, kind, workspace)
-    let kinds: [Kind] = if case .reference(let kinds) = type { kinds } else if case .referenceOrLine(let kinds) = type { kinds } else { [] }
+    let kinds: [Kind] =
+      if case .reference(let kinds) = type { kinds } else if case .referenceOrLine(let kinds) = type { kinds } else {
+        []
+      }
     resolve = { if case .record(let number) = workspace.resolve($0, as: kinds) { number } else { nil } }
 
     let found = value.isEmpty ? .nothing : try Self.wanted(value, type, name, resolve(Name(value)))
@@ -39,9 +47,12 @@ struct Filter {
     if comparison == .less || comparison == .greater, !hasOrder {
       throw Failure("`\(name)` has no order, so `\(comparison.rawValue)` says nothing", help: "`=` and `!=` do")
     }
-    if case .words(let words) = found, case .reference(let kinds) = type, !records.contains(where: { matches($0.value(Name(name))) }) {
+    if case .words(let words) = found, case .reference(let kinds) = type,
+      !records.contains(where: { matches($0.value(Name(name))) })
+    {
       throw Failure(
-        "there is no \(alternatives(kinds.map(\.name))) \(quoted(words))", help: didYouMean(words, kinds.flatMap(workspace.ids)))
+        "there is no \(alternatives(kinds.map(\.name))) \(quoted(words))",
+        help: didYouMean(words, kinds.flatMap(workspace.ids)))
     }
   }
 
@@ -72,7 +83,9 @@ struct Filter {
   // MARK: Reading
 
   private static func split(_ text: String) -> (String, Comparison, String)? {
-    guard let sign = text.utf8.firstIndex(where: { "=<>!".utf8.contains($0) }), sign > text.startIndex else { return nil }
+    guard let sign = text.utf8.firstIndex(where: { "=<>!".utf8.contains($0) }), sign > text.startIndex else {
+      return nil
+    }
     let rest = text[sign...]
     for comparison in [Comparison.different, .equal, .less, .greater] where rest.hasPrefix(comparison.rawValue) {
       return (String(text[..<sign]), comparison, String(rest.dropFirst(comparison.rawValue.count)))

@@ -24,7 +24,8 @@ extension Tool {
         let which = filters.isEmpty ? "There is no \(kind.name) yet." : "No \(kind.name) fits."
         return Outcome(errors: Array((which + "\n").utf8))
       }
-      return session.answer(listing.table.styled(width: session.environment.outputIsTerminal ? session.environment.width : nil))
+      return session.answer(
+        listing.table.styled(width: session.environment.outputIsTerminal ? session.environment.width : nil))
     }
   }
 }
@@ -46,7 +47,9 @@ enum RecordOrder {
       return (record.status.flatMap(order.firstIndex) ?? order.count, record.day("due")?.value.number ?? none)
     case .request:
       let order = ["open", "accepted", "done", "declined", "withdrawn"]
-      return (record.text("status").flatMap(order.firstIndex) ?? order.count, record.day("needed-by")?.value.number ?? none)
+      return (
+        record.text("status").flatMap(order.firstIndex) ?? order.count, record.day("needed-by")?.value.number ?? none
+      )
     case .status: return newest(record.week?.monday)
     case .feedback, .decision, .meeting, .note, .pulse: return newest(record.day("date")?.value)
     case .charter, .person, .team, .role: return (0, 0)
@@ -94,7 +97,9 @@ struct Listing {
     let columns = Self.columns(kind)
     var table = TextTable(
       columns: columns.map { name in
-        .init(title: name, isWhole: ["status", "id", "tasks", "due", "date", "week", "kind"].contains(name), isNumber: name == "tasks")
+        .init(
+          title: name, isWhole: ["status", "id", "tasks", "due", "date", "week", "kind"].contains(name),
+          isNumber: name == "tasks")
       })
     table.rows = records.map { record in columns.map { cell($0, record) } }
     return table
@@ -133,8 +138,13 @@ struct Listing {
   /// A table; titles lead to the files, from the repository's top.
   var markdown: String {
     let columns = Self.columns(kind)
-    var lines = ["| " + columns.joined(separator: " | ") + " |", "|" + columns.map { $0 == "tasks" ? " ---: |" : " --- |" }.joined()]
-    let linked = columns.contains("title") ? "title" : columns.contains("name") ? "name" : columns.contains("id") ? "id" : columns[1]
+    var lines = [
+      "| " + columns.joined(separator: " | ") + " |",
+      "|" + columns.map { $0 == "tasks" ? " ---: |" : " --- |" }.joined(),
+    ]
+    let linked =
+      columns.contains("title")
+      ? "title" : columns.contains("name") ? "name" : columns.contains("id") ? "id" : columns[1]
     for record in records {
       let cells = columns.map { column in
         let text = markdownText(shown(column, record))
@@ -148,7 +158,9 @@ struct Listing {
   /// Every field; the entries of a list are divided by commas.
   var csv: String {
     let fields = kind.declaration.fields.filter { !$0.isPrivate }.map(\.name) + extraFields
-    var rows = [["id", "path"] + fields.map(\.text) + (kind.declaration.hasTasks ? ["tasks-done", "tasks-total"] : [])]
+    var rows = [
+      ["id", "path"] + fields.map(\.text) + (kind.declaration.hasTasks ? ["tasks-done", "tasks-total"] : [])
+    ]
     for record in records {
       var row = [record.id.text, record.path] + fields.map(record.shown)
       if kind.declaration.hasTasks { row += [String(record.progress.done), String(record.progress.total)] }
@@ -181,7 +193,9 @@ func markdownText(_ text: String) -> String {
 func markdownPath(_ path: String) -> String {
   var result = ""
   for byte in path.utf8 {
-    let isSafe = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "/-_.~".utf8.contains(byte)
+    let isSafe =
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || "/-_.~".utf8.contains(byte)
     let digits = String(byte, radix: 16, uppercase: true)
     result += isSafe ? String(UnicodeScalar(byte)) : "%" + (digits.utf8.count == 1 ? "0" : "") + digits
   }

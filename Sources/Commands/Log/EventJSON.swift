@@ -38,7 +38,9 @@ struct EventWriter {
 
   /// Some events of a story, by their places in it, each on one line.
   static func objects(_ places: [Int], of story: Story) -> [Int: JSON] {
-    let written = parallelMap(places.count) { object(story.events[places[$0]], story.commit(of: story.events[places[$0]])) }
+    let written = parallelMap(places.count) {
+      object(story.events[places[$0]], story.commit(of: story.events[places[$0]]))
+    }
     return Dictionary(uniqueKeysWithValues: zip(places, written))
   }
 
@@ -76,7 +78,8 @@ struct EventWriter {
   private static func head(_ commit: CommitInfo?) -> [UInt8] {
     var text: [UInt8] = []
     JSON.object([
-      ("commit", JSON(commit?.id)), ("time", JSON(commit.map { timestamp($0.time) })), ("author", commit?.authorJSON ?? .null),
+      ("commit", JSON(commit?.id)), ("time", JSON(commit.map { timestamp($0.time) })),
+      ("author", commit?.authorJSON ?? .null),
     ]).write(to: &text, level: nil)
     // The object goes on.
     text.removeLast()
@@ -120,13 +123,16 @@ struct EventWriter {
 }
 
 extension CommitInfo {
-  var authorJSON: JSON { .object([("name", .string(authorName)), ("email", .string(authorEmail)), ("person", JSON(person?.text))]) }
+  var authorJSON: JSON {
+    .object([("name", .string(authorName)), ("email", .string(authorEmail)), ("person", JSON(person?.text))])
+  }
 }
 
 extension TaskState {
   var json: JSON {
     .object([
-      ("anchor", JSON(anchor?.text)), ("text", .string(text)), ("owners", JSON(owners.map(\.text))), ("state", .string(state.word)), ("line", .int(line)),
+      ("anchor", JSON(anchor?.text)), ("text", .string(text)), ("owners", JSON(owners.map(\.text))),
+      ("state", .string(state.word)), ("line", .int(line)),
     ])
   }
 }
@@ -138,7 +144,8 @@ extension TaskState {
     let effort = effort.map { (Int(exactly: $0.amount).map(String.init) ?? "\($0.amount)") + $0.unit.rawValue }
     return .object(
       members + [
-        ("due", JSON(due?.description)), ("needs", JSON(needs.map { ($0.record.map { "\($0)^" } ?? "") + $0.anchor.text })), ("role", JSON(role?.text)),
+        ("due", JSON(due?.description)),
+        ("needs", JSON(needs.map { ($0.record.map { "\($0)^" } ?? "") + $0.anchor.text })), ("role", JSON(role?.text)),
         ("effort", JSON(effort)),
       ])
   }

@@ -26,7 +26,9 @@ struct EventWords {
     for (name, found) in left.sorted(by: { $0.key < $1.key }) where found.hidden > 0 {
       phrases.append(Phrase("… \(found.hidden) more \(Self.plural(name))", .dim))
     }
-    if events.contains(where: \.isUnreadable), !events.contains(where: { if case .text = $0.change { true } else { false } }) {
+    if events.contains(where: \.isUnreadable),
+      !events.contains(where: { if case .text = $0.change { true } else { false } })
+    {
       phrases.append(Phrase("cannot be read here, or could not before: of its fields nothing is told", .warning))
     }
     return phrases
@@ -45,8 +47,10 @@ struct EventWords {
 
   private func phrases(_ event: Event) -> [Phrase] {
     switch event.change {
-    case .created(let tasks): return [whole("new \(event.kind == .feedback ? "feedback" : event.kind.noun)", .added, event, tasks)]
-    case .removed(let tasks): return [whole("\(event.kind == .feedback ? "feedback" : event.kind.noun) removed", .removed, event, tasks)]
+    case .created(let tasks):
+      return [whole("new \(event.kind == .feedback ? "feedback" : event.kind.noun)", .added, event, tasks)]
+    case .removed(let tasks):
+      return [whole("\(event.kind == .feedback ? "feedback" : event.kind.noun) removed", .removed, event, tasks)]
     case .renamed(let from, _):
       var phrase = Phrase("renamed", .attention)
       phrase.add("from \(from)")
@@ -59,7 +63,9 @@ struct EventWords {
     case .taskDropped(let task): return [self.task("dropped:", .dim, task)]
     case .taskChanged(let from, let to): return changed(from, to)
     case .text:
-      if event.isUnreadable { return [Phrase("cannot be read here, or could not before: what changed is not known", .warning)] }
+      if event.isUnreadable {
+        return [Phrase("cannot be read here, or could not before: what changed is not known", .warning)]
+      }
       return [Phrase("reworded", .dim)]
     }
   }

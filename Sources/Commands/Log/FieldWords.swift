@@ -28,7 +28,8 @@ struct FieldWords {
   func phrases(_ from: FieldContent?, _ to: FieldContent?) -> [Phrase] {
     var head = Phrase(name.text)
     if isPrivate || isProse(from) || isProse(to) {
-      head.add(from == nil ? "written" : to == nil ? "taken out" : isPrivate ? "changed" : "reworded", isPrivate ? .dim : nil)
+      head.add(
+        from == nil ? "written" : to == nil ? "taken out" : isPrivate ? "changed" : "reworded", isPrivate ? .dim : nil)
       return [head]
     }
     if isCollection(from) || isCollection(to) { return collection(head, from, to) }
@@ -139,9 +140,13 @@ struct FieldWords {
     var parts: [String] = []
     for member in new where old.first(where: { $0.name == member.name })?.value != member.value {
       let earlier = old.first { $0.name == member.name }?.value
-      parts.append(earlier.map { "\(member.name) \($0.shown) → \(member.value?.shown ?? "(empty)")" } ?? "\(member.name) set to \(member.value?.shown ?? "(empty)")")
+      parts.append(
+        earlier.map { "\(member.name) \($0.shown) → \(member.value?.shown ?? "(empty)")" }
+          ?? "\(member.name) set to \(member.value?.shown ?? "(empty)")")
     }
-    for member in old where !new.contains(where: { $0.name == member.name }) { parts.append("\(member.name) taken out") }
+    for member in old where !new.contains(where: { $0.name == member.name }) {
+      parts.append("\(member.name) taken out")
+    }
     phrase.add(parts.joined(separator: ", "))
     return [phrase]
   }

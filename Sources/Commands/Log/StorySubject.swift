@@ -78,15 +78,22 @@ struct StoryNames {
   /// - Parameter path: the REF as a path from the repository's top, where it may be one.
   /// - Throws: `Failure` where it names several things.
   func subject(_ reference: String, path: String?) throws -> StorySubject? {
-    if let path, let event = story.events.first(where: { Name($0.path) == Name(path) }) { return StorySubject(kind: event.kind, id: event.id) }
+    if let path, let event = story.events.first(where: { Name($0.path) == Name(path) }) {
+      return StorySubject(kind: event.kind, id: event.id)
+    }
     let caret = reference.utf8.firstIndex(of: UInt8(ascii: "^"))
     let name = String(reference[..<(caret ?? reference.endIndex)])
     let anchor = caret.map { Name(String(reference[reference.utf8.index(after: $0)...])) }
     var found: [(kind: Kind, id: Name)] = []
-    for (kind, id) in names where Self.fits(name, kind, id) && !found.contains(where: { $0.kind == kind && $0.id == id }) { found.append((kind, id)) }
+    for (kind, id) in names
+    where Self.fits(name, kind, id) && !found.contains(where: { $0.kind == kind && $0.id == id }) {
+      found.append((kind, id))
+    }
     if let anchor { found = found.filter { hasTask(anchor, $0.kind, $0.id) } }
     if found.count > 1 {
-      throw Failure("\(quoted(reference)) was several things", help: "say which: " + alternatives(found.map { "`\($0.kind.name)/\($0.id)\(anchor.map { "^\($0)" } ?? "")`" }))
+      throw Failure(
+        "\(quoted(reference)) was several things",
+        help: "say which: " + alternatives(found.map { "`\($0.kind.name)/\($0.id)\(anchor.map { "^\($0)" } ?? "")`" }))
     }
     return found.first.map { StorySubject(kind: $0.kind, id: $0.id, task: anchor) }
   }

@@ -149,7 +149,8 @@ struct StoryText {
   private static func values(_ events: [Event]) -> [(value: String, count: Int)]? {
     var counts: [String: Int] = [:]
     for event in events {
-      guard case .field(let name, _, let to?) = event.change, case .oneOf? = event.kind.declaration.field(name)?.type else { return nil }
+      guard case .field(let name, _, let to?) = event.change, case .oneOf? = event.kind.declaration.field(name)?.type
+      else { return nil }
       counts[to.shown, default: 0] += 1
     }
     if counts.count > 4 { return nil }

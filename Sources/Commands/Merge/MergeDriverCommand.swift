@@ -9,7 +9,9 @@ extension Tool {
     let files = session.command.arguments
     let paths = files.prefix(3).map { $0.hasPrefix("/") ? $0 : session.directory + "/" + $0 }
     let versions = try paths.map { path in
-      guard let bytes = try FileReader(top: "/").read(String(path.dropFirst()), limit: 1 << 30) else { throw Failure("there is no file `\(path)`") }
+      guard let bytes = try FileReader(top: "/").read(String(path.dropFirst()), limit: 1 << 30) else {
+        throw Failure("there is no file `\(path)`")
+      }
       return bytes
     }
     let (base, ours, theirs) = (versions[0], versions[1], versions[2])
@@ -19,9 +21,14 @@ extension Tool {
     if isText, ours != theirs { try PlainFile.put(paths[1], merge.unmerged(ours, theirs)) }
     let folder = try session.folder() + "/"
     var kind: Kind?
-    if files[3].hasPrefix(folder), case .record(let found, _, _) = RecordPath(String(files[3].dropFirst(folder.count))) { kind = found }
+    if files[3].hasPrefix(folder), case .record(let found, _, _) = RecordPath(String(files[3].dropFirst(folder.count)))
+    {
+      kind = found
+    }
     // As for Git's own merge, what is no text stays ours, and is a conflict.
-    guard let merged = try RecordMerge.merge(base: base, ours: ours, theirs: theirs, kind: kind, lines: merge) else { return Outcome(status: 1) }
+    guard let merged = try RecordMerge.merge(base: base, ours: ours, theirs: theirs, kind: kind, lines: merge) else {
+      return Outcome(status: 1)
+    }
     if isText || merged.bytes != ours { try PlainFile.put(paths[1], merged.bytes) }
     return Outcome(status: merged.isClean ? 0 : 1)
   }

@@ -12,7 +12,10 @@ extension Tool {
     var before = load.flatMap { $0.blocks(isOwn: true) }
     if let needed = request.day("needed-by")?.value, day > needed {
       let days = counted(day - needed, "day")
-      before.append(.paragraph("\(.state("It is needed by \(move.day(needed)), \(days) earlier", .attention)): talk about it, or promise the part that can be there."))
+      before.append(
+        .paragraph(
+          "\(.state("It is needed by \(move.day(needed)), \(days) earlier", .attention)): talk about it, or promise the part that can be there."
+        ))
     }
     before += load.compactMap { $0.absence(on: day, isOwn: true).map { .paragraph($0) } }
     var words = ["status=accepted", "promised=\(day)"]
@@ -26,8 +29,11 @@ extension Tool {
       request, words, before: before,
       next: [
         Page.Item("Commit and push it: \(move.asker(of: request)) can plan with the day then."),
-        Page.Item("If there is a part that you cannot take on:", details: [Line([.code("tw set \(name) boundary='…'")])]),
-        Page.Item("If the day will not hold, promise another one as soon as you know. When it is there:", details: [Line([.code("tw deliver \(name)")])]),
+        Page.Item(
+          "If there is a part that you cannot take on:", details: [Line([.code("tw set \(name) boundary='…'")])]),
+        Page.Item(
+          "If the day will not hold, promise another one as soon as you know. When it is there:",
+          details: [Line([.code("tw deliver \(name)")])]),
       ])
   }
 
@@ -36,7 +42,9 @@ extension Tool {
     let move = try Move(session)
     let request = try move.requestToAnswer(session.command.arguments[0])
     let why = session.command.arguments[1]
-    if why.allSatisfy(\.isWhitespace) { throw Failure("the reason is empty", help: "a no with a reason helps to plan: say it in a sentence, in quotes") }
+    if why.allSatisfy(\.isWhitespace) {
+      throw Failure("the reason is empty", help: "a no with a reason helps to plan: say it in a sentence, in quotes")
+    }
     var words = ["status=declined", "boundary=\(why)"]
     if request.text("status") != "declined" || request["answered"] == nil { words.append("answered=\(move.today)") }
     if request["promised"] != nil { words.append("promised=") }
@@ -45,43 +53,64 @@ extension Tool {
     return try move.change(
       request, words, before: move.ownLoad(besides: request).flatMap { $0.blocks(isOwn: true) },
       next: [
-        move.isOneOfSeveral(request) ? Page.Item("It is the answer of all who were asked. If somebody else could do it, they say so:", details: [Line([.code("tw promise \(move.reference(to: request)) DATE")])]) : nil,
+        move.isOneOfSeveral(request)
+          ? Page.Item(
+            "It is the answer of all who were asked. If somebody else could do it, they say so:",
+            details: [Line([.code("tw promise \(move.reference(to: request)) DATE")])]) : nil,
         Page.Item("Commit and push it, so that \(move.asker(of: request)) can look elsewhere in time."),
-        Page.Item("A part of it, or a later day, would be help too:", details: [Line([.code("tw promise \(move.reference(to: request)) DATE")])]),
+        Page.Item(
+          "A part of it, or a later day, would be help too:",
+          details: [Line([.code("tw promise \(move.reference(to: request)) DATE")])]),
       ].compactMap { $0 })
   }
 }
 
 extension Move {
-  fileprivate func ownLoad(besides request: Record) -> [Load] { Load.of([me], in: workspace, today: today, besides: request) }
+  fileprivate func ownLoad(besides request: Record) -> [Load] {
+    Load.of([me], in: workspace, today: today, besides: request)
+  }
 
   /// A request that waits for an answer of whoever makes the move.
   fileprivate func requestToAnswer(_ word: String) throws -> Record {
     let request = try request(word)
     switch request.text("status") {
-    case "done"?: throw Failure("`\(request.id)` is done already", help: "if it is not: `tw set \(reference(to: request)) status=accepted delivered=`")
-    case "withdrawn"?: throw Failure("`\(request.id)` was withdrawn: nobody needs it any more", help: "`tw show \(reference(to: request))` tells it")
+    case "done"?:
+      throw Failure(
+        "`\(request.id)` is done already",
+        help: "if it is not: `tw set \(reference(to: request)) status=accepted delivered=`")
+    case "withdrawn"?:
+      throw Failure(
+        "`\(request.id)` was withdrawn: nobody needs it any more", help: "`tw show \(reference(to: request))` tells it")
     default: break
     }
     if request.name("from")?.value == me.id {
-      throw Failure("you asked for `\(request.id)` yourself", help: "no longer needed? `tw set \(reference(to: request)) status=withdrawn`")
+      throw Failure(
+        "you asked for `\(request.id)` yourself",
+        help: "no longer needed? `tw set \(reference(to: request)) status=withdrawn`")
     }
     guard isAsked(request) else {
       let whom = request.name("to").flatMap { try? addressee($0.value.text, as: [.person, .team, .role]).record }
       throw Failure(
         "`\(request.id)` is asked of \(whom?.called ?? "somebody else"), and you are \(me.title)",
-        help: "the answer is theirs to give; `TW_PERSON=…` in front of the command says that you write it down for them")
+        help: "the answer is theirs to give; `TW_PERSON=…` in front of the command says that you write it down for them"
+      )
     }
     let others = request.names("helpers").map(\.value).filter { $0 != me.id }
-    if request.text("status") == "accepted", isOneOfSeveral(request), !others.isEmpty, others.count == request.names("helpers").count {
+    if request.text("status") == "accepted", isOneOfSeveral(request), !others.isEmpty,
+      others.count == request.names("helpers").count
+    {
       let names = alternatives(others.map { workspace.record(.person, $0)?.title ?? $0.text }, last: "and")
-      throw Failure("\(names) promised `\(request.id)` already", help: "to help, too: `tw set \(reference(to: request)) helpers+=\(me.id)`")
+      throw Failure(
+        "\(names) promised `\(request.id)` already",
+        help: "to help, too: `tw set \(reference(to: request)) helpers+=\(me.id)`")
     }
     return request
   }
 
   /// Whether a request goes to a team or a role, so that it has to be said who takes it on.
-  func isOneOfSeveral(_ request: Record) -> Bool { request.name("to").map { workspace.person($0.value) == nil } ?? false }
+  func isOneOfSeveral(_ request: Record) -> Bool {
+    request.name("to").map { workspace.person($0.value) == nil } ?? false
+  }
 
   func request(_ word: String) throws -> Record {
     let request = try record(.request, word)
@@ -90,7 +119,9 @@ extension Move {
   }
 
   /// Whether a request goes to whoever makes the move: by name, as one of a team, or as the holder of a role.
-  func isAsked(_ request: Record) -> Bool { request.name("to").map { Asked(me.id, in: workspace).includes($0.value) } ?? false }
+  func isAsked(_ request: Record) -> Bool {
+    request.name("to").map { Asked(me.id, in: workspace).includes($0.value) } ?? false
+  }
 
   func asker(of request: Record) -> String {
     request.name("from").map { workspace.record(.person, $0.value)?.title ?? $0.value.text } ?? "who asked"

@@ -7,17 +7,31 @@ extension Tool {
   static let ask: @Sendable (Session) throws -> Outcome = { session in
     let move = try Move(session)
     let (whom, what) = (session.command.arguments[0], session.command.arguments[1])
-    if what.allSatisfy(\.isWhitespace) { throw Failure("it does not say what is needed", help: "say it in a few words, in quotes") }
+    if what.allSatisfy(\.isWhitespace) {
+      throw Failure("it does not say what is needed", help: "say it in a few words, in quotes")
+    }
     let (asked, reference) = try move.addressee(whom, as: [.person, .team, .role])
-    if asked.id == move.me.id, asked.kind == .person { throw Failure("that is yourself", help: "a request goes to somebody else; what you do yourself is a task of a goal") }
+    if asked.id == move.me.id, asked.kind == .person {
+      throw Failure(
+        "that is yourself", help: "a request goes to somebody else; what you do yourself is a task of a goal")
+    }
     let people = move.people(behind: asked)
     if people.isEmpty {
       let field = asked.kind == .role ? "holders" : "members"
-      throw Failure("\(asked.called) has nobody who could answer", help: "`tw set \(asked.reference) \(field)+=WHO` says who does; or ask a person")
+      throw Failure(
+        "\(asked.called) has nobody who could answer",
+        help: "`tw set \(asked.reference) \(field)+=WHO` says who does; or ask a person")
     }
-    if people.count == 1, people[0].id == move.me.id { throw Failure("\(asked.called) is you alone", help: "a request goes to somebody else: `tw list people` says who is here") }
-    if let same = move.workspace.records(of: .request).first(where: { $0.isWaiting && $0.title == what && $0.name("from")?.value == move.me.id && $0.text("to") == reference }) {
-      throw Failure("you have asked that already: `\(same.path)`", help: "`tw show \(move.reference(to: same))` tells how it stands")
+    if people.count == 1, people[0].id == move.me.id {
+      throw Failure(
+        "\(asked.called) is you alone", help: "a request goes to somebody else: `tw list people` says who is here")
+    }
+    if let same = move.workspace.records(of: .request).first(where: {
+      $0.isWaiting && $0.title == what && $0.name("from")?.value == move.me.id && $0.text("to") == reference
+    }) {
+      throw Failure(
+        "you have asked that already: `\(same.path)`", help: "`tw show \(move.reference(to: same))` tells how it stands"
+      )
     }
     var words = ["title=\(what)", "from=\(move.me.id)", "to=\(reference)", "status=open", "asked=\(move.today)"]
     let needed = try session.command.options.value(for: "by").map { try move.day($0, "`--by`") }
@@ -36,10 +50,17 @@ extension Tool {
     return try move.create(
       draft, before: move.load(of: asked, neededBy: needed), said: said,
       next: [
-        questions == 0 ? nil : Page.Item("In the file, \(counted(questions, "question")) \(questions == 1 ? "helps" : "help") to say what is meant and why them; answer what the title does not."),
+        questions == 0
+          ? nil
+          : Page.Item(
+            "In the file, \(counted(questions, "question")) \(questions == 1 ? "helps" : "help") to say what is meant and why them; answer what the title does not."
+          ),
         Page.Item("Commit and push it: nobody is asked before."),
         Page.Item(
-          "\(asked.kind == .person ? asked.title : "Who takes it on") answers:", details: [Line([.code("tw promise \(draft.place.id) DATE")]), Line([.code("tw decline \(draft.place.id) 'why'")])]),
+          "\(asked.kind == .person ? asked.title : "Who takes it on") answers:",
+          details: [
+            Line([.code("tw promise \(draft.place.id) DATE")]), Line([.code("tw decline \(draft.place.id) 'why'")]),
+          ]),
       ].compactMap { $0 })
   }
 }
@@ -58,7 +79,9 @@ enum Questions {
       // Within a comment there can be no other.
       guard text.contains("{{"), text.contains("}}"), !text.contains("--") else { return lines.append(text) }
       count += 1
-      lines.append("<!-- " + ["{{", "}}"].reduce(text) { $0.split(separator: $1, omittingEmptySubsequences: false).joined() } + " -->")
+      lines.append(
+        "<!-- " + ["{{", "}}"].reduce(text) { $0.split(separator: $1, omittingEmptySubsequences: false).joined() }
+          + " -->")
     }
     for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
       guard line.allSatisfy(\.isWhitespace) else {

@@ -8,27 +8,42 @@ extension Tool {
     let move = try Move(session)
     let request = try move.request(session.command.arguments[0])
     let name = move.reference(to: request)
-    if request.text("status") == "withdrawn" { throw Failure("`\(request.id)` was withdrawn: nobody needs it any more", help: "`tw show \(name)` tells it") }
+    if request.text("status") == "withdrawn" {
+      throw Failure("`\(request.id)` was withdrawn: nobody needs it any more", help: "`tw show \(name)` tells it")
+    }
     let isAsker = request.name("from")?.value == move.me.id
     let known = request.names("helpers").map(\.value)
     guard isAsker || move.isAsked(request) || known.contains(move.me.id) else {
       throw Failure(
         "`\(request.id)` is neither yours nor asked of you, and you are \(move.me.title)",
-        help: "who asked or who helped says that it is there; `TW_PERSON=…` in front of the command says that you write it down for them")
+        help:
+          "who asked or who helped says that it is there; `TW_PERSON=…` in front of the command says that you write it down for them"
+      )
     }
     func people(_ option: String) throws -> [Name] {
-      try Assignment.entries(of: session.command.options.value(for: option) ?? "").map { try move.record(.person, $0).id }
+      try Assignment.entries(of: session.command.options.value(for: option) ?? "").map {
+        try move.record(.person, $0).id
+      }
     }
     var helpers = try people("helpers")
     let credits = try people("credits")
-    if let asker = request.name("from")?.value, helpers.contains(asker) { throw Failure("`\(asker)` asked for it, and cannot be the helper too") }
+    if let asker = request.name("from")?.value, helpers.contains(asker) {
+      throw Failure("`\(asker)` asked for it, and cannot be the helper too")
+    }
     if helpers.isEmpty, !isAsker, !known.isEmpty, !known.contains(move.me.id) {
       let names = alternatives(known.map { move.workspace.record(.person, $0)?.title ?? $0.text }, last: "and")
-      throw Failure("\(names) promised `\(request.id)`, and you are \(move.me.title): who helped?", help: "say it: `--helpers \(known[0])`, or `--helpers \(known[0]),\(move.me.id)`")
+      throw Failure(
+        "\(names) promised `\(request.id)`, and you are \(move.me.title): who helped?",
+        help: "say it: `--helpers \(known[0])`, or `--helpers \(known[0]),\(move.me.id)`")
     }
     // Nobody else is known to have helped.
-    if helpers.isEmpty, known.isEmpty { helpers = isAsker ? [request.name("to").flatMap { move.workspace.person($0.value)?.id }].compactMap { $0 } : [move.me.id] }
-    if helpers.isEmpty, known.isEmpty { throw Failure("`\(request.id)` was asked of several people: who helped?", help: "say it: `--helpers a,b`") }
+    if helpers.isEmpty, known.isEmpty {
+      helpers =
+        isAsker ? [request.name("to").flatMap { move.workspace.person($0.value)?.id }].compactMap { $0 } : [move.me.id]
+    }
+    if helpers.isEmpty, known.isEmpty {
+      throw Failure("`\(request.id)` was asked of several people: who helped?", help: "say it: `--helpers a,b`")
+    }
     var words = ["status=done"]
     if request.text("status") != "done" || request["delivered"] == nil { words.append("delivered=\(move.today)") }
     if request["answered"] == nil { words.append("answered=\(move.today)") }
@@ -38,12 +53,20 @@ extension Tool {
     var next: [Page.Item] = []
     if isAsker {
       let names = known + helpers.filter { !known.contains($0) }
-      next.append(Page.Item("A word of thanks:", details: names.map { Line([.code("tw thank \($0) 'for what' --about \(name)")]) }))
+      next.append(
+        Page.Item(
+          "A word of thanks:", details: names.map { Line([.code("tw thank \($0) 'for what' --about \(name)")]) }))
     } else {
-      next.append(Page.Item("Commit and push it: \(move.asker(of: request)) finds it in \(.code("tw status --me")), and can say whether it is what was needed."))
+      next.append(
+        Page.Item(
+          "Commit and push it: \(move.asker(of: request)) finds it in \(.code("tw status --me")), and can say whether it is what was needed."
+        ))
     }
     if credits.isEmpty, request.names("credits").isEmpty {
-      next.append(Page.Item("Whose earlier work made it possible? The summary tells it:", details: [Line([.code("tw set \(name) credits+=WHO")])]))
+      next.append(
+        Page.Item(
+          "Whose earlier work made it possible? The summary tells it:",
+          details: [Line([.code("tw set \(name) credits+=WHO")])]))
     }
     return try move.change(request, words, before: [], next: next)
   }

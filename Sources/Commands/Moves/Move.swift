@@ -40,15 +40,20 @@ struct Move {
     case .record(let number):
       let record = workspace.records[number]
       if let until = record.day("until")?.value, record.kind == .person, until < today {
-        throw Failure("\(record.title) is not here any more, since \(until.short(in: today.civil.year))", help: "`tw list people` says who is")
+        throw Failure(
+          "\(record.title) is not here any more, since \(until.short(in: today.civil.year))",
+          help: "`tw list people` says who is")
       }
       return (record, reference)
     case .unknown:
       throw Failure.notFound(
         "there is no \(alternatives(kinds.map(\.name))) \(quoted(reference))",
-        help: named(reference, kinds) ?? didYouMean(reference, kinds.flatMap(workspace.ids)) ?? "`tw list \(kinds[0].folder)` lists \(kinds[0] == .person ? "who is here" : "them")")
+        help: named(reference, kinds) ?? didYouMean(reference, kinds.flatMap(workspace.ids))
+          ?? "`tw list \(kinds[0].folder)` lists \(kinds[0] == .person ? "who is here" : "them")")
     case .ambiguous(let found):
-      throw Failure("\(quoted(reference)) is several things", help: "say which: " + alternatives(found.map { "`\($0.name)/\(reference)`" }))
+      throw Failure(
+        "\(quoted(reference)) is several things",
+        help: "say which: " + alternatives(found.map { "`\($0.name)/\(reference)`" }))
     }
   }
 
@@ -56,14 +61,18 @@ struct Move {
   private func named(_ words: String, _ kinds: [Kind]) -> String? {
     let wanted = words.lowercased()
     let found = workspace.records.filter { record in
-      kinds.contains(record.kind) && (record.title.lowercased() == wanted || record.names("emails").contains { $0.value.text.lowercased() == wanted })
+      kinds.contains(record.kind)
+        && (record.title.lowercased() == wanted
+          || record.names("emails").contains { $0.value.text.lowercased() == wanted })
     }
     return found.isEmpty ? nil : "did you mean " + alternatives(found.map { "`\(reference(to: $0))`" }) + "?"
   }
 
   /// A day that is not over.
   func day(_ word: String, _ what: String) throws -> Day {
-    guard let day = Day(word) else { throw Failure("\(what) is \(quoted(word)), and there is no such date", help: "write it like \(today + 7)") }
+    guard let day = Day(word) else {
+      throw Failure("\(what) is \(quoted(word)), and there is no such date", help: "write it like \(today + 7)")
+    }
     if day < today { throw Failure("\(what) is \(day), and that day is over", help: "today is \(today)") }
     return day
   }
@@ -78,7 +87,9 @@ struct Move {
     case .role: ids = record.names("holders").map(\.value)
     default: return [record]
     }
-    return Set(ids).sorted().compactMap { workspace.record(.person, $0) }.filter { $0.day("until").map { $0.value >= today } ?? true }
+    return Set(ids).sorted().compactMap { workspace.record(.person, $0) }.filter {
+      $0.day("until").map { $0.value >= today } ?? true
+    }
   }
 
   /// What names a record and nothing else, as short as it can be.
@@ -93,7 +104,8 @@ struct Move {
   /// What those who are asked carry already, and who of them is away when it is needed.
   func load(of record: Record, neededBy day: Day?) -> [Page.Block] {
     let loads = Load.of(people(behind: record), in: workspace, today: today)
-    let away: [Page.Block] = day.map { day in loads.compactMap { $0.absence(on: day, isOwn: false).map { .paragraph($0) } } } ?? []
+    let away: [Page.Block] =
+      day.map { day in loads.compactMap { $0.absence(on: day, isOwn: false).map { .paragraph($0) } } } ?? []
     if record.kind == .person { return loads.flatMap { $0.blocks(isOwn: false) } + away }
     return [.heading("What \(record.called) carries already"), .list(loads.map(\.item))] + away
   }
@@ -104,7 +116,9 @@ struct Move {
   ///   - words: `FIELD=VALUE`, as `tw new` takes them.
   ///   - yaml: fields that a word cannot say.
   ///   - body: what becomes of the template's body.
-  func draft(_ kind: Kind, _ words: [String], yaml: [(field: String, yaml: String?)] = [], body: (String) -> String) throws -> RecordDraft {
+  func draft(_ kind: Kind, _ words: [String], yaml: [(field: String, yaml: String?)] = [], body: (String) -> String)
+    throws -> RecordDraft
+  {
     try RecordDraft(RecordPlace(kind, words, session, in: workspace), session, yaml: yaml, body: body)
   }
 

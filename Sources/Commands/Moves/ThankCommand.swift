@@ -7,9 +7,16 @@ extension Tool {
   static let thank: @Sendable (Session) throws -> Outcome = { session in
     let move = try Move(session)
     let (whom, what) = (session.command.arguments[0], session.command.arguments[1])
-    if what.allSatisfy(\.isWhitespace) { throw Failure("it does not say what for", help: "what they did and what it changed, in a sentence or two, in quotes") }
+    if what.allSatisfy(\.isWhitespace) {
+      throw Failure(
+        "it does not say what for", help: "what they did and what it changed, in a sentence or two, in quotes")
+    }
     let (thanked, reference) = try move.addressee(whom, as: [.person, .team])
-    if thanked.kind == .person, thanked.id == move.me.id { throw Failure("that is yourself", help: "thanks go to somebody else; what went well for you stands under `Wins` in your report") }
+    if thanked.kind == .person, thanked.id == move.me.id {
+      throw Failure(
+        "that is yourself",
+        help: "thanks go to somebody else; what went well for you stands under `Wins` in your report")
+    }
     var words = ["from=\(move.me.id)", "to=\(reference)", "date=\(move.today)", "kind=thanks"]
     let about = session.command.options.value(for: "about")
     if let about { _ = try move.addressee(about, as: [.goal, .request, .decision]) }
@@ -22,7 +29,9 @@ extension Tool {
     let helped = move.workspace.unthanked(by: move.me, today: move.today).filter { $0.helpers.contains(thanked.id) }
     if about == nil {
       next += helped.prefix(3).map { request, _ in
-        Page.Item("If it is for “\(request.title)”:", details: [Line([.code("tw set \(draft.place.id) about=\(move.reference(to: request))")])])
+        Page.Item(
+          "If it is for “\(request.title)”:",
+          details: [Line([.code("tw set \(draft.place.id) about=\(move.reference(to: request))")])])
       }
     }
     return try move.create(draft, before: [], said: "Thanked \(thanked.called)", next: next)

@@ -11,30 +11,53 @@ extension Tool {
     let winner = try move.record(.goal, session.command.options.value(for: "to") ?? "")
     if goal.id == winner.id { throw Failure("a goal cannot give way to itself") }
     for record in [goal, winner] where !record.isOpenGoal {
-      throw Failure("\(quoted(record.title)) is \(record.status?.words ?? "over")", help: "only goals that are open give way, or are given way to")
+      throw Failure(
+        "\(quoted(record.title)) is \(record.status?.words ?? "over")",
+        help: "only goals that are open give way, or are given way to")
     }
-    if why.allSatisfy(\.isWhitespace) { throw Failure("the reason is empty", help: "say what the other goal needs that this one would take, in quotes") }
+    if why.allSatisfy(\.isWhitespace) {
+      throw Failure("the reason is empty", help: "say what the other goal needs that this one would take, in quotes")
+    }
     let isMine = goal.owners.contains(move.me.id) || goal.owners.isEmpty
     let owners = goal.owners.compactMap { move.workspace.record(.person, $0) }
     let title = "\(goal.title) gives way to \(winner.title)"
-    let members = [("goal", goal.id.text), ("to", winner.id.text), ("why", why)].map { "\($0): \(YAMLText.scalar($1, in: .flow))" }
+    let members = [("goal", goal.id.text), ("to", winner.id.text), ("why", why)].map {
+      "\($0): \(YAMLText.scalar($1, in: .flow))"
+    }
     let yields = "[{\(members.joined(separator: ", "))}]"
-    let id = Identifier.free(Identifier.from("\(goal.id)-yields-to-\(winner.id)", fallback: "decision")) { move.workspace.number(.decision, Name($0)) != nil }
-    let words = ["id=\(id)", "title=\(title)", "by=\(move.me.id)", "status=\(isMine ? "accepted" : "proposed")", "date=\(move.today)", "goals=\(goal.id),\(winner.id)"]
+    let id = Identifier.free(Identifier.from("\(goal.id)-yields-to-\(winner.id)", fallback: "decision")) {
+      move.workspace.number(.decision, Name($0)) != nil
+    }
+    let words = [
+      "id=\(id)", "title=\(title)", "by=\(move.me.id)", "status=\(isMine ? "accepted" : "proposed")",
+      "date=\(move.today)", "goals=\(goal.id),\(winner.id)",
+    ]
     let draft = try move.draft(.decision, words, yaml: [("yields", yields)]) { Questions.asComments($0).text }
-    let waiting = move.workspace.records(of: .goal).filter { other in other.isOpenGoal && other.names("needs").contains { $0.value == goal.id } }
-    var before: [Page.Block] = [.heading("What they carry already"), .list([goal, winner].map { move.workspace.standing(of: $0, today: move.today) })]
+    let waiting = move.workspace.records(of: .goal).filter { other in
+      other.isOpenGoal && other.names("needs").contains { $0.value == goal.id }
+    }
+    var before: [Page.Block] = [
+      .heading("What they carry already"),
+      .list([goal, winner].map { move.workspace.standing(of: $0, today: move.today) }),
+    ]
     if !waiting.isEmpty {
-      before.append(.paragraph("\(.state("Needed first", .attention)) for \(alternatives(waiting.map { "“\($0.title)”" }, last: "and"))."))
+      before.append(
+        .paragraph(
+          "\(.state("Needed first", .attention)) for \(alternatives(waiting.map { "“\($0.title)”" }, last: "and"))."))
     }
     var next: [Page.Item] = []
     if !isMine {
       next.append(
-        Page.Item("It is proposed, as you do not own “\(goal.title)”. \(alternatives(owners.map(\.title), last: "or")) can accept it:", details: [Line([.code("tw set \(id) status=accepted")])]))
+        Page.Item(
+          "It is proposed, as you do not own “\(goal.title)”. \(alternatives(owners.map(\.title), last: "or")) can accept it:",
+          details: [Line([.code("tw set \(id) status=accepted")])]))
     }
     next.append(Page.Item("Say in the file what it costs and whom, and when you look again."))
     if goal.status?.isInProgress == true {
-      next.append(Page.Item("\(isMine ? "Let" : "Then let") the goal say so, with its state or a later date:", details: [Line([.code("tw set \(move.reference(to: goal)) status=paused")])]))
+      next.append(
+        Page.Item(
+          "\(isMine ? "Let" : "Then let") the goal say so, with its state or a later date:",
+          details: [Line([.code("tw set \(move.reference(to: goal)) status=paused")])]))
     }
     next.append(Page.Item("Commit and push it: the summary and the report tell what gave way to what, and why."))
     return try move.create(draft, before: before, said: isMine ? "Decided" : "Proposed", next: next)

@@ -36,7 +36,9 @@ struct FieldAssignment {
     }
     switch type {
     case .list(.mapping), .mapping, .dictionary, .counts:
-      throw Failure("`\(field)` has more than one line can say", help: "write it in the file; `tw explain \(kind.name).\(field)` shows how")
+      throw Failure(
+        "`\(field)` has more than one line can say",
+        help: "write it in the file; `tw explain \(kind.name).\(field)` shows how")
     case .list(let element):
       items = Assignment.entries(of: value)
       yaml = "[" + items.map { YAMLText.scalar($0, in: .flow, isWords: element.isWords) }.joined(separator: ", ") + "]"
@@ -51,7 +53,8 @@ struct FieldAssignment {
   private static func check(_ name: Name, _ yaml: String, _ kind: Kind, _ workspace: Workspace) throws {
     let document = Document(Array("---\n\(name): \(yaml)\n---\n".utf8))
     let record = Record(
-      kind: kind, id: "new", week: nil, path: "", document: document, extraFields: workspace.charter.extraFields[kind] ?? [])
+      kind: kind, id: "new", week: nil, path: "", document: document,
+      extraFields: workspace.charter.extraFields[kind] ?? [])
     if let fault = document.faults.first { throw Failure("`\(name)`: \(fault.message)", help: fault.help) }
     if let problem = record.problems.first(where: { $0.kind != .missingField || $0.field == name.text }) {
       throw Failure(problem.message, help: problem.help)
@@ -62,12 +65,15 @@ struct FieldAssignment {
       switch workspace.resolve(reference.value, as: kinds) {
       case .record: break
       case .unknown:
-        failure = failure
+        failure =
+          failure
           ?? Failure(
             "`\(field)` names \(quoted(reference.value.text)), but there is no such \(what)",
-            help: didYouMean(reference.value.text, kinds.flatMap(workspace.ids)) ?? "`tw list \(kinds[0].folder)` says whom and what there is")
+            help: didYouMean(reference.value.text, kinds.flatMap(workspace.ids))
+              ?? "`tw list \(kinds[0].folder)` says whom and what there is")
       case .ambiguous(let found):
-        failure = failure
+        failure =
+          failure
           ?? Failure(
             "`\(field)` names \(quoted(reference.value.text)), which is \(alternatives(found.map(\.declaration.article), last: "and"))",
             help: "say which: " + alternatives(found.map { "`\($0.name)/\(reference.value)`" }))

@@ -7,7 +7,8 @@ extension Tool {
   /// `tw new`: a record from its template.
   static let new: @Sendable (Session) throws -> Outcome = { session in
     let kind = try session.kind(session.command.arguments[0])
-    let place = try RecordPlace(kind, Array(session.command.arguments.dropFirst()), session, in: session.workspaceToEdit())
+    let place = try RecordPlace(
+      kind, Array(session.command.arguments.dropFirst()), session, in: session.workspaceToEdit())
     let editor = try kind == .status ? session.editor() : nil
     let shown = try session.shownPath(place.path)
     var outcome = Outcome(output: Array((shown + "\n").utf8))
@@ -15,7 +16,9 @@ extension Tool {
     if place.isTaken {
       // Whoever writes this week's report goes on with it.
       if editor != nil, place.given.assignments.isEmpty { return outcome }
-      throw Failure("`\(shown)` is there already", help: place.given.id == nil ? "open it in your editor" : "open it, or take another `id=`")
+      throw Failure(
+        "`\(shown)` is there already",
+        help: place.given.id == nil ? "open it in your editor" : "open it, or take another `id=`")
     }
     let draft = try RecordDraft(place, session)
     try FileWriter(top: session.top()).create(place.path, Array(draft.text.utf8))
@@ -55,12 +58,15 @@ struct RecordDraft {
   ///   - yaml: fields that a word cannot say, as they stand in front matter.
   ///   - body: what becomes of the template's body.
   init(
-    _ place: RecordPlace, _ session: Session, yaml: [(field: String, yaml: String?)] = [], body: (String) -> String = { $0 }
+    _ place: RecordPlace, _ session: Session, yaml: [(field: String, yaml: String?)] = [],
+    body: (String) -> String = { $0 }
   ) throws {
     self.place = place
     let (kind, workspace, given) = (place.kind, place.workspace, place.given)
     let (template, source) = try session.template(kind, workspace)
-    var values = ["today": place.today.description, "week": Week(place.today).description, "year": String(place.today.civil.year)]
+    var values = [
+      "today": place.today.description, "week": Week(place.today).description, "year": String(place.today.civil.year),
+    ]
     values["me"] = place.me?.id.text
     values["title"] = given.title
     values["name"] = given.title
@@ -71,10 +77,13 @@ struct RecordDraft {
     let report = try place.reported.map { person, week in
       StatusDraft(try PersonWeek(session, of: person, week, isMine: person == place.me?.id, in: workspace))
     }
-    let filled = Template(values: values).filled(template, with: assignments, order: order) { report?.filled($0) ?? body($0) }
+    let filled = Template(values: values).filled(template, with: assignments, order: order) {
+      report?.filled($0) ?? body($0)
+    }
     text = filled.text
     record = Record(
-      kind: kind, id: Name(place.id), week: nil, path: place.path, document: Document(Array(text.utf8), limits: workspace.charter.limits),
+      kind: kind, id: Name(place.id), week: nil, path: place.path,
+      document: Document(Array(text.utf8), limits: workspace.charter.limits),
       extraFields: workspace.charter.extraFields[kind] ?? [])
     try check(source, filled.missing)
   }
@@ -87,12 +96,20 @@ struct RecordDraft {
         "`\(name)` should name you, and nobody in the workspace has your e-mail address",
         help: "`tw new person 'Your Name' emails=you@example.org` writes you in; or say `\(name)=…`")
     }
-    if let from = record.text("from"), let to = record.text("to"), to == from || to == "people/" + from || to == "person/" + from {
-      throw Failure("`to` is `from`: \(kind.declaration.article) goes to somebody else", help: "say who asks or who is asked: `from=…`, `to=…`")
+    if let from = record.text("from"), let to = record.text("to"),
+      to == from || to == "people/" + from || to == "person/" + from
+    {
+      throw Failure(
+        "`to` is `from`: \(kind.declaration.article) goes to somebody else",
+        help: "say who asks or who is asked: `from=…`, `to=…`")
     }
-    if let fault = record.document.faults.first { throw Failure("\(source) makes no record: \(fault.message)", help: fault.help) }
+    if let fault = record.document.faults.first {
+      throw Failure("\(source) makes no record: \(fault.message)", help: fault.help)
+    }
     for problem in record.problems {
-      if problem.kind == .missingField, let field = problem.field.flatMap({ kind.declaration.field(Name($0)) }) { throw self.missing(field) }
+      if problem.kind == .missingField, let field = problem.field.flatMap({ kind.declaration.field(Name($0)) }) {
+        throw self.missing(field)
+      }
       // An open question is no wrong value yet.
       if record.document.text(problem.range).contains("{{") { continue }
       throw Failure("\(source) makes no sound record: \(problem.message)", help: problem.help)
@@ -107,7 +124,9 @@ struct RecordDraft {
     let meaning = field.documentation.prefix { $0 != "." && $0 != ":" && $0 != ";" }
     return Failure(
       "\(kind.declaration.article) needs `\(field.name)`: " + meaning.prefix(1).lowercased() + meaning.dropFirst(),
-      help: "say it at once: `tw new \(kind.name) \(field.name == titleField || titleField == nil ? "" : "'…' ")\(example)`")
+      help:
+        "say it at once: `tw new \(kind.name) \(field.name == titleField || titleField == nil ? "" : "'…' ")\(example)`"
+    )
   }
 
   // MARK: Open questions
@@ -122,7 +141,8 @@ struct RecordDraft {
     text.line("\(counted(ranges.count, "question")) to answer in it:")
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       text.append("  ")
-      Phrase(String(Substring(document.text(range).dropFirst(2).dropLast(2)).trimmed), .placeholder).write(to: &text, from: 2, indent: 4, width: width)
+      Phrase(String(Substring(document.text(range).dropFirst(2).dropLast(2)).trimmed), .placeholder).write(
+        to: &text, from: 2, indent: 4, width: width)
     }
     return text.bytes(colored: colored)
   }
@@ -155,10 +175,14 @@ extension Session {
   fileprivate func template(_ kind: Kind, _ workspace: Workspace) throws -> (text: String, name: String) {
     let own = workspace.path(of: "templates/\(kind.name).md")
     if let bytes = try FileReader(top: top()).read(own, limit: workspace.charter.limits.fileSize) {
-      guard let text = String(validating: bytes, as: UTF8.self) else { throw Failure("the template `\(own)` is not UTF-8") }
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw Failure("the template `\(own)` is not UTF-8")
+      }
       return (text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text, "the template `\(own)`")
     }
-    guard let text = EmbeddedTemplates.text("\(kind.name).md") else { throw Failure("there is no template for \(kind.declaration.article)") }
+    guard let text = EmbeddedTemplates.text("\(kind.name).md") else {
+      throw Failure("there is no template for \(kind.declaration.article)")
+    }
     return (text, "the template")
   }
 }

@@ -39,7 +39,9 @@ struct RecordPlace {
   var isTaken: Bool { workspace.pathExists(path) }
 
   /// Whose report it is, and of which week. Both are said by the path, so they need not stand in the file.
-  private static func reporter(_ given: inout GivenWords, _ me: Record?, _ thisWeek: Week) throws -> (person: String, week: Week) {
+  private static func reporter(_ given: inout GivenWords, _ me: Record?, _ thisWeek: Week) throws -> (
+    person: String, week: Week
+  ) {
     let person = given.take("person") ?? me?.id.text
     let week = given.take("week").flatMap(Week.init) ?? thisWeek
     guard let person else {
@@ -59,10 +61,13 @@ struct RecordPlace {
     if kind == .charter { return "teamwork" }
     if let id = given.id {
       if let fault = RecordPath.fault(ofID: id) {
-        throw Failure("\(quoted(id)) is no id: \(fault)", help: "small letters, digits, `-`, `_` and `.`, like `public-beta`")
+        throw Failure(
+          "\(quoted(id)) is no id: \(fault)", help: "small letters, digits, `-`, `_` and `.`, like `public-beta`")
       }
       // Wherever its file lies: sub-folders mean nothing.
-      if let other = workspace.record(kind, Name(id)) { throw Failure("there is \(kind.declaration.article) `\(id)` already: `\(other.path)`") }
+      if let other = workspace.record(kind, Name(id)) {
+        throw Failure("there is \(kind.declaration.article) `\(id)` already: `\(other.path)`")
+      }
       return id
     }
     let title = given.title ?? ""
@@ -91,9 +96,13 @@ struct GivenWords {
     for word in words {
       guard let (field, value) = FieldAssignment.split(word) else {
         if title != nil {
-          throw Failure("\(quoted(word)) is one word too many", help: "a title of several words stands in quotes; fields are `field=value`")
+          throw Failure(
+            "\(quoted(word)) is one word too many",
+            help: "a title of several words stands in quotes; fields are `field=value`")
         }
-        if word.allSatisfy(\.isWhitespace) { throw Failure("the title is empty", help: "say it in a few words, in quotes") }
+        if word.allSatisfy(\.isWhitespace) {
+          throw Failure("the title is empty", help: "say it in a few words, in quotes")
+        }
         guard let field = kind.titleField else {
           throw Failure("\(kind.declaration.article) has no title", help: "say what you know as `field=value`")
         }
@@ -106,7 +115,9 @@ struct GivenWords {
         id = value
         continue
       }
-      if assignments.contains(where: { $0.field == Name(field) }) { throw Failure("`\(field)` is given twice", help: "say it once; the entries of a list are divided by commas") }
+      if assignments.contains(where: { $0.field == Name(field) }) {
+        throw Failure("`\(field)` is given twice", help: "say it once; the entries of a list are divided by commas")
+      }
       let assignment = try FieldAssignment(field, value, kind, in: workspace)
       if Name(field) == kind.titleField, !value.isEmpty { title = value } else { assignments.append(assignment) }
     }

@@ -28,7 +28,8 @@ struct Template {
   ///   - order: the fields of the kind as the schema has them.
   ///   - body: what becomes of what stands below the front matter.
   func filled(
-    _ text: String, with assignments: [(field: String, yaml: String?)] = [], order: [String] = [], body: (String) -> String = { $0 }
+    _ text: String, with assignments: [(field: String, yaml: String?)] = [], order: [String] = [],
+    body: (String) -> String = { $0 }
   ) -> Filled {
     let hasCarriageReturns = text.utf8.contains(0x0D)
     let plain = hasCarriageReturns ? String(decoding: text.utf8.filter { $0 != 0x0D }, as: UTF8.self) : text
@@ -64,8 +65,14 @@ struct Template {
   private static func blocks(_ lines: [String]) -> [Block] {
     var blocks: [Block] = []
     for line in lines {
-      let belongsToLast = line.hasPrefix(" ") || line.hasPrefix("\t") || line.hasPrefix("- ") || line.hasPrefix("# - ") || line.hasPrefix("#  ")
-      if belongsToLast, !blocks.isEmpty { blocks[blocks.count - 1].lines.append(line) } else { blocks.append(Block(field: field(of: line), lines: [line])) }
+      let belongsToLast =
+        line.hasPrefix(" ") || line.hasPrefix("\t") || line.hasPrefix("- ") || line.hasPrefix("# - ")
+        || line.hasPrefix("#  ")
+      if belongsToLast, !blocks.isEmpty {
+        blocks[blocks.count - 1].lines.append(line)
+      } else {
+        blocks.append(Block(field: field(of: line), lines: [line]))
+      }
     }
     return blocks
   }
@@ -91,7 +98,8 @@ struct Template {
     }
     let rank = order.firstIndex(of: assignment.field) ?? order.count
     let ranks = blocks.map { $0.field.flatMap(order.firstIndex) }
-    let place = ranks.lastIndex { $0.map { $0 < rank } ?? false }.map { $0 + 1 } ?? ranks.firstIndex { $0 != nil } ?? blocks.count
+    let place =
+      ranks.lastIndex { $0.map { $0 < rank } ?? false }.map { $0 + 1 } ?? ranks.firstIndex { $0 != nil } ?? blocks.count
     blocks.insert(block, at: place)
   }
 
@@ -116,15 +124,21 @@ struct Template {
     }
     switch rest.first {
     case "\"": return head + replacingPlaceholders(in: String(rest), YAMLText.escaped)
-    case "'": return head + replacingPlaceholders(in: String(rest)) { $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") }
+    case "'":
+      return head
+        + replacingPlaceholders(in: String(rest)) {
+          $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+        }
     case "[": return head + replacingPlaceholders(in: String(rest)) { YAMLText.scalar($0, in: .flow) }
-    case "{" where !rest.hasPrefix("{{"): return head + replacingPlaceholders(in: String(rest)) { YAMLText.scalar($0, in: .flow) }
+    case "{" where !rest.hasPrefix("{{"):
+      return head + replacingPlaceholders(in: String(rest)) { YAMLText.scalar($0, in: .flow) }
     default:
       // A comment at the end of the line stays one.
       let end = Self.commentStart(rest) ?? rest.endIndex
       let value = rest[..<end].trimmed
       let filled = replacingPlaceholders(in: String(value)) { $0 }
-      let isAlone = value.hasPrefix("{{") && value.hasSuffix("}}") && value.dropFirst(2).dropLast(2).contains("{{") == false
+      let isAlone =
+        value.hasPrefix("{{") && value.hasSuffix("}}") && value.dropFirst(2).dropLast(2).contains("{{") == false
       let isID = isAlone && ["me", "today", "week"].contains(String(value.dropFirst(2).dropLast(2)))
       return head + YAMLText.scalar(filled, isWords: !isID) + rest[(value.endIndex)...]
     }

@@ -18,21 +18,28 @@ extension Session {
     if moved.isEmpty { return }
     do {
       let links = try linksFromElsewhere(to: moved, workspace)
-      for link in links.prefix(Self.mostLines) { note("\(visible(link.path)):\(link.line) still links to `\(link.target)`.") }
+      for link in links.prefix(Self.mostLines) {
+        note("\(visible(link.path)):\(link.line) still links to `\(link.target)`.")
+      }
       if links.count > Self.mostLines { note("… and \(counted(links.count - Self.mostLines, "link")) more.") }
     } catch {
       warn("links from outside the workspace were not looked for: \(Failure(error).message)")
     }
   }
 
-  private func linksFromElsewhere(to moved: [String], _ workspace: Workspace) throws -> [(path: String, line: Int, target: String)] {
+  private func linksFromElsewhere(to moved: [String], _ workspace: Workspace) throws -> [(
+    path: String, line: Int, target: String
+  )] {
     let targets = Set(moved.map { Name($0) })
     // What cannot be written otherwise stands in the file as it is.
     let names = moved.map { Array(($0.utf8.split(separator: UInt8(ascii: "/")).last ?? $0.utf8[...])) }
     let isPlain = names.allSatisfy { $0.allSatisfy { $0 < 0x80 } }
-    let inside = [workspace.folder, workspace.charter.summaries].compactMap { $0 }.map { Array(($0.hasSuffix("/") ? $0 : $0 + "/").utf8) }
+    let inside = [workspace.folder, workspace.charter.summaries].compactMap { $0 }.map {
+      Array(($0.hasSuffix("/") ? $0 : $0 + "/").utf8)
+    }
     let files = try repository().indexEntries().entries.filter { entry in
-      entry.path.suffix(3).elementsEqual(".md".utf8) && (entry.mode == .regular || entry.mode == .executable) && entry.fault == nil
+      entry.path.suffix(3).elementsEqual(".md".utf8) && (entry.mode == .regular || entry.mode == .executable)
+        && entry.fault == nil
         && !inside.contains { entry.path.starts(with: $0) }
     }
     let reader = FileReader(top: try top())

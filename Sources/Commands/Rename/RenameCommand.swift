@@ -9,11 +9,13 @@ extension Tool {
     let workspace = try session.workspaceToEdit()
     let (reference, word) = (session.command.arguments[0], session.command.arguments[1])
     let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(reference)
-    let renaming = try target.task.map { try session.renaming($0, target.record, reference, word, workspace) }
+    let renaming =
+      try target.task.map { try session.renaming($0, target.record, reference, word, workspace) }
       ?? session.renaming(target.record, word, workspace)
     try session.apply(renaming.changes.map { FileEdit(path: $0.path, newPath: $0.newPath, old: $0.old, new: $0.bytes) })
     for doubt in renaming.doubts {
-      session.note("\(visible(doubt.path)):\(doubt.line) still says the old id: look whether a reference is meant there.")
+      session.note(
+        "\(visible(doubt.path)):\(doubt.line) still says the old id: look whether a reference is meant there.")
     }
     session.noteLinksFromElsewhere(to: renaming.changes.filter(\.isMove).map(\.path), workspace)
     let task = target.task.flatMap { workspace.records[target.record].tasks[$0].anchor?.value }
@@ -41,13 +43,18 @@ extension Session {
     let record = workspace.records[number]
     if record.kind == .charter { throw Failure("the charter is always `teamwork.md`") }
     if record.kind == .status {
-      throw Failure("a status report is called after its week and its person", help: "`tw rename person/\(record.ownID) ID` renames the person, and the reports with them")
+      throw Failure(
+        "a status report is called after its week and its person",
+        help: "`tw rename person/\(record.ownID) ID` renames the person, and the reports with them")
     }
     try requireID(word)
     if Name(word) == record.id { throw Failure("it is called `\(word)` already") }
     let folded = RecordPath.folded(word)
-    if let other = workspace.records.first(where: { $0.kind == record.kind && $0 !== record && RecordPath.folded($0.id.text) == folded }) {
-      throw Failure("there is \(other.kind.declaration.article) `\(other.id)` already: `\(other.path)`", help: "take another id")
+    if let other = workspace.records.first(where: {
+      $0.kind == record.kind && $0 !== record && RecordPath.folded($0.id.text) == folded
+    }) {
+      throw Failure(
+        "there is \(other.kind.declaration.article) `\(other.id)` already: `\(other.path)`", help: "take another id")
     }
     try requireReadable(workspace)
     do {
@@ -57,13 +64,19 @@ extension Session {
     }
   }
 
-  fileprivate func renaming(_ task: Int, _ number: Int, _ reference: String, _ word: String, _ workspace: Workspace) throws -> Renaming {
+  fileprivate func renaming(_ task: Int, _ number: Int, _ reference: String, _ word: String, _ workspace: Workspace)
+    throws -> Renaming
+  {
     let record = workspace.records[number]
     // `record^anchor` for both is as clear.
     let prefix = "\(record.id)^"
-    let word = word.hasPrefix("^") ? String(word.dropFirst()) : word.hasPrefix(prefix) ? String(word.dropFirst(prefix.count)) : word
+    let word =
+      word.hasPrefix("^")
+      ? String(word.dropFirst()) : word.hasPrefix(prefix) ? String(word.dropFirst(prefix.count)) : word
     guard let anchor = record.tasks[task].anchor?.value else {
-      throw Failure("\(quoted(reference)) has no name yet", help: "`tw set \(shellWord(reference)) anchor=\(visible(word))` gives it one")
+      throw Failure(
+        "\(quoted(reference)) has no name yet",
+        help: "`tw set \(shellWord(reference)) anchor=\(visible(word))` gives it one")
     }
     try requireID(word)
     if Name(word) == anchor { throw Failure("it is called `^\(word)` already") }
@@ -71,7 +84,9 @@ extension Session {
       throw Failure("another task of `\(record.id)` is called `^\(word)`", help: "take another name")
     }
     if record.tasks.count(where: { $0.anchor?.value == anchor }) > 1 {
-      throw Failure("several tasks of `\(record.id)` are called `^\(visible(anchor.text))`", help: "give all but one another name, in the file")
+      throw Failure(
+        "several tasks of `\(record.id)` are called `^\(visible(anchor.text))`",
+        help: "give all but one another name, in the file")
     }
     try requireReadable(workspace)
     do {
@@ -83,14 +98,17 @@ extension Session {
 
   private func requireID(_ word: String) throws {
     guard let fault = RecordPath.fault(ofID: word) else { return }
-    throw Failure("\(quoted(word)) is no id: \(fault)", help: "small letters, digits, `-`, `_` and `.`, like `public-beta`")
+    throw Failure(
+      "\(quoted(word)) is no id: \(fault)", help: "small letters, digits, `-`, `_` and `.`, like `public-beta`")
   }
 
   /// References in what cannot be read would be left behind.
   private func requireReadable(_ workspace: Workspace) throws {
     for other in workspace.records { try other.requireReadable() }
     if let other = workspace.records.first(where: { $0.document.body == nil }) {
-      throw Failure("the text of `\(other.path)` cannot be read, so references in it would be left behind", help: "`tw validate` says why; mend it first")
+      throw Failure(
+        "the text of `\(other.path)` cannot be read, so references in it would be left behind",
+        help: "`tw validate` says why; mend it first")
     }
   }
 }

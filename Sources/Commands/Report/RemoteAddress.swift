@@ -9,7 +9,8 @@ enum RemoteAddress {
       rest = address[range.upperBound...]
     } else {
       // git@host:team/repository
-      guard let colon = address.firstIndex(of: ":"), !address[..<colon].contains("/"), address[..<colon].contains("@") else { return nil }
+      guard let colon = address.firstIndex(of: ":"), !address[..<colon].contains("/"), address[..<colon].contains("@")
+      else { return nil }
       rest = address[..<colon] + "/" + address[address.index(after: colon)...]
     }
     guard let slash = rest.firstIndex(of: "/") else { return nil }
@@ -21,7 +22,8 @@ enum RemoteAddress {
     while path.hasSuffix("/") { path = path.dropLast() }
     if path.hasSuffix(".git") { path = path.dropLast(4) }
     let isPlain = [host, path].flatMap(\.utf8).allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "-._~/".utf8.contains(byte)
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || "-._~/".utf8.contains(byte)
     }
     guard isPlain, host.contains("."), !path.isEmpty, !path.contains("..") else { return nil }
     return "https://\(host)/\(path)"

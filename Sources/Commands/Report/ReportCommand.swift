@@ -11,7 +11,8 @@ extension Tool {
     let options = session.command.options
     let format = PageFormat(rawValue: options.value(for: "format") ?? "")
     let workspace = session.command.global.workspace.map { ["--workspace", $0] } ?? []
-    let command = (["tw"] + workspace + ["report", "--from", "\(report.period.from)", "--to", "\(report.period.to)"]).joined(separator: " ")
+    let command = (["tw"] + workspace + ["report", "--from", "\(report.period.from)", "--to", "\(report.period.to)"])
+      .joined(separator: " ")
     func bytes(_ format: PageFormat, from folder: String, width: Int, colored: Bool) throws -> [UInt8] {
       switch format {
       case .markdown: return report.page(command: command).markdown(from: folder)
@@ -25,7 +26,10 @@ extension Tool {
     }
     if let file = options.value(for: "output") {
       let path = file.hasPrefix("/") ? file : session.directory + "/" + file
-      try PlainFile.write(path, bytes(format ?? PageFormat(fileName: file), from: session.folder(ofFile: path) ?? "", width: 80, colored: false))
+      try PlainFile.write(
+        path,
+        bytes(format ?? PageFormat(fileName: file), from: session.folder(ofFile: path) ?? "", width: 80, colored: false)
+      )
       return Outcome()
     }
     let chosen = format ?? (session.environment.outputIsTerminal ? .text : .markdown)

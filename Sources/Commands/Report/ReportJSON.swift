@@ -6,11 +6,20 @@ extension Report {
   /// The report as a document; its sections are members.
   func json(_ story: Story, toolVersion: String) -> JSON {
     var members: [(String, JSON)] = [
-      ("schemaVersion", 1), ("command", "report"), ("tool", .object([("name", "tw"), ("version", .string(toolVersion))])),
+      ("schemaVersion", 1), ("command", "report"),
+      ("tool", .object([("name", "tw"), ("version", .string(toolVersion))])),
       ("name", JSON(name)), ("vision", JSON(vision)),
-      ("period", .object([("from", .string("\(period.from)")), ("to", .string("\(period.to)")), ("week", JSON(period.week?.description))])),
-      ("asOf", .string("\(asOf)")), ("head", JSON(head?.id)), ("commits", .int(commits.count)), ("authors", .int(authors)), ("lead", .string(lead.plain)),
-      ("facts", .array(facts.map(Self.json))), ("decisionsWaiting", .array(decisions.map(Self.json))), ("helpWelcome", .array(help.map(Self.json))),
+      (
+        "period",
+        .object([
+          ("from", .string("\(period.from)")), ("to", .string("\(period.to)")),
+          ("week", JSON(period.week?.description)),
+        ])
+      ),
+      ("asOf", .string("\(asOf)")), ("head", JSON(head?.id)), ("commits", .int(commits.count)),
+      ("authors", .int(authors)), ("lead", .string(lead.plain)),
+      ("facts", .array(facts.map(Self.json))), ("decisionsWaiting", .array(decisions.map(Self.json))),
+      ("helpWelcome", .array(help.map(Self.json))),
     ]
     // Many measures are counted from the same events.
     let events = EventWriter.objects(Set(sections.flatMap(\.measures).flatMap(\.events)).sorted(), of: story)
@@ -21,24 +30,44 @@ extension Report {
 
   private static func json(_ fact: Fact) -> JSON {
     .object([
-      ("value", .int(fact.value)), ("of", .int(fact.of)), ("unit", .string(fact.unit)), ("sentence", .string(fact.sentence.plain)),
+      ("value", .int(fact.value)), ("of", .int(fact.of)), ("unit", .string(fact.unit)),
+      ("sentence", .string(fact.sentence.plain)),
       ("section", .string(fact.section.rawValue)), ("measure", .string(fact.measure)),
     ])
   }
 
   private static func json(_ offer: Offer) -> JSON {
-    .object([("fact", .string(offer.fact.plain)), ("sentence", JSON(offer.sentence?.plain)), ("offer", .string(offer.offer.plain))])
+    .object([
+      ("fact", .string(offer.fact.plain)), ("sentence", JSON(offer.sentence?.plain)),
+      ("offer", .string(offer.offer.plain)),
+    ])
   }
 
   private func json(_ section: Section, _ events: [Int: JSON]) -> JSON {
     var members: [(String, JSON)] = [
-      ("title", .string(section.id.title)), ("finding", JSON(section.finding.map(\.plain))), ("note", JSON(section.note.map(\.plain))),
-      ("measures", .array(section.measures.map { Self.json($0, events) })), ("figures", .array(section.figures.map(Self.json))),
-      ("missing", .array(section.missing.map { .object([("what", .string($0.what)), ("would", .string($0.would)), ("command", .string($0.command))]) })),
+      ("title", .string(section.id.title)), ("finding", JSON(section.finding.map(\.plain))),
+      ("note", JSON(section.note.map(\.plain))),
+      ("measures", .array(section.measures.map { Self.json($0, events) })),
+      ("figures", .array(section.figures.map(Self.json))),
+      (
+        "missing",
+        .array(
+          section.missing.map {
+            .object([("what", .string($0.what)), ("would", .string($0.would)), ("command", .string($0.command))])
+          })
+      ),
     ]
     if section.id == .wins {
       members.append(
-        ("wins", .array(wins.map { .object([("words", .string($0.words.plain)), ("by", .string($0.by.plain)), ("source", Self.json($0.source))]) })))
+        (
+          "wins",
+          .array(
+            wins.map {
+              .object([
+                ("words", .string($0.words.plain)), ("by", .string($0.by.plain)), ("source", Self.json($0.source)),
+              ])
+            })
+        ))
     }
     return .object(members)
   }
@@ -53,7 +82,10 @@ extension Report {
     switch measure.value {
     case .count(let count): value = [("value", .int(count)), ("unit", unit)]
     case .share(let count, let of):
-      value = [("value", of == 0 ? .null : .number((Double(count) / Double(of) * 10_000).rounded() / 10_000)), ("unit", unit), ("count", .int(count)), ("of", .int(of))]
+      value = [
+        ("value", of == 0 ? .null : .number((Double(count) / Double(of) * 10_000).rounded() / 10_000)), ("unit", unit),
+        ("count", .int(count)), ("of", .int(of)),
+      ]
     case .days(let days): value = [("value", .int(days)), ("unit", unit)]
     case .number(let number): value = [("value", .number((number * 10).rounded() / 10)), ("unit", unit)]
     case .none(let reason): value = [("value", .null), ("unit", unit), ("reason", .string(reason))]
@@ -61,8 +93,15 @@ extension Report {
     return .object(
       [("name", .string(measure.definition.name)), ("title", .string(measure.definition.title))] + value + [
         ("definition", .string(measure.definition.definition)),
-        ("trend", .array(measure.trend.map { .object([("label", .string($0.label)), ("value", $0.value.map(JSON.number) ?? .null)]) })),
-        ("trendUnit", .string(measure.trendUnit.rawValue)), ("events", .array(measure.events.compactMap { events[$0] })), ("records", JSON(measure.records)),
+        (
+          "trend",
+          .array(
+            measure.trend.map {
+              .object([("label", .string($0.label)), ("value", $0.value.map(JSON.number) ?? .null)])
+            })
+        ),
+        ("trendUnit", .string(measure.trendUnit.rawValue)),
+        ("events", .array(measure.events.compactMap { events[$0] })), ("records", JSON(measure.records)),
       ])
   }
 
@@ -70,7 +109,12 @@ extension Report {
     let table = figure.table
     return .object([
       ("id", .string(figure.id)), ("title", .string(figure.title)),
-      ("table", .object([("columns", JSON(table.columns.map(\.title))), ("rows", .array(table.rows.map { JSON($0.map(\.plain)) }))])),
+      (
+        "table",
+        .object([
+          ("columns", JSON(table.columns.map(\.title))), ("rows", .array(table.rows.map { JSON($0.map(\.plain)) })),
+        ])
+      ),
     ])
   }
 }

@@ -17,7 +17,8 @@ struct ReportReader {
   init(_ session: Session) throws {
     self.session = session
     guard let history = try session.history(skippingBodiesOf: Self.skipped) else {
-      throw Failure.notFound("there is no history yet", help: "a report is told from commits: `git commit` makes the first")
+      throw Failure.notFound(
+        "there is no history yet", help: "a report is told from commits: `git commit` makes the first")
     }
     self.history = history
     guard history.hasWorkspace else { throw session.noWorkspace(history.folder, "in HEAD") }
@@ -67,7 +68,8 @@ struct ReportReader {
     if let first, early > 0 {
       let odd = history.history.steps[first].id.hex.prefix(7)
       notes.append(
-        "The clock of commit \(odd) was behind: it is dated before the period and follows \(counted(early, "commit")) of it. They are told, but the state at the beginning is that of \(odd).")
+        "The clock of commit \(odd) was behind: it is dated before the period and follows \(counted(early, "commit")) of it. They are told, but the state at the beginning is that of \(odd)."
+      )
     }
     if isCut {
       let edge = history.history.steps.first { $0.isCut }.map { " at \($0.id.hex.prefix(7))" } ?? ""
@@ -83,7 +85,9 @@ struct ReportReader {
     let lastDay = min(today, period.to)
     var week = Week(period.from)
     // Before the workspace there was nothing to tell of, week after week.
-    if first == nil, !history.history.isCut, let began = history.story.commits.map(\.day).min(), began <= lastDay { week = max(week, Week(began)) }
+    if first == nil, !history.history.isCut, let began = history.story.commits.map(\.day).min(), began <= lastDay {
+      week = max(week, Week(began))
+    }
     var earlier = first
     while week.monday <= lastDay {
       let step = history.history.newest(before: history.zone.start(of: min(week.sunday, lastDay) + 1))

@@ -24,16 +24,25 @@ struct JSONSchema {
 
   private func members(of kind: Kind) -> [(String, JSON)] {
     let declaration = kind.declaration
-    let own: [(String, JSON)] = (extraFields[kind] ?? []).map { ($0.text, .object([("description", "A field of this workspace.")])) }
-    return [("title", .string(kind.name)), ("description", .string(declaration.summary))] + object(declaration.fields, and: own)
+    let own: [(String, JSON)] = (extraFields[kind] ?? []).map {
+      ($0.text, .object([("description", "A field of this workspace.")]))
+    }
+    return [("title", .string(kind.name)), ("description", .string(declaration.summary))]
+      + object(declaration.fields, and: own)
   }
 
-  private func object(_ fields: [Field], and more: [(String, JSON)] = [], isOptional: Bool = false) -> [(String, JSON)] {
+  private func object(_ fields: [Field], and more: [(String, JSON)] = [], isOptional: Bool = false) -> [(String, JSON)]
+  {
     let properties = fields.map { field in
-      (field.name.text, JSON.object([("description", .string(field.documentation))] + members(of: field.type, isOptional: !field.isRequired)))
+      (
+        field.name.text,
+        JSON.object(
+          [("description", .string(field.documentation))] + members(of: field.type, isOptional: !field.isRequired))
+      )
     }
     let required = fields.filter(\.isRequired).map(\.name.text)
-    return [("type", isOptional ? ["object", "null"] : "object"), ("properties", .object(properties + more))] + (required.isEmpty ? [] : [("required", JSON(required))])
+    return [("type", isOptional ? ["object", "null"] : "object"), ("properties", .object(properties + more))]
+      + (required.isEmpty ? [] : [("required", JSON(required))])
       + [("additionalProperties", false)]
   }
 
@@ -58,21 +67,29 @@ struct JSONSchema {
     case .url: return typed("string", also: [("format", "uri")])
     case .oneOf(let values): return [("enum", .array(values.map(JSON.string) + (isOptional ? [.null] : [])))]
     case .reference(let kinds):
-      return typed("string", "number", also: [("$comment", .string("The id of " + alternatives(kinds.map(\.declaration.article)) + "."))])
+      return typed(
+        "string", "number",
+        also: [("$comment", .string("The id of " + alternatives(kinds.map(\.declaration.article)) + "."))])
     case .referenceOrLine: return typed("string", "number")
     case .list(let element):
       let one = JSON.object(members(of: element, isOptional: isOptional))
-      return [("anyOf", [one, .object([("type", "array"), ("items", .object(members(of: element, isOptional: false)))])])]
+      return [
+        ("anyOf", [one, .object([("type", "array"), ("items", .object(members(of: element, isOptional: false)))])])
+      ]
     case .mapping(let fields): return object(fields, isOptional: isOptional)
-    case .lineOrMapping(let fields): return [("anyOf", [.object(typed("string", "number", "boolean")), .object(object(fields))])]
+    case .lineOrMapping(let fields):
+      return [("anyOf", [.object(typed("string", "number", "boolean")), .object(object(fields))])]
     case .dictionary(let key, let value):
       let names = names(of: key)
       let keys: [(String, JSON)] = names.isEmpty ? [] : [("propertyNames", .object([("enum", JSON(names))]))]
       return typed("object", also: [("additionalProperties", .object(members(of: value, isOptional: true)))] + keys)
     case .counts(let count):
-      return typed("array", also: [
-        ("items", .object([("type", "integer"), ("minimum", 0)])), ("minItems", .int(count)), ("maxItems", .int(count)),
-      ])
+      return typed(
+        "array",
+        also: [
+          ("items", .object([("type", "integer"), ("minimum", 0)])), ("minItems", .int(count)),
+          ("maxItems", .int(count)),
+        ])
     }
   }
 

@@ -2,7 +2,11 @@ internal import Text
 
 /// `NAME=VALUE`, `NAME+=VALUE` or `NAME-=VALUE`, as `tw set` takes it.
 struct Assignment {
-  enum Sign: String { case set = "=", add = "+=", drop = "-=" }
+  enum Sign: String {
+    case set = "="
+    case add = "+="
+    case drop = "-="
+  }
 
   let name: String
   let sign: Sign
@@ -36,7 +40,9 @@ struct Assignment {
     var rest = Substring(value)
     while !rest.isEmpty {
       let word = rest.drop { $0 == " " }
-      if word.hasPrefix("\""), let close = word.dropFirst().firstIndex(of: "\""), word[word.index(after: close)...].drop(while: { $0 == " " }).first ?? "," == "," {
+      if word.hasPrefix("\""), let close = word.dropFirst().firstIndex(of: "\""),
+        word[word.index(after: close)...].drop(while: { $0 == " " }).first ?? "," == ","
+      {
         add(word[..<close].dropFirst())
         rest = word[word.index(after: close)...].drop { $0 == " " }.dropFirst()
       } else {

@@ -12,7 +12,8 @@ extension Tool {
     let words = Array(session.command.arguments.dropFirst())
     if let task = target.task {
       let today = try session.today(in: workspace)
-      return try session.write([record.edited(task: task, calledAs: reference, words, in: workspace, today: today)], in: workspace)
+      return try session.write(
+        [record.edited(task: task, calledAs: reference, words, in: workspace, today: today)], in: workspace)
     }
     return try session.write([record.edited(words, in: workspace)], in: workspace)
   }
@@ -26,15 +27,18 @@ extension Record {
   func edited(_ words: [String], in workspace: Workspace) throws -> RecordEdit {
     try requireReadable()
     let changes = try words.map { try FieldChange($0, self, workspace) }
-    for (number, change) in changes.enumerated() where change.sets && changes[..<number].contains(where: { $0.field == change.field }) {
-      throw Failure("`\(change.field)` is given twice", help: "say it once; the entries of a list are divided by commas")
+    for (number, change) in changes.enumerated()
+    where change.sets && changes[..<number].contains(where: { $0.field == change.field }) {
+      throw Failure(
+        "`\(change.field)` is given twice", help: "say it once; the entries of a list are divided by commas")
     }
     let order = kind.declaration.fields.map(\.name)
     let limits = workspace.charter.limits
     var document = document
     for change in changes {
       do {
-        let bytes = try FrontMatterEditor(document).edited(change.field, change.edit, isWords: change.isWords, order: order, limits: limits)
+        let bytes = try FrontMatterEditor(document).edited(
+          change.field, change.edit, isWords: change.isWords, order: order, limits: limits)
         document = Document(bytes, limits: limits)
       } catch {
         throw Failure(error, in: self)
@@ -49,7 +53,9 @@ extension Record {
     let after = Record(
       kind: kind, id: id, week: week, path: path, document: document,
       extraFields: workspace.charter.extraFields[kind] ?? [])
-    if let fault = document.faults.first(where: { new in !self.document.faults.contains { $0.kind == new.kind && $0.message == new.message } }) {
+    if let fault = document.faults.first(where: { new in
+      !self.document.faults.contains { $0.kind == new.kind && $0.message == new.message }
+    }) {
       throw Failure(fault.message, help: fault.help)
     }
     if let problem = after.problems.first(where: { new in !problems.contains { $0.message == new.message } }) {
@@ -58,13 +64,17 @@ extension Record {
     if kind == .charter, let format = after.int("format"), format != Schema.formatVersion {
       throw Failure("this tw knows format \(Schema.formatVersion), and no other", help: "leave `format` as it is")
     }
-    if let from = after.text("from"), let to = after.text("to"), to == from || to == "people/" + from || to == "person/" + from {
+    if let from = after.text("from"), let to = after.text("to"),
+      to == from || to == "people/" + from || to == "person/" + from
+    {
       throw Failure("`to` is `from`: \(kind.declaration.article) goes to somebody else")
     }
     if kind == .status {
       let week = after["week"].flatMap { if case .week(let week)? = $0.value { week } else { nil } }
       if after.text("person").map({ Name($0) != Name(ownID) }) == true || (week != nil && week != self.week) {
-        throw Failure("whose report it is, and of which week, is said by the path, `\(path)`", help: "move the file, or leave the field as it is")
+        throw Failure(
+          "whose report it is, and of which week, is said by the path, `\(path)`",
+          help: "move the file, or leave the field as it is")
       }
     }
   }
@@ -79,12 +89,15 @@ private struct FieldChange {
   let sets: Bool
 
   init(_ word: String, _ record: Record, _ workspace: Workspace) throws {
-    let assignment = try Assignment(word, like: "`tw set \(record.reference) \(record.kind.declaration.fields.first?.name.text ?? "title")=…`")
+    let assignment = try Assignment(
+      word, like: "`tw set \(record.reference) \(record.kind.declaration.fields.first?.name.text ?? "title")=…`")
     let (name, sign, value) = (assignment.name, assignment.sign, assignment.value)
     field = Name(name)
     sets = sign == .set
     if name == "id" {
-      throw Failure("the id is the file's name, not a field", help: "`tw rename \(record.reference) \(quoted(value).dropFirst().dropLast())` renames it everywhere")
+      throw Failure(
+        "the id is the file's name, not a field",
+        help: "`tw rename \(record.reference) \(quoted(value).dropFirst().dropLast())` renames it everywhere")
     }
     let declared = try record.kind.field(field, in: workspace)
     let isListThere = record.document.hasSequence(field)
@@ -92,15 +105,25 @@ private struct FieldChange {
     let isList = element != nil || (declared == nil && (isListThere || sign != .set))
     isWords = (element ?? declared?.type)?.isWords ?? true
     let items = isList ? assignment.entries : [value]
-    if sign != .set, !isList { throw Failure("`\(field)` is no list", help: "`\(field)=VALUE` sets it, `\(field)=` takes it out") }
-    if sign != .set, items.isEmpty { throw Failure("`\(name)\(sign.rawValue)` says nothing", help: "name what to \(sign == .add ? "add" : "take out")") }
+    if sign != .set, !isList {
+      throw Failure("`\(field)` is no list", help: "`\(field)=VALUE` sets it, `\(field)=` takes it out")
+    }
+    if sign != .set, items.isEmpty {
+      throw Failure("`\(name)\(sign.rawValue)` says nothing", help: "name what to \(sign == .add ? "add" : "take out")")
+    }
     if sign == .drop {
       try Self.checkPresence(items, field, record)
       edit = .dropping(items)
       return
     }
     _ = try FieldAssignment(name, value, record.kind, in: workspace)
-    if sign == .add { edit = .adding(items) } else if value.isEmpty || items.isEmpty { edit = .remove } else { edit = isList ? .list(items) : .text(value) }
+    if sign == .add {
+      edit = .adding(items)
+    } else if value.isEmpty || items.isEmpty {
+      edit = .remove
+    } else {
+      edit = isList ? .list(items) : .text(value)
+    }
   }
 
   /// Who takes something out that is not there has probably misspelled it.
@@ -109,7 +132,8 @@ private struct FieldChange {
     for item in items where !there.contains(where: { Name($0) == Name(item) }) {
       throw Failure.notFound(
         "`\(field)` of `\(record.id)` has no \(quoted(item))",
-        help: didYouMean(item, there) ?? (there.isEmpty ? "it is empty" : "it has " + alternatives(there.map(quoted), last: "and")))
+        help: didYouMean(item, there)
+          ?? (there.isEmpty ? "it is empty" : "it has " + alternatives(there.map(quoted), last: "and")))
     }
   }
 }

@@ -9,13 +9,17 @@ extension Record {
   ///   - words: `ATTRIBUTE=VALUE`, `ATTRIBUTE+=VALUE` or `ATTRIBUTE-=VALUE`.
   ///   - today: the day that is written beside a box that is checked.
   /// - Throws: `Failure` where a value does not fit, or the line cannot be edited without touching anything else.
-  func edited(task number: Int, calledAs reference: String, _ words: [String], in workspace: Workspace, today: Day) throws -> RecordEdit {
+  func edited(task number: Int, calledAs reference: String, _ words: [String], in workspace: Workspace, today: Day)
+    throws -> RecordEdit
+  {
     try requireReadable()
     var changes: [TaskChange] = []
     for word in words {
       let change = try TaskChange(word, self, number, reference, workspace)
       if change.sets, changes.contains(where: { $0.attribute == change.attribute }) {
-        throw Failure("`\(change.attribute.rawValue)` is given twice", help: "say it once; the entries of a list are divided by commas")
+        throw Failure(
+          "`\(change.attribute.rawValue)` is given twice",
+          help: "say it once; the entries of a list are divided by commas")
       }
       changes.append(change)
     }
@@ -36,7 +40,9 @@ extension Record {
     }
     for change in changes where change.attribute != .state {
       if change.attribute == .done, case .text = change.edit, record.tasks[number].state != .done {
-        throw Failure("\(quoted(reference)) is not done", help: "`tw set \(shellWord(reference)) state=done done=…` checks its box, too")
+        throw Failure(
+          "\(quoted(reference)) is not done",
+          help: "`tw set \(shellWord(reference)) state=done done=…` checks its box, too")
       }
       try edit(change.attribute, change.edit)
     }
@@ -61,12 +67,16 @@ private struct TaskChange {
     sets = assignment.sign == .set
     attribute = try Self.attribute(assignment.name, record)
     let name = attribute.rawValue
-    if !sets, !attribute.isList { throw Failure("`\(name)` is no list", help: "`\(name)=VALUE` sets it, `\(name)=` takes it out") }
+    if !sets, !attribute.isList {
+      throw Failure("`\(name)` is no list", help: "`\(name)=VALUE` sets it, `\(name)=` takes it out")
+    }
     var items = attribute.isList ? assignment.entries : [assignment.value].filter { !$0.isEmpty }
     // Owners are written as in the file, too.
     if attribute == .owners { items = items.map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 } }
     if !sets, items.isEmpty {
-      throw Failure("`\(name)\(assignment.sign.rawValue)` says nothing", help: "name what to \(assignment.sign == .add ? "add" : "take out")")
+      throw Failure(
+        "`\(name)\(assignment.sign.rawValue)` says nothing",
+        help: "name what to \(assignment.sign == .add ? "add" : "take out")")
     }
     switch assignment.sign {
     case .drop: edit = .dropping(items)
@@ -79,9 +89,13 @@ private struct TaskChange {
 
   private static func attribute(_ name: String, _ record: Record) throws -> TaskAttribute {
     if let attribute = TaskAttribute(rawValue: name) { return attribute }
-    if name == "text" || name == "title" { throw Failure("the words of a task are yours to write", help: "change them in `\(record.path)`") }
+    if name == "text" || name == "title" {
+      throw Failure("the words of a task are yours to write", help: "change them in `\(record.path)`")
+    }
     let known = TaskAttribute.allCases.map(\.rawValue)
-    throw Failure("a task has no \(quoted(name))", help: didYouMean(name, known) ?? "it has " + alternatives(known.map { "`\($0)`" }, last: "and"))
+    throw Failure(
+      "a task has no \(quoted(name))",
+      help: didYouMean(name, known) ?? "it has " + alternatives(known.map { "`\($0)`" }, last: "and"))
   }
 
   // MARK: Values
@@ -91,20 +105,28 @@ private struct TaskChange {
     case .state:
       let states = ["open", "done", "dropped"]
       if !states.contains(value) {
-        throw Failure("a task is not \(quoted(value))", help: didYouMean(value, states) ?? "it is " + alternatives(states.map { "`\($0)`" }))
+        throw Failure(
+          "a task is not \(quoted(value))",
+          help: didYouMean(value, states) ?? "it is " + alternatives(states.map { "`\($0)`" }))
       }
     case .due, .done:
       if Day(value) == nil {
-        throw Failure("`\(attribute.rawValue)` is \(quoted(value)), and there is no such date", help: "write a date like `2026-11-20`")
+        throw Failure(
+          "`\(attribute.rawValue)` is \(quoted(value)), and there is no such date",
+          help: "write a date like `2026-11-20`")
       }
     case .effort:
       if Effort(value) == nil {
-        throw Failure("`effort` is \(quoted(value)), but should be a number with `h`, `d` or `w`", help: "write it like `effort=3d`")
+        throw Failure(
+          "`effort` is \(quoted(value)), but should be a number with `h`, `d` or `w`", help: "write it like `effort=3d`"
+        )
       }
     case .role: try checkRecord(value, .role)
     case .owners:
       if workspace.number(.team, Name(value)) != nil, workspace.number(.person, Name(value)) == nil {
-        throw Failure("\(quoted(value)) is a team, and tasks are owned by people", help: "a team's mention is a part of the task's words")
+        throw Failure(
+          "\(quoted(value)) is a team, and tasks are owned by people",
+          help: "a team's mention is a part of the task's words")
       }
       try checkRecord(value, .person)
     case .needs: try checkNeed(value)
@@ -124,11 +146,14 @@ private struct TaskChange {
     guard let address = need.address(from: record, in: workspace) else {
       let id = need.record?.text ?? ""
       if case .ambiguous(let kinds) = workspace.resolve(Name(id), as: [.goal, .meeting]) {
-        throw Failure("\(quoted(id)) is several things", help: "say which: " + alternatives(kinds.map { "`\($0.name)/\(written)`" }))
+        throw Failure(
+          "\(quoted(id)) is several things", help: "say which: " + alternatives(kinds.map { "`\($0.name)/\(written)`" })
+        )
       }
       throw Failure(
         "`needs` names \(quoted(id)), but there is no such goal or meeting",
-        help: didYouMean(id, [Kind.goal, .meeting].flatMap(workspace.ids)) ?? "a task of another record is written `record^anchor`")
+        help: didYouMean(id, [Kind.goal, .meeting].flatMap(workspace.ids))
+          ?? "a task of another record is written `record^anchor`")
     }
     let home = workspace.records[address.record]
     guard let task = home.tasks.firstIndex(where: { $0.anchor?.value == address.anchor }) else {
@@ -141,44 +166,64 @@ private struct TaskChange {
     if let anchor = record.tasks[number].anchor?.value, let own = workspace.number(record.kind, record.id),
       workspace.needs(.init(record: own, anchor: anchor), of: address)
     {
-      throw Failure("\(quoted(written)) needs this task already, so each would wait for the other", help: "`tw graph tasks` shows what needs what")
+      throw Failure(
+        "\(quoted(written)) needs this task already, so each would wait for the other",
+        help: "`tw graph tasks` shows what needs what")
     }
   }
 
   private func checkAnchor(_ name: String) throws {
     let fault = RecordPath.fault(ofID: name)
-    if let fault { throw Failure("\(quoted(name)) is no name for a task: \(fault)", help: "small letters, digits, `-`, `_` and `.`, like `guide`") }
+    if let fault {
+      throw Failure(
+        "\(quoted(name)) is no name for a task: \(fault)", help: "small letters, digits, `-`, `_` and `.`, like `guide`"
+      )
+    }
     if let other = record.tasks.firstIndex(where: { $0.anchor?.value == Name(name) }), other != number {
       throw Failure("another task of `\(record.id)` is called `^\(name)`", help: "take another name")
     }
     if let old = record.tasks[number].anchor?.value, old != Name(name) {
-      throw Failure("the task is called `^\(visible(old.text))` already", help: "`tw rename \(record.id)^\(visible(old.text)) \(name)` renames it everywhere")
+      throw Failure(
+        "the task is called `^\(visible(old.text))` already",
+        help: "`tw rename \(record.id)^\(visible(old.text)) \(name)` renames it everywhere")
     }
   }
 
   /// Who takes something out that is not there has probably misspelled it.
   private func checkPresence(_ items: [String]) throws {
     let task = record.tasks[number]
-    let there = attribute == .owners ? (task.hasOwnOwners ? task.owners.map(\.text) : []) : task.needs.map { record.document.text($0.range) }
+    let there =
+      attribute == .owners
+      ? (task.hasOwnOwners ? task.owners.map(\.text) : []) : task.needs.map { record.document.text($0.range) }
     let addresses = attribute == .needs ? task.needs.compactMap { $0.value.address(from: record, in: workspace) } : []
     for item in items where !there.contains(where: { Name($0) == Name(item) }) {
-      if attribute == .needs, let address = TaskReference(Name(item)).address(from: record, in: workspace), addresses.contains(address) { continue }
+      if attribute == .needs, let address = TaskReference(Name(item)).address(from: record, in: workspace),
+        addresses.contains(address)
+      {
+        continue
+      }
       throw Failure.notFound(
         "`\(attribute.rawValue)` of the task has no \(quoted(item))",
-        help: didYouMean(item, there) ?? (there.isEmpty ? "it is empty" : "it has " + alternatives(there.map(quoted), last: "and")))
+        help: didYouMean(item, there)
+          ?? (there.isEmpty ? "it is empty" : "it has " + alternatives(there.map(quoted), last: "and")))
     }
   }
 
   /// A name that somebody uses stays.
   private func checkRemoval() throws {
-    guard attribute == .anchor, let anchor = record.tasks[number].anchor?.value, let own = workspace.number(record.kind, record.id) else { return }
+    guard attribute == .anchor, let anchor = record.tasks[number].anchor?.value,
+      let own = workspace.number(record.kind, record.id)
+    else { return }
     let users = TaskSites.records(naming: .init(record: own, anchor: anchor), in: workspace)
     if users.isEmpty { return }
     throw Failure(
-      "`^\(visible(anchor.text))` is named in " + alternatives(users.map { "`\(workspace.records[$0].path)`" }, last: "and"),
+      "`^\(visible(anchor.text))` is named in "
+        + alternatives(users.map { "`\(workspace.records[$0].path)`" }, last: "and"),
       help: "`tw rename \(record.id)^\(visible(anchor.text)) NAME` gives it another name everywhere")
   }
 }
 
 /// As it is typed: a task's words have spaces.
-func shellWord(_ reference: String) -> String { reference.utf8.contains(0x20) ? "'\(visible(reference))'" : visible(reference) }
+func shellWord(_ reference: String) -> String {
+  reference.utf8.contains(0x20) ? "'\(visible(reference))'" : visible(reference)
+}

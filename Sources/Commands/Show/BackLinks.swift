@@ -29,7 +29,8 @@ struct BackLinks {
           if wanted.kind == .role, other.role?.value == wanted.id { add("task") }
         }
         for need in other.needs where task == nil ? number != target : need.value.anchor == task {
-          let home = need.value.record.flatMap { workspace.number(.goal, $0) ?? workspace.number(.meeting, $0) } ?? number
+          let home =
+            need.value.record.flatMap { workspace.number(.goal, $0) ?? workspace.number(.meeting, $0) } ?? number
           if home == target { add("needs") }
         }
       }
@@ -47,7 +48,12 @@ struct BackLinks {
         return workspace.target(ofWikiLink: kind, id, anchor: anchor != nil, in: record) == target
       case .mention(let name):
         // Owners of tasks are told as such.
-        if task != nil || reference.isOnFirstLine && reference.item.map({ item in record.tasks.contains { $0.item == item } }) == true { return false }
+        if task != nil
+          || reference.isOnFirstLine
+            && reference.item.map({ item in record.tasks.contains { $0.item == item } }) == true
+        {
+          return false
+        }
         return workspace.mentioned(name).map { $0.kind == wanted.kind && $0.id == wanted.id } ?? false
       case .file(let link): return task == nil && workspace.path(of: link, linkedFrom: record.path) == wanted.path
       case .picture: return false

@@ -22,7 +22,9 @@ struct Prose {
       }
       // What is indented below a task belongs to it.
       isTask = isTask && !isBlank && words.startIndex != text.startIndex
-      if isTask || body.comments.contains(where: { $0.overlaps(range) || $0.lowerBound == range.lowerBound }) { continue }
+      if isTask || body.comments.contains(where: { $0.overlaps(range) || $0.lowerBound == range.lowerBound }) {
+        continue
+      }
       if isBlank {
         if paragraphs.last?.isEmpty == false { paragraphs.append("") }
         isOpen = false
@@ -44,7 +46,8 @@ struct Prose {
       let head = paragraph.prefix { " \t-*+".contains($0) }
       guard !head.isEmpty, head.hasSuffix(" ") else { return wrapped(visible(paragraph), to: width) }
       let indent = String(repeating: " ", count: head.count)
-      return wrapped(visible(String(paragraph[head.endIndex...])), to: width - head.count).enumerated().map { number, line in
+      return wrapped(visible(String(paragraph[head.endIndex...])), to: width - head.count).enumerated().map {
+        number, line in
         (number == 0 ? visible(String(head), oneLine: false) : indent) + line
       }
     }

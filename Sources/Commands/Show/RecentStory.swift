@@ -20,14 +20,20 @@ extension Session {
     let command = "`tw log \(isShared ? record.reference : record.id.text)\(anchor.map { "^\($0)" } ?? "")`"
     text.line()
     text.append("Story", .heading)
-    guard workspace.recordCount <= Self.mostRecords, try repository().history(from: head).steps.count <= Self.mostCommits,
-      let story = try history(skippingBodiesOf: Set(Kind.allCases.filter { !$0.declaration.hasTasks }), eventsOnly: true)?.story
+    guard workspace.recordCount <= Self.mostRecords,
+      try repository().history(from: head).steps.count <= Self.mostCommits,
+      let story = try history(
+        skippingBodiesOf: Set(Kind.allCases.filter { !$0.declaration.hasTasks }), eventsOnly: true)?.story
     else { return text.line("  \(command) tells it", .dim) }
     let events = StorySubject(kind: record.kind, id: record.id, task: anchor).events(of: story.events, told: true)
     let commits = Set(events.compactMap(\.commit)).sorted()
-    if commits.isEmpty { return text.line(story.isCut ? "  it begins before this history" : "  not committed yet", .dim) }
+    if commits.isEmpty {
+      return text.line(story.isCut ? "  it begins before this history" : "  not committed yet", .dim)
+    }
     text.line(commits.count > Self.newest ? "  the newest; \(command) tells the rest" : "", .dim)
-    let rows = commits.prefix(Self.newest).map { number in (story.commits[number], events.filter { $0.commit == number }) }
+    let rows = commits.prefix(Self.newest).map { number in
+      (story.commits[number], events.filter { $0.commit == number })
+    }
     let column = 2 + (rows.map { $0.0.day.short().utf8.count }.max() ?? 0) + 2
     for (commit, own) in rows {
       var phrases = EventWords(year: commit.day.civil.year).phrases(own)

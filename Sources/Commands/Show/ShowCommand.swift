@@ -7,7 +7,8 @@ extension Tool {
     let commit = try session.command.options.value(for: "at").map { try session.commit(at: $0) }
     let workspace = try commit.map { try session.workspace(at: $0) } ?? session.latestWorkspace()
     if let commit, workspace.isEmpty { throw session.noWorkspace(workspace.folder, "in \(commit.hex.prefix(10))") }
-    let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(session.command.arguments[0])
+    let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(
+      session.command.arguments[0])
     let page = RecordPage(workspace, target)
     if session.format == "json" { return session.answer(page.json) }
     var text = page.styled(width: session.lineWidth)
@@ -44,14 +45,26 @@ struct RecordPage {
     let about = links.map { link in
       JSON.object(workspace.records[link.record].identityJSON + [("in", JSON(link.places))])
     }
-    var members: [(String, JSON)] = [("record", .object(record.identityJSON + [("fields", record.fieldsJSON(adding: workspace.charter.extraFields[record.kind] ?? []))]))]
+    var members: [(String, JSON)] = [
+      (
+        "record",
+        .object(
+          record.identityJSON + [
+            ("fields", record.fieldsJSON(adding: workspace.charter.extraFields[record.kind] ?? []))
+          ])
+      )
+    ]
     if let task {
       members.append(("task", task.json))
     } else if record.kind.declaration.hasTasks {
       members.append(("tasks", .array(record.tasks.map(\.json))))
     }
     if record.kind == .person, task == nil {
-      members.append(("openTasks", .array(tasksOfPerson.map { .object([("record", .string($0.record.id.text)), ("task", $0.task.json)]) })))
+      members.append(
+        (
+          "openTasks",
+          .array(tasksOfPerson.map { .object([("record", .string($0.record.id.text)), ("task", $0.task.json)]) })
+        ))
     }
     return members + [("links", .array(about)), ("chains", .array(reason.chains.map { .array($0.map(\.json)) }))]
   }
@@ -68,14 +81,19 @@ struct RecordPage {
   func styled(width: Int) -> StyledText {
     var text = StyledText()
     text.append(visible(task?.text ?? record.title), .heading)
-    text.line("  " + (task.map { "task of \(record.id)" + ($0.anchor.map { "^\($0.value)" } ?? "") } ?? record.reference), .dim)
+    text.line(
+      "  " + (task.map { "task of \(record.id)" + ($0.anchor.map { "^\($0.value)" } ?? "") } ?? record.reference), .dim)
     text.line(record.path, .path)
     text.line()
     if let task { appendTask(task, to: &text) } else { appendFields(to: &text, width: width) }
     if task == nil {
       appendProse(to: &text, width: width)
-      if record.kind.declaration.hasTasks { appendTasks(record.tasks.map { (nil, $0) }, "Tasks", to: &text, width: width) }
-      if record.kind == .person { appendTasks(tasksOfPerson.map { ($0.record, $0.task) }, "Open tasks", to: &text, width: width) }
+      if record.kind.declaration.hasTasks {
+        appendTasks(record.tasks.map { (nil, $0) }, "Tasks", to: &text, width: width)
+      }
+      if record.kind == .person {
+        appendTasks(tasksOfPerson.map { ($0.record, $0.task) }, "Open tasks", to: &text, width: width)
+      }
     }
     appendLinks(to: &text, width: width)
     if !reason.next.isEmpty {
@@ -90,7 +108,10 @@ struct RecordPage {
     let rows: [(String, String)] = [
       ("state", task.stateWord), ("owners", task.owners.map(\.text).joined(separator: ", ")),
       ("due", task.due?.value.description ?? ""), ("done", task.done?.value.description ?? ""),
-      ("needs", task.needs.map { ($0.value.record.map { "\($0)^" } ?? "") + $0.value.anchor.text }.joined(separator: ", ")),
+      (
+        "needs",
+        task.needs.map { ($0.value.record.map { "\($0)^" } ?? "") + $0.value.anchor.text }.joined(separator: ", ")
+      ),
       ("role", task.role?.value.text ?? ""), ("effort", task.effort.map { record.document.text($0.range) } ?? ""),
     ]
     for (name, value) in rows where !value.isEmpty {
@@ -104,9 +125,15 @@ struct RecordPage {
     var rows: [(name: String, lines: [(String, Label?)])] = []
     for field in record.kind.declaration.fields where field.name != titleField && !field.isPrivate {
       guard let value = record.value(field.name) else { continue }
-      rows.append((field.name.text, lines(of: value, label: record.kind == .goal && field.name == "status" ? record.status?.label : nil)))
+      rows.append(
+        (
+          field.name.text,
+          lines(of: value, label: record.kind == .goal && field.name == "status" ? record.status?.label : nil)
+        ))
     }
-    for field in record.fields where field.field == nil { rows.append((field.name.text, field.value.map { lines(of: $0, label: nil) } ?? [])) }
+    for field in record.fields where field.field == nil {
+      rows.append((field.name.text, field.value.map { lines(of: $0, label: nil) } ?? []))
+    }
     let column = (rows.map(\.name.utf8.count).max() ?? 0) + 4
     for row in rows {
       var head = padded("  " + row.name, to: column)
@@ -136,7 +163,9 @@ struct RecordPage {
     guard !lines.isEmpty else { return }
     text.line()
     for line in lines.prefix(Self.proseLimit) { text.line(line.isEmpty ? "" : "  " + line) }
-    if lines.count > Self.proseLimit { text.line("  … \(counted(lines.count - Self.proseLimit, "line")) more in the file", .dim) }
+    if lines.count > Self.proseLimit {
+      text.line("  … \(counted(lines.count - Self.proseLimit, "line")) more in the file", .dim)
+    }
   }
 
   /// How many tasks it is a part of.
@@ -150,7 +179,9 @@ struct RecordPage {
     return depth
   }
 
-  private func appendTasks(_ tasks: [(home: Record?, task: Teamwork.Task)], _ title: String, to text: inout StyledText, width: Int) {
+  private func appendTasks(
+    _ tasks: [(home: Record?, task: Teamwork.Task)], _ title: String, to text: inout StyledText, width: Int
+  ) {
     guard !tasks.isEmpty else { return }
     text.line()
     text.append(title, .heading)
@@ -164,8 +195,17 @@ struct RecordPage {
         }
       var details = home == nil ? task.owners.map { "@\($0)" } : []
       if let due = task.due, task.isOpen { details.append("due \(due.value)") }
-      if task.isOpen, !task.needs.isEmpty { details.append("needs " + task.needs.map { ($0.value.record.map { "\($0)^" } ?? "") + $0.value.anchor.text }.joined(separator: ", ")) }
-      if let home { details.append(home.id.text + (task.anchor.map { "^\($0.value)" } ?? "")) } else if let anchor = task.anchor { details.append("^\(anchor.value)") }
+      if task.isOpen, !task.needs.isEmpty {
+        details.append(
+          "needs "
+            + task.needs.map { ($0.value.record.map { "\($0)^" } ?? "") + $0.value.anchor.text }.joined(separator: ", ")
+        )
+      }
+      if let home {
+        details.append(home.id.text + (task.anchor.map { "^\($0.value)" } ?? ""))
+      } else if let anchor = task.anchor {
+        details.append("^\(anchor.value)")
+      }
       text.append(String(repeating: "  ", count: home == nil ? depth(task) + 1 : 1) + sign + " ", label)
       text.append(visible(task.text))
       text.line("  " + visible(details.joined(separator: " · ")), .dim)
@@ -178,14 +218,21 @@ struct RecordPage {
     text.line()
     text.line(task == nil ? "Linked from" : "Spoken of in", .heading)
     var rows: [(name: String, places: String, title: String)] = []
-    for kind in [Kind.charter, .goal, .person, .team, .role, .request, .decision, .note, .meeting, .feedback, .status, .pulse] {
+    for kind in [
+      Kind.charter, .goal, .person, .team, .role, .request, .decision, .note, .meeting, .feedback, .status, .pulse,
+    ] {
       let found = links.filter { workspace.records[$0.record].kind == kind }
       let places = Dictionary(found.map { (workspace.records[$0.record].path, $0.places) }) { first, _ in first }
       let records = RecordOrder.sorted(found.map { workspace.records[$0.record] })
       rows += records.prefix(Self.linkLimit).map { other in
-        (other.reference, places[other.path]?.joined(separator: ", ") ?? "", other.title == other.id.text ? "" : other.title)
+        (
+          other.reference, places[other.path]?.joined(separator: ", ") ?? "",
+          other.title == other.id.text ? "" : other.title
+        )
       }
-      if records.count > Self.linkLimit { rows.append(("… \(records.count - Self.linkLimit) more", "tw list \(kind.name)", "")) }
+      if records.count > Self.linkLimit {
+        rows.append(("… \(records.count - Self.linkLimit) more", "tw list \(kind.name)", ""))
+      }
     }
     let nameWidth = rows.map { displayWidth($0.name) }.max() ?? 0
     let placeWidth = rows.map { displayWidth($0.places) }.max() ?? 0

@@ -15,11 +15,15 @@ extension Tool {
     // Since when things are as they are, history says.
     let story = try session.history(skippingBodiesOf: Set(Kind.allCases), eventsOnly: true, sharing: workspace)?.story
     let standing = Standing(
-      StandingInput(workspace: workspace, today: today, story: story ?? Story(commits: [], events: [], isCut: false), person: person))
+      StandingInput(
+        workspace: workspace, today: today, story: story ?? Story(commits: [], events: [], isCut: false), person: person
+      ))
     switch session.format {
     case "json": return session.answer(standing.json)
     case "markdown": return Outcome(output: standing.page().markdown())
-    default: return Outcome(output: standing.page().terminal(width: session.environment.width).bytes(colored: session.colorsOutput))
+    default:
+      return Outcome(
+        output: standing.page().terminal(width: session.environment.width).bytes(colored: session.colorsOutput))
     }
   }
 }

@@ -23,7 +23,8 @@ struct PeriodReader {
     self.period = period
     self.latest = latest
     // What people wrote is told from the states at both ends; of what lies between, only what happened.
-    history = try session.history(skippingBodiesOf: Set(Kind.allCases.filter { !$0.declaration.hasTasks }), eventsOnly: true, sharing: latest)
+    history = try session.history(
+      skippingBodiesOf: Set(Kind.allCases.filter { !$0.declaration.hasTasks }), eventsOnly: true, sharing: latest)
     let zone = session.zone(of: latest)
     isCurrent = try session.today(in: latest) <= period.to
     first = history?.history.newest(before: zone.start(of: period.from))
@@ -33,11 +34,14 @@ struct PeriodReader {
   func input() throws -> SummaryInput {
     let today = try session.today(in: latest)
     if today < period.from {
-      throw Failure.notFound("\(period.week.map { "week \($0)" } ?? "the time from \(period.from) on") has not begun: today is \(today)")
+      throw Failure.notFound(
+        "\(period.week.map { "week \($0)" } ?? "the time from \(period.from) on") has not begun: today is \(today)")
     }
     let isCut = history?.history.isCut
     var notes: [String] = []
-    if isCut == true { notes.append("The history of this repository is cut off (a shallow clone): what lies before cannot be seen.") }
+    if isCut == true {
+      notes.append("The history of this repository is cut off (a shallow clone): what lies before cannot be seen.")
+    }
 
     var now = latest
     var isKnown = isCut == false
@@ -59,7 +63,8 @@ struct PeriodReader {
     let isTold = history?.commits(after: first, upTo: newest) ?? []
     return SummaryInput(
       period: period, asOf: min(today, period.to), before: before, now: now, latest: reports, events: events(isTold),
-      commitOfPath: commitOfPath(isTold, lateAfter: newest), commits: isTold.count { $0 }, head: head(upTo: newest), notes: notes, reachesPeriod: reachesPeriod)
+      commitOfPath: commitOfPath(isTold, lateAfter: newest), commits: isTold.count { $0 }, head: head(upTo: newest),
+      notes: notes, reachesPeriod: reachesPeriod)
   }
 
   private func committed() throws -> Workspace {
@@ -82,7 +87,9 @@ struct PeriodReader {
     let isEarlier = history?.commits(after: nil, upTo: last) ?? []
     var commits: [String: CommitInfo] = [:]
     for event in story.events {
-      guard let commit = event.commit, isTold[commit] || (event.kind == .status && !isEarlier[commit]), commits[event.path] == nil else { continue }
+      guard let commit = event.commit, isTold[commit] || (event.kind == .status && !isEarlier[commit]),
+        commits[event.path] == nil
+      else { continue }
       commits[event.path] = story.commits[commit]
     }
     return commits

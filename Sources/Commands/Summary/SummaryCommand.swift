@@ -14,9 +14,12 @@ extension Tool {
     let words = (["tw"] + session.words(for: period)).joined(separator: " ")
 
     if options.flag("write") {
-      if options.value(for: "output") != nil { throw Failure("`--write` and `--output` name two places", help: "give one of them") }
+      if options.value(for: "output") != nil {
+        throw Failure("`--write` and `--output` name two places", help: "give one of them")
+      }
       let format = format ?? .markdown
-      let folder = latest.charter.summaries.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? latest.path(of: "summaries")
+      let folder =
+        latest.charter.summaries.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? latest.path(of: "summaries")
       let name = period.week?.description ?? "\(period.from)--\(period.to)"
       let path = "\(folder)/\(name).\(format.fileExtension)"
       let bytes = try summary.bytes(as: format, command: words, from: folder, width: 80, colored: false)
@@ -29,12 +32,14 @@ extension Tool {
       let path = file.hasPrefix("/") ? file : session.directory + "/" + file
       let format = format ?? PageFormat(fileName: file)
       let folder = session.folder(ofFile: path)
-      try PlainFile.write(path, summary.bytes(as: format, command: words, from: folder ?? "", width: 80, colored: false))
+      try PlainFile.write(
+        path, summary.bytes(as: format, command: words, from: folder ?? "", width: 80, colored: false))
       return Outcome()
     }
     let chosen = format ?? (session.environment.outputIsTerminal ? .text : .markdown)
     return Outcome(
-      output: try summary.bytes(as: chosen, command: words, from: "", width: session.environment.width, colored: session.colorsOutput))
+      output: try summary.bytes(
+        as: chosen, command: words, from: "", width: session.environment.width, colored: session.colorsOutput))
   }
 }
 
@@ -47,7 +52,9 @@ extension Summary {
     case .html:
       let page = page(command: command)
       return Array(
-        try HTMLDocument.page(title: page.plainTitle, body: page.html(from: folder), template: "summary.html", styles: ["summary.css"]).utf8)
+        try HTMLDocument.page(
+          title: page.plainTitle, body: page.html(from: folder), template: "summary.html", styles: ["summary.css"]
+        ).utf8)
     }
   }
 }
@@ -57,17 +64,22 @@ extension Session {
   fileprivate func period(in workspace: Workspace) throws -> Period {
     let options = command.options
     if let text = options.value(for: "week") {
-      guard let week = Week(text) else { throw Failure("`--week` is `\(text)`, and there is no such week", help: "write it like 2026-W47") }
+      guard let week = Week(text) else {
+        throw Failure("`--week` is `\(text)`, and there is no such week", help: "write it like 2026-W47")
+      }
       return Period(week)
     }
-    if case let (from?, to?) = try days() { return Period(from: from, to: to) }
+    if case (let from?, let to?) = try days() { return Period(from: from, to: to) }
     return Period(Week(try today(in: workspace)))
   }
 
   /// The words that make this summary again.
   fileprivate func words(for period: Period) -> [String] {
     let workspace = command.global.workspace.map { ["--workspace", $0] } ?? []
-    let span = period.week.map { ["--week", $0.description] } ?? ["--from", period.from.description, "--to", period.to.description]
+    let span =
+      period.week.map { ["--week", $0.description] } ?? [
+        "--from", period.from.description, "--to", period.to.description,
+      ]
     return workspace + ["summary"] + span
   }
 }

@@ -5,7 +5,8 @@ extension Session {
   /// A JSON document: what every one of them begins with, then the command's own members.
   func answer(_ members: [(String, JSON)], status: Int32 = 0) -> Outcome {
     let tool = JSON.object([("name", "tw"), ("version", .string(Tool.version))])
-    return answer(.object([("schemaVersion", 1), ("command", .string(command.name)), ("tool", tool)] + members), status: status)
+    return answer(
+      .object([("schemaVersion", 1), ("command", .string(command.name)), ("tool", tool)] + members), status: status)
   }
 
   var format: String { command.options.value(for: "format") ?? "text" }
@@ -16,7 +17,8 @@ extension Session {
     let names = Kind.allCases.flatMap { $0.folder.isEmpty || $0.folder == $0.name ? [$0.name] : [$0.name, $0.folder] }
     throw Failure(
       "there is no kind \(quoted(name))",
-      help: didYouMean(name, names) ?? "the kinds are " + alternatives(Kind.allCases.map { "`\($0.name)`" }, last: "and"))
+      help: didYouMean(name, names) ?? "the kinds are "
+        + alternatives(Kind.allCases.map { "`\($0.name)`" }, last: "and"))
   }
 }
 

@@ -13,7 +13,8 @@ extension Value {
     case .bool(let bool): bool ? "true" : "false"
     case .reference(let name): name.text
     case .list(let items):
-      items.map(\.value.shown).joined(separator: items.contains { if case .mapping = $0.value { true } else { false } } ? "; " : ", ")
+      items.map(\.value.shown).joined(
+        separator: items.contains { if case .mapping = $0.value { true } else { false } } ? "; " : ", ")
     case .mapping(let members): members.map { "\($0.name): \($0.value.value.shown)" }.joined(separator: ", ")
     }
   }
@@ -69,7 +70,9 @@ extension Record {
   }
 
   /// `kind`, `id` and `path`.
-  var identityJSON: [(String, JSON)] { [("kind", .string(kind.name)), ("id", .string(id.text)), ("path", .string(path))] }
+  var identityJSON: [(String, JSON)] {
+    [("kind", .string(kind.name)), ("id", .string(id.text)), ("path", .string(path))]
+  }
 
   /// How many tasks there are and how many are done; those that were dropped do not count.
   var progress: (done: Int, total: Int) {

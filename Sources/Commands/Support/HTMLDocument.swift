@@ -6,7 +6,9 @@ enum HTMLDocument {
   /// - Throws: `Failure` when the template or a style sheet is not embedded.
   static func page(title: String, body: String, template: String, styles: [String]) throws -> String {
     func text(_ name: String) throws -> String {
-      guard let text = EmbeddedTemplates.text(name) else { throw Failure("the template `\(name)` is not part of this tw", help: "build it anew") }
+      guard let text = EmbeddedTemplates.text(name) else {
+        throw Failure("the template `\(name)` is not part of this tw", help: "build it anew")
+      }
       return text
     }
     let page = try text(template)

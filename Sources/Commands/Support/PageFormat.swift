@@ -4,7 +4,9 @@ enum PageFormat: String {
 
   /// What the ending of a file's name asks for.
   init(fileName: String) {
-    self = fileName.hasSuffix(".html") ? .html : fileName.hasSuffix(".json") ? .json : fileName.hasSuffix(".txt") ? .text : .markdown
+    self =
+      fileName.hasSuffix(".html")
+      ? .html : fileName.hasSuffix(".json") ? .json : fileName.hasSuffix(".txt") ? .text : .markdown
   }
 
   var fileExtension: String {

@@ -37,7 +37,9 @@ extension Session {
   /// An answer that people read, on a screen by pages.
   func paged(_ text: StyledText) -> Outcome {
     var outcome = answer(text)
-    guard environment.outputIsTerminal, !command.global.noPager, Pager.isLong(outcome.output, height: environment.height) else { return outcome }
+    guard environment.outputIsTerminal, !command.global.noPager,
+      Pager.isLong(outcome.output, height: environment.height)
+    else { return outcome }
     // A configuration that cannot be read is no reason to say nothing.
     outcome.pager = (try? Pager(variables: environment.variables) { try repository().config("core.pager") })?.command
     return outcome

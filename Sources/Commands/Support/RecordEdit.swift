@@ -24,7 +24,8 @@ extension Session {
     let changed = edits.filter { $0.bytes != $0.record.document.bytes }
     if changed.isEmpty { return nil }
     let reader = VersionReader(
-      charter: workspace.charter, people: Set(workspace.ids(.person).map { Name($0) }), teams: Set(workspace.ids(.team).map { Name($0) }))
+      charter: workspace.charter, people: Set(workspace.ids(.person).map { Name($0) }),
+      teams: Set(workspace.ids(.team).map { Name($0) }))
     let words = EventWords(year: try today(in: workspace).civil.year)
     var text = StyledText()
     for edit in changed {
@@ -32,7 +33,8 @@ extension Session {
       let new = reader.record((old.kind, old.id, old.week), path: old.path, .bytes(edit.bytes))
       text.append(visible(old.id.text), .strong)
       text.append(": ")
-      Phrase(joining: words.phrases(EventBuilder.events(from: old, to: new))).write(to: &text, from: 0, indent: 0, width: .max)
+      Phrase(joining: words.phrases(EventBuilder.events(from: old, to: new))).write(
+        to: &text, from: 0, indent: 0, width: .max)
     }
     try apply(changed.map { FileEdit(path: $0.record.path, old: $0.record.document.bytes, new: $0.bytes) })
     tellWhatIsAmiss(since: workspace)
@@ -65,10 +67,14 @@ extension Record {
   /// - Throws: `Failure` where the file cannot be read, and so cannot be edited.
   func requireReadable() throws {
     if let unreadable { throw Failure("`\(path)`: \(unreadable.message)", help: unreadable.help) }
-    if !isReadable { throw Failure("the front matter of `\(path)` cannot be read", help: "`tw validate` says why; mend it first") }
+    if !isReadable {
+      throw Failure("the front matter of `\(path)` cannot be read", help: "`tw validate` says why; mend it first")
+    }
   }
 }
 
 extension Failure {
-  init(_ refusal: EditRefusal, in record: Record) { self.init("`\(record.path)`: \(refusal.message)", help: refusal.help) }
+  init(_ refusal: EditRefusal, in record: Record) {
+    self.init("`\(record.path)`: \(refusal.message)", help: refusal.help)
+  }
 }

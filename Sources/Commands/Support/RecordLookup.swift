@@ -30,13 +30,15 @@ struct RecordLookup {
 
   private func candidates(_ reference: String) -> [Target] {
     if reference.hasPrefix("@") { return records([.person, .team], Name(String(reference.dropFirst()))) }
-    if reference.hasSuffix(".md"), let path = workspace.path(of: reference, linkedFrom: prefix.isEmpty ? "x" : prefix + "/x"),
+    if reference.hasSuffix(".md"),
+      let path = workspace.path(of: reference, linkedFrom: prefix.isEmpty ? "x" : prefix + "/x"),
       let number = workspace.records.firstIndex(where: { $0.path == path })
     {
       return [Target(record: number)]
     }
     if reference == "charter" { return records([.charter], "teamwork") }
-    if let slash = reference.utf8.firstIndex(of: UInt8(ascii: "/")), let kind = Kind(named: String(reference[..<slash])) {
+    if let slash = reference.utf8.firstIndex(of: UInt8(ascii: "/")), let kind = Kind(named: String(reference[..<slash]))
+    {
       return records([kind], Name(String(reference[reference.utf8.index(after: slash)...])))
     }
     let found = records(Kind.allCases, Name(reference))
@@ -98,19 +100,28 @@ struct RecordLookup {
       if names.count < found.count, let task = found[0].task {
         let record = workspace.records[found[0].record]
         if record.tasks[task].anchor != nil {
-          throw Failure("\(quoted(reference)) is several tasks with one name", help: "give all but one another name, in `\(record.path)`")
+          throw Failure(
+            "\(quoted(reference)) is several tasks with one name",
+            help: "give all but one another name, in `\(record.path)`")
         }
         throw Failure(
           "\(quoted(reference)) is several tasks with the same words",
-          help: "give one a name to call it by: `^anchor` at the end of its line in `\(record.path)`, like line \(record.line(ofTask: task))")
+          help:
+            "give one a name to call it by: `^anchor` at the end of its line in `\(record.path)`, like line \(record.line(ofTask: task))"
+        )
       }
-      throw Failure("\(quoted(reference)) is several things", help: "say which: " + alternatives(found.map { quoted(name($0)) }))
+      throw Failure(
+        "\(quoted(reference)) is several things", help: "say which: " + alternatives(found.map { quoted(name($0)) }))
     }
     // The right name in the wrong record.
-    let elsewhere = reference.utf8.firstIndex(of: UInt8(ascii: "^")).map { tasks(Name(String(reference[reference.utf8.index(after: $0)...]))) } ?? []
+    let elsewhere =
+      reference.utf8.firstIndex(of: UInt8(ascii: "^")).map {
+        tasks(Name(String(reference[reference.utf8.index(after: $0)...])))
+      } ?? []
     throw Failure.notFound(
       "there is no \(quoted(reference))",
-      help: elsewhere.first.map { "did you mean `\(name($0))`?" } ?? didYouMean(reference, known(reference)) ?? "`tw list goals` lists the goals, `tw list people` the people")
+      help: elsewhere.first.map { "did you mean `\(name($0))`?" } ?? didYouMean(reference, known(reference))
+        ?? "`tw list goals` lists the goals, `tw list people` the people")
   }
 
   /// What a REF could have said, in the way in which it was said.
@@ -121,8 +132,11 @@ struct RecordLookup {
         workspace.records[number].tasks.indices.map { name(Target(record: number, task: $0)) }
       }
     }
-    if reference.utf8.contains(UInt8(ascii: "/")) { return workspace.records.flatMap { [$0.reference, "\($0.kind.folder)/\($0.id)"] } }
-    return workspace.records.map(\.id.text) + workspace.records.flatMap { $0.tasks.compactMap { $0.anchor?.value.text } }
+    if reference.utf8.contains(UInt8(ascii: "/")) {
+      return workspace.records.flatMap { [$0.reference, "\($0.kind.folder)/\($0.id)"] }
+    }
+    return workspace.records.map(\.id.text)
+      + workspace.records.flatMap { $0.tasks.compactMap { $0.anchor?.value.text } }
   }
 
   /// What names it and nothing else: a task by its anchor, else by its words.

@@ -18,7 +18,10 @@ struct FixWriter {
     for record in workspace.records {
       guard let fixes = byPath[record.path] else { continue }
       var splices: [Finding.Fix.Splice] = []
-      for fix in fixes where !fix.splices.contains(where: { splice in splices.contains { $0.range.overlaps(splice.range) || $0.range == splice.range } }) {
+      for fix in fixes
+      where !fix.splices.contains(where: { splice in
+        splices.contains { $0.range.overlaps(splice.range) || $0.range == splice.range }
+      }) {
         splices += fix.splices
         count += 1
       }

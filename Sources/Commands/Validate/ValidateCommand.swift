@@ -108,8 +108,11 @@ struct ValidationSubject {
   }
 
   /// What happened since a base, and by whom.
-  func change(_ session: Session, from base: Workspace, at baseCommit: ObjectID?, isStaged: Bool) throws -> Teamwork.Change {
-    let authorship = try ChangeAuthors(session, base: baseCommit, source: source, isStaged: isStaged, folder: workspace.folder)
+  func change(_ session: Session, from base: Workspace, at baseCommit: ObjectID?, isStaged: Bool) throws
+    -> Teamwork.Change
+  {
+    let authorship = try ChangeAuthors(
+      session, base: baseCommit, source: source, isStaged: isStaged, folder: workspace.folder)
     let zone = session.zone(of: workspace)
     let week = try baseCommit.map { Week(zone.day(of: try session.repository().commit($0).committer.time)) }
     return try Change.between(base, workspace, baseWeek: week) { try authorship.authors(of: $0) }
@@ -126,10 +129,13 @@ extension Session {
       guard !path.hasPrefix("/"), let whole = workspace.path(of: path, linkedFrom: from) else {
         throw Failure.notFound("`\(path)` does not lie in the repository", help: "name it from the current folder")
       }
-      guard whole.isEmpty || (workspace.folder + "/").hasPrefix(whole + "/") || whole.hasPrefix(workspace.folder + "/") else {
+      guard whole.isEmpty || (workspace.folder + "/").hasPrefix(whole + "/") || whole.hasPrefix(workspace.folder + "/")
+      else {
         throw Failure.notFound("`\(path)` does not lie in the workspace `\(workspace.folder)`")
       }
-      guard whole.isEmpty || workspace.pathExists(whole) else { throw Failure.notFound("there is no file or folder `\(path)`") }
+      guard whole.isEmpty || workspace.pathExists(whole) else {
+        throw Failure.notFound("there is no file or folder `\(path)`")
+      }
       return whole
     }
     return findings.filter { finding in

@@ -29,14 +29,18 @@ struct WhyTree {
     if !task.owners.isEmpty { notes.append(task.owners.map(\.text).joined(separator: " and ") + "'s") }
     if task.state != .open { notes.append(task.stateWord) }
     let waits = task.needs.filter { isOpen($0.value, from: record) }
-    if task.isOpen, !waits.isEmpty { notes.append("waits for " + waits.map { $0.value.anchor.text }.joined(separator: " and ")) }
+    if task.isOpen, !waits.isEmpty {
+      notes.append("waits for " + waits.map { $0.value.anchor.text }.joined(separator: " and "))
+    }
     return Node(
-      kind: "task", id: task.anchor.map { "\(record.id)^\($0.value)" }, title: task.text, note: notes.joined(separator: ", "), why: nil,
+      kind: "task", id: task.anchor.map { "\(record.id)^\($0.value)" }, title: task.text,
+      note: notes.joined(separator: ", "), why: nil,
       path: record.path, next: [node(target.record, below: [])])
   }
 
   private func isOpen(_ reference: TaskReference, from record: Record) -> Bool {
-    let home = reference.record.flatMap { id in workspace.record(.goal, id) ?? workspace.record(.meeting, id) } ?? record
+    let home =
+      reference.record.flatMap { id in workspace.record(.goal, id) ?? workspace.record(.meeting, id) } ?? record
     return home.tasks.contains { $0.anchor?.value == reference.anchor && $0.isOpen }
   }
 
@@ -44,7 +48,8 @@ struct WhyTree {
     let record = workspace.records[number]
     if record.kind == .charter { return vision }
     var node = Node(
-      kind: record.kind.name, id: record.id.text, title: record.title, note: note(record), why: record.text("why"), path: record.path)
+      kind: record.kind.name, id: record.id.text, title: record.title, note: note(record), why: record.text("why"),
+      path: record.path)
     if below.contains(number) {
       node.note = "leads back to itself: `tw validate` says where"
       return node
@@ -55,32 +60,43 @@ struct WhyTree {
     }
     node.next = above(record).map { self.node($0, below: below + [number]) }
     if node.next.isEmpty, record.kind == .goal { node.next = [vision] }
-    if node.next.isEmpty, record.kind != .goal { node.note += node.note.isEmpty ? "no goal names it yet" : "; no goal names it yet" }
+    if node.next.isEmpty, record.kind != .goal {
+      node.note += node.note.isEmpty ? "no goal names it yet" : "; no goal names it yet"
+    }
     return node
   }
 
   private var vision: Node {
     let charter = workspace.records(of: .charter).first
     return Node(
-      kind: nil, id: nil, title: workspace.charter.vision ?? "(the charter says no vision)", note: "our vision", why: nil, path: charter?.path)
+      kind: nil, id: nil, title: workspace.charter.vision ?? "(the charter says no vision)", note: "our vision",
+      why: nil, path: charter?.path)
   }
 
   /// What a record serves.
   private func above(_ record: Record) -> [Int] {
     func goals(_ field: Name) -> [Int] { record.names(field).compactMap { workspace.number(.goal, $0.value) } }
-    func goal(_ field: Name) -> [Int] { record.name(field).flatMap { workspace.number(.goal, $0.value) }.map { [$0] } ?? [] }
+    func goal(_ field: Name) -> [Int] {
+      record.name(field).flatMap { workspace.number(.goal, $0.value) }.map { [$0] } ?? []
+    }
     switch record.kind {
     case .goal: return goal("parent")
     case .request: return goal("goal")
     case .status, .decision, .meeting, .note: return goals("goals")
     case .feedback:
-      guard let about = record.name("about"), case .record(let number) = workspace.resolve(about.value, as: [.goal, .request, .decision]) else { return [] }
+      guard let about = record.name("about"),
+        case .record(let number) = workspace.resolve(about.value, as: [.goal, .request, .decision])
+      else { return [] }
       return [number]
-    case .person: return openGoals { goal in goal.owners.contains(record.id) || goal.tasks.contains { $0.isOpen && $0.owners.contains(record.id) } }
+    case .person:
+      return openGoals { goal in
+        goal.owners.contains(record.id) || goal.tasks.contains { $0.isOpen && $0.owners.contains(record.id) }
+      }
     case .team: return openGoals { goal in goal.names("teams").contains { $0.value == record.id } }
     case .role:
       let served = openGoals { goal in goal.tasks.contains { $0.isOpen && $0.role?.value == record.id } }
-      return served.isEmpty ? record.name("team").flatMap { workspace.number(.team, $0.value) }.map { [$0] } ?? [] : served
+      return served.isEmpty
+        ? record.name("team").flatMap { workspace.number(.team, $0.value) }.map { [$0] } ?? [] : served
     case .charter, .pulse: return []
     }
   }
@@ -94,7 +110,9 @@ struct WhyTree {
 
   private func note(_ record: Record) -> String {
     switch record.kind {
-    case .goal: return record.text("why").map(firstSentence) ?? (record.name("parent") == nil ? "it says no `why`, and no `parent`" : "")
+    case .goal:
+      return record.text("why").map(firstSentence)
+        ?? (record.name("parent") == nil ? "it says no `why`, and no `parent`" : "")
     case .person:
       let roles = workspace.records(of: .role).filter { $0.names("holders").contains { $0.value == record.id } }
       return roles.map(\.title).joined(separator: ", ")
@@ -127,7 +145,8 @@ extension WhyTree.Node {
 
   var json: JSON {
     .object([
-      ("kind", .string(kind ?? "vision")), ("id", JSON(id)), ("title", .string(title)), ("why", JSON(why)), ("path", JSON(path)),
+      ("kind", .string(kind ?? "vision")), ("id", JSON(id)), ("title", .string(title)), ("why", JSON(why)),
+      ("path", JSON(path)),
     ])
   }
 

@@ -25,15 +25,17 @@ extension Finding {
     let start = place.range.start
     let path = escapedForHTML(visible(place.path))
     let name = escapedForHTML(visible("\(rule) (\(start.line):\(start.column))"))
-    let text = escapedForHTML(["\(place.path):\(start.line):\(start.column): \(message)", help].compactMap { $0 }
-      .map { visible($0) }.joined(separator: "\n"))
+    let text = escapedForHTML(
+      ["\(place.path):\(start.line):\(start.column): \(message)", help].compactMap { $0 }
+        .map { visible($0) }.joined(separator: "\n"))
     let type = escapedForHTML(visible(rule))
     let summary = escapedForHTML(visible(message))
     let head = #"    <testcase classname="\#(path)" name="\#(name)" file="\#(path)" line="\#(start.line)">"#
-    let body = switch severity {
-    case .error: #"      <failure type="\#(type)" message="\#(summary)">\#(text)</failure>"#
-    case .warning: "      <system-out>\(text)</system-out>"
-    }
+    let body =
+      switch severity {
+      case .error: #"      <failure type="\#(type)" message="\#(summary)">\#(text)</failure>"#
+      case .warning: "      <system-out>\(text)</system-out>"
+      }
     return [head, body, "    </testcase>"]
   }
 }

@@ -11,12 +11,16 @@ extension Graph {
       places[goal.id] = graph.nodes.count
       graph.nodes.append(
         Node(
-          id: goal.reference, label: goal.title, detail: goal.owners.map { name($0, workspace) }.joined(separator: ", "), state: goal.status?.words ?? "no state",
+          id: goal.reference, label: goal.title,
+          detail: goal.owners.map { name($0, workspace) }.joined(separator: ", "),
+          state: goal.status?.words ?? "no state",
           mark: Mark(of: goal.status)))
     }
     for goal in goals {
       guard let place = places[goal.id] else { continue }
-      if let parent = goal.name("parent").flatMap({ places[$0.value] }) { graph.edges.append(Edge(from: place, to: parent, kind: .leadsTo)) }
+      if let parent = goal.name("parent").flatMap({ places[$0.value] }) {
+        graph.edges.append(Edge(from: place, to: parent, kind: .leadsTo))
+      }
       for need in goal.names("needs") {
         if let needed = places[need.value] { graph.edges.append(Edge(from: place, to: needed, kind: .needs)) }
       }
@@ -30,7 +34,9 @@ extension Graph {
     workspace.records(of: .charter).first?.text("name").map { " of \($0)" } ?? ""
   }
 
-  static func name(_ person: Name, _ workspace: Workspace) -> String { workspace.record(.person, person)?.title ?? person.text }
+  static func name(_ person: Name, _ workspace: Workspace) -> String {
+    workspace.record(.person, person)?.title ?? person.text
+  }
 }
 
 extension GoalTree {

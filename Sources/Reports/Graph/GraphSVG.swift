@@ -43,7 +43,8 @@ extension Graph {
   static func curve(from: (x: Double, y: Double), to: (x: Double, y: Double), style: String) -> String {
     let bend = max(24, abs(to.x - from.x) / 2)
     let points = [from.x, from.y, from.x + bend, from.y, to.x - bend, to.y, to.x, to.y].map(SVG.number)
-    return "<path class=\"\(style)\" d=\"M\(points[0]) \(points[1])C\(points[2]) \(points[3]) \(points[4]) \(points[5]) \(points[6]) \(points[7])\"/>"
+    return
+      "<path class=\"\(style)\" d=\"M\(points[0]) \(points[1])C\(points[2]) \(points[3]) \(points[4]) \(points[5]) \(points[6]) \(points[7])\"/>"
   }
 }
 

@@ -35,7 +35,9 @@ extension Graph {
     var hasBegun = false
     for scalar in visible(String(text.map { $0.isNewline ? " " : $0 })).unicodeScalars {
       let isWord = !scalar.isASCII || scalar.properties.isAlphabetic
-      if isWord || ("0"..."9").contains(scalar) || scalar == " " || (hasBegun && ",.-:'?!/()".unicodeScalars.contains(scalar)) {
+      if isWord || ("0"..."9").contains(scalar) || scalar == " "
+        || (hasBegun && ",.-:'?!/()".unicodeScalars.contains(scalar))
+      {
         result.unicodeScalars.append(scalar)
       } else {
         result += "#\(scalar.value);"
@@ -72,13 +74,17 @@ extension Graph {
       let words = [edge.label, edge.state ?? ""].filter { !$0.isEmpty }.map(Self.dotText).joined(separator: "\\n")
       var options = words.isEmpty ? [] : ["label=\"\(words)\""]
       if edge.kind == .needs { options.append("style=dashed") }
-      text += "  \(Self.quoted(nodes[edge.from].id)) -> \(Self.quoted(nodes[edge.to].id))" + (options.isEmpty ? "\n" : " [\(options.joined(separator: ", "))]\n")
+      text +=
+        "  \(Self.quoted(nodes[edge.from].id)) -> \(Self.quoted(nodes[edge.to].id))"
+        + (options.isEmpty ? "\n" : " [\(options.joined(separator: ", "))]\n")
     }
     return text + "}\n"
   }
 
   /// A text between quotes, in which Graphviz finds neither the end of it nor an escape or entity of its own.
-  private static func dotText(_ text: String) -> String { escaped(text).split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;") }
+  private static func dotText(_ text: String) -> String {
+    escaped(text).split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
+  }
 
   /// A text between quotes that a backslash escapes.
   private static func escaped(_ text: String) -> String {
@@ -108,7 +114,8 @@ extension Mark {
 
   /// By the name of the class. Words say the state too.
   fileprivate static let mermaidStyles = [
-    ("planned", "stroke-dasharray:4 3"), ("plain", "stroke-width:1px"), ("risk", "stroke:#ad3a12,stroke-width:2px,stroke-dasharray:6 2"),
+    ("planned", "stroke-dasharray:4 3"), ("plain", "stroke-width:1px"),
+    ("risk", "stroke:#ad3a12,stroke-width:2px,stroke-dasharray:6 2"),
     ("trouble", "stroke:#ad3a12,stroke-width:4px"), ("done", "stroke-width:3px"), ("quiet", "opacity:0.6"),
   ]
 

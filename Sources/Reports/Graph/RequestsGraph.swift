@@ -10,7 +10,9 @@ extension Graph {
       var node = Node(id: reference.text, label: reference.text)
       if case .record(let number) = workspace.resolve(reference, as: kinds) {
         let record = workspace.records[number]
-        node = Node(id: record.reference, label: record.title, detail: record.kind == .person ? teams(of: record.id, workspace) : record.kind.name)
+        node = Node(
+          id: record.reference, label: record.title,
+          detail: record.kind == .person ? teams(of: record.id, workspace) : record.kind.name)
       }
       if let place = places[node.id] { return place }
       places[node.id] = graph.nodes.count
@@ -22,7 +24,8 @@ extension Graph {
       let state = request.text("status")
       graph.edges.append(
         Edge(
-          from: place(from.value, [.person]), to: place(to.value, [.person, .team, .role]), kind: .asks, label: request.title, state: state ?? "no state",
+          from: place(from.value, [.person]), to: place(to.value, [.person, .team, .role]), kind: .asks,
+          label: request.title, state: state ?? "no state",
           mark: mark(state)))
     }
     return graph

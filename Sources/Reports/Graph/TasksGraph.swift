@@ -15,11 +15,14 @@ extension Graph {
     for (number, record) in workspace.records.enumerated() where record.isReadable {
       for (index, task) in record.tasks.enumerated() where task.state != .dropped {
         let anchor = task.anchor?.value
-        if let anchor, places[Anchor(record: number, name: anchor)] == nil { places[Anchor(record: number, name: anchor)] = graph.nodes.count }
+        if let anchor, places[Anchor(record: number, name: anchor)] == nil {
+          places[Anchor(record: number, name: anchor)] = graph.nodes.count
+        }
         let owners = task.owners.map { name($0, workspace) }.joined(separator: ", ")
         graph.nodes.append(
           Node(
-            id: "\(record.id)^\(anchor?.text ?? "\(index + 1)")", label: task.text, detail: owners.isEmpty ? "nobody yet" : owners,
+            id: "\(record.id)^\(anchor?.text ?? "\(index + 1)")", label: task.text,
+            detail: owners.isEmpty ? "nobody yet" : owners,
             state: task.state == .done ? "done" : "open", group: number, mark: task.state == .done ? .done : .promised))
         needs.append(task.needs.map(\.value))
         homes.append(number)
@@ -32,7 +35,9 @@ extension Graph {
           guard case .record(let number) = workspace.resolve(record, as: [.goal, .meeting]) else { continue }
           home = number
         }
-        if let target = places[Anchor(record: home, name: need.anchor)], target != place { graph.edges.append(Edge(from: place, to: target, kind: .needs)) }
+        if let target = places[Anchor(record: home, name: need.anchor)], target != place {
+          graph.edges.append(Edge(from: place, to: target, kind: .needs))
+        }
       }
     }
     if graph.nodes.count > fewTasks { graph.keepLinked() }

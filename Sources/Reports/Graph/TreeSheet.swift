@@ -9,8 +9,11 @@ extension Graph {
   /// The tree as the report draws it, all goals by name; what goals need as dashed lines at the right.
   func sheet(tree: GoalTree) -> String {
     let tops = tree.branches.map { ($0, false) } + tree.without.map { ($0, true) }
-    let limbs = tops.enumerated().flatMap { index, top in TreeLimb.limbs(of: top.0, isLast: index == tops.count - 1, isLoose: top.1) }
-    var content = Self.text(Self.shortened(vision ?? "The vision", to: Self.widestTitle), x: 0, y: 12, style: "b") + "\n"
+    let limbs = tops.enumerated().flatMap { index, top in
+      TreeLimb.limbs(of: top.0, isLast: index == tops.count - 1, isLoose: top.1)
+    }
+    var content =
+      Self.text(Self.shortened(vision ?? "The vision", to: Self.widestTitle), x: 0, y: 12, style: "b") + "\n"
     var ends: [String: (x: Double, row: Int)] = [:]
     var widest = Self.width(of: Self.shortened(vision ?? "", to: Self.widestTitle))
     for (row, limb) in limbs.enumerated() {
@@ -25,7 +28,8 @@ extension Graph {
       widest = max(widest, end)
     }
     let lanes = needs(ends, from: widest)
-    return sheet(width: widest + lanes.width, height: Self.head + Double(limbs.count) * Self.rowHeight, content + lanes.drawing)
+    return sheet(
+      width: widest + lanes.width, height: Self.head + Double(limbs.count) * Self.rowHeight, content + lanes.drawing)
   }
 
   /// A dashed line from each goal that needs another to that, at the right of all words; lines side by side share no lane.

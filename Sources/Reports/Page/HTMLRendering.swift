@@ -21,7 +21,9 @@ extension Page {
         html += "<ul>\n"
         for item in items {
           html += "<li>\(writer.write(item.line))"
-          if !item.details.isEmpty { html += "\n<ul>\n" + item.details.map { "<li>\(writer.write($0))</li>\n" }.joined() + "</ul>\n" }
+          if !item.details.isEmpty {
+            html += "\n<ul>\n" + item.details.map { "<li>\(writer.write($0))</li>\n" }.joined() + "</ul>\n"
+          }
           html += "</li>\n"
         }
         html += "</ul>\n"
@@ -56,8 +58,11 @@ struct HTMLWriter {
     func role(_ name: String) -> String { isWide ? " role=\"\(name)\"" : "" }
     func numeric(_ column: Int) -> String { table.columns[column].isNumber ? " class=\"n\"" : "" }
     let titles = table.columns.map { escapedForHTML(visible($0.title)) }
-    var html = "<table\(isWide ? " class=\"wide\"" : "")\(role("table"))>\n<caption>\(escapedForHTML(visible(table.caption)))</caption>\n<thead\(role("rowgroup"))><tr\(role("row"))>"
-    for (index, title) in titles.enumerated() { html += "<th scope=\"col\"\(role("columnheader"))\(numeric(index))>\(title)</th>" }
+    var html =
+      "<table\(isWide ? " class=\"wide\"" : "")\(role("table"))>\n<caption>\(escapedForHTML(visible(table.caption)))</caption>\n<thead\(role("rowgroup"))><tr\(role("row"))>"
+    for (index, title) in titles.enumerated() {
+      html += "<th scope=\"col\"\(role("columnheader"))\(numeric(index))>\(title)</th>"
+    }
     html += "</tr></thead>\n<tbody\(role("rowgroup"))>\n"
     for row in table.rows {
       html += "<tr\(role("row"))>"
@@ -87,7 +92,8 @@ struct HTMLWriter {
       case .commit(let id): return "<a class=\"c\" href=\"#c-\(escapedForHTML(String(id.prefix(7))))\">\(words)</a>"
       case .file(let path): return "<a href=\"\(escapedForHTML(PagePath.relative(path, from: folder)))\">\(words)</a>"
       case .address(let address):
-        return "<a href=\"\(escapedForHTML(PagePath.encoded(address, keeping: ":/?#[]@!$&'()*+,;=%~")))\" rel=\"noreferrer\">\(words)</a>"
+        return
+          "<a href=\"\(escapedForHTML(PagePath.encoded(address, keeping: ":/?#[]@!$&'()*+,;=%~")))\" rel=\"noreferrer\">\(words)</a>"
       }
     }
   }

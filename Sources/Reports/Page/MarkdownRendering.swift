@@ -52,7 +52,8 @@ struct MarkdownWriter {
       guard text.utf8.contains(bar) else { return text }
       return String(decoding: text.utf8.flatMap { $0 == bar ? [UInt8(ascii: "\\"), bar] : [$0] }, as: UTF8.self)
     }
-    return row(table.columns.map { cell(Line($0.title)) }) + "|" + table.columns.map { $0.isNumber ? " ---: |" : " --- |" }.joined() + "\n"
+    return row(table.columns.map { cell(Line($0.title)) }) + "|"
+      + table.columns.map { $0.isNumber ? " ---: |" : " --- |" }.joined() + "\n"
       + table.rows.map { row($0.map(cell)) }.joined()
   }
 
@@ -86,7 +87,9 @@ struct MarkdownWriter {
       case "\\", "`", "*", "[", "]", "<": result += "\\"
       case "_":
         // Within a word it is a letter.
-        let isInside = index > 0 && index + 1 < scalars.count && scalars[index - 1].properties.isAlphabetic && scalars[index + 1].properties.isAlphabetic
+        let isInside =
+          index > 0 && index + 1 < scalars.count && scalars[index - 1].properties.isAlphabetic
+          && scalars[index + 1].properties.isAlphabetic
         if !isInside { result += "\\" }
       case "&":
         // `&amp;` in a text is meant as it stands.
@@ -101,7 +104,8 @@ struct MarkdownWriter {
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "_"), UInt8(ascii: "&"),
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "<"), UInt8(ascii: "_"), UInt8(ascii: "&"),
       UInt8(ascii: "~"):
       true
     default: false
@@ -149,9 +153,12 @@ enum PagePath {
     let kept = Set(keeping.utf8)
     for byte in text.utf8 {
       let isPlain =
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+        || byte == 0x2E || byte == 0x5F
         || kept.contains(byte)
-      if isPlain { result.unicodeScalars.append(Unicode.Scalar(byte)) } else {
+      if isPlain {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
         let digits = String(byte, radix: 16, uppercase: true)
         result += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
       }

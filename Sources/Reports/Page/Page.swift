@@ -1,5 +1,3 @@
-
-
 /// A piece of running text with links: what Markdown, terminal and HTML each write in their own way.
 package struct Line: Sendable {
   package indirect enum Part: Sendable, Hashable {

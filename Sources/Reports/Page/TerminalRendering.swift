@@ -19,7 +19,9 @@ extension Page {
       case .list(let items):
         for item in items {
           TerminalWriter.write(item.line, to: &output, width: width, first: "  • ", rest: "    ")
-          for detail in item.details { TerminalWriter.write(detail, to: &output, width: width, first: "      – ", rest: "        ") }
+          for detail in item.details {
+            TerminalWriter.write(detail, to: &output, width: width, first: "      – ", rest: "        ")
+          }
         }
       }
     }
@@ -35,7 +37,9 @@ enum TerminalWriter {
     var isGlued: Bool
   }
 
-  static func write(_ line: Line, to output: inout StyledText, width: Int, first: String = "", rest: String = "", base: Label? = nil) {
+  static func write(
+    _ line: Line, to output: inout StyledText, width: Int, first: String = "", rest: String = "", base: Label? = nil
+  ) {
     var words: [Word] = []
     var endsWithSpace = true
     collect(line.parts, base, &words, &endsWithSpace)
@@ -67,7 +71,8 @@ enum TerminalWriter {
     output.append("\n")
   }
 
-  private static func collect(_ parts: [Line.Part], _ label: Label?, _ words: inout [Word], _ endsWithSpace: inout Bool) {
+  private static func collect(_ parts: [Line.Part], _ label: Label?, _ words: inout [Word], _ endsWithSpace: inout Bool)
+  {
     for part in parts {
       switch part {
       case .text(let text): split(text, label, &words, &endsWithSpace)

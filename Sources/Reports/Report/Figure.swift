@@ -1,4 +1,3 @@
-
 /// A picture of a section: its title is its finding.
 package struct Figure: Sendable {
   /// For links and ids: `goal-strips`. Of one report each stands once.

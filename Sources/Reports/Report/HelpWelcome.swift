@@ -31,19 +31,24 @@ struct HelpWelcome {
   private static let mostBlockedAlone = 2
 
   private func blocked() -> [Report.Offer] {
-    let blocked = open.compactMap { goal in said.blocked[goal.id].map { (goal, $0) } }.sorted { ($0.1.since, $0.0.id) < ($1.1.since, $1.0.id) }
+    let blocked = open.compactMap { goal in said.blocked[goal.id].map { (goal, $0) } }.sorted {
+      ($0.1.since, $0.0.id) < ($1.1.since, $1.0.id)
+    }
     if blocked.isEmpty { return [] }
     if blocked.count <= Self.mostBlockedAlone {
       return blocked.map { goal, told in
         Report.Offer(
           "“\(context.goal(goal.id))” \(told.since == told.last.week ? "was held up in" : "has been held up since") \(WeekWords.short(told.since)).",
-          "\(context.person(told.last.person)): \(Line.quotation(context.words(told.last)))", offer: "Who has met the like before? A quarter of an hour together may be enough.")
+          "\(context.person(told.last.person)): \(Line.quotation(context.words(told.last)))",
+          offer: "Who has met the like before? A quarter of an hour together may be enough.")
       }
     }
-    let lines = blocked.map { goal, told -> Line in "“\(context.goal(goal.id))” (since \(WeekWords.short(told.since)))" }
+    let lines = blocked.map { goal, told -> Line in "“\(context.goal(goal.id))” (since \(WeekWords.short(told.since)))"
+    }
     return [
       Report.Offer(
-        "\(SummaryWords.capitalised(SummaryWords.number(blocked.count))) goals are held up, as those who wrote last of them say.", "\(Line.some(of: lines, most: 4)).",
+        "\(SummaryWords.capitalised(SummaryWords.number(blocked.count))) goals are held up, as those who wrote last of them say.",
+        "\(Line.some(of: lines, most: 4)).",
         offer: "Who has met the like before? A quarter of an hour together may be enough.")
     ]
   }
@@ -54,7 +59,8 @@ struct HelpWelcome {
     if needs.count == 1 {
       return [
         Report.Offer(
-          "A need has come back since \(WeekWords.short(newest.since)).", "\(context.person(newest.last.person)): \(Line.quotation(context.words(newest.last)))",
+          "A need has come back since \(WeekWords.short(newest.since)).",
+          "\(context.person(newest.last.person)): \(Line.quotation(context.words(newest.last)))",
           offer: "An answer helps, and so does “ask me again in a month”.")
       ]
     }
@@ -72,11 +78,15 @@ struct HelpWelcome {
   private func standingNeeds() -> [Report.Offer] {
     let needs = said.standingNeeds
     guard !needs.isEmpty else { return [] }
-    let subject = needs.count == 1 ? "A need stands in the newest report of who wrote it." : "\(SummaryWords.capitalised(SummaryWords.number(needs.count))) needs stand in the newest reports."
+    let subject =
+      needs.count == 1
+      ? "A need stands in the newest report of who wrote it."
+      : "\(SummaryWords.capitalised(SummaryWords.number(needs.count))) needs stand in the newest reports."
     let people = Set(needs.map { Name(context.person($0.person)) }).sorted().map { Line($0.text) }
     let words =
       needs.count <= Self.mostNeedsInWords
-      ? Line.sentences(needs.map { "\(context.person($0.person)): \(Line.quotation(context.words($0)))" }) : "\(Line.some(of: people, most: 5)) wrote what they need."
+      ? Line.sentences(needs.map { "\(context.person($0.person)): \(Line.quotation(context.words($0)))" })
+      : "\(Line.some(of: people, most: 5)) wrote what they need."
     return [Report.Offer("\(subject)", words, offer: "A word costs little, even if it is a no.")]
   }
 
@@ -85,7 +95,9 @@ struct HelpWelcome {
     let courses = Dictionary(context.goals.map { ($0.id, $0) }) { first, _ in first }
     let heard = heardOf()
     let silent = open.filter { goal in
-      guard goal.status?.isInProgress == true, !heard.contains(goal.id), said.blocked[goal.id] == nil else { return false }
+      guard goal.status?.isInProgress == true, !heard.contains(goal.id), said.blocked[goal.id] == nil else {
+        return false
+      }
       // One that was to end before the period waits for a word on that.
       if let due = goal.day("due")?.value, due < context.period.from { return false }
       // Something that has been there for less time could hardly be told of.
@@ -120,14 +132,19 @@ struct HelpWelcome {
     guard !gaps.isEmpty else { return [] }
     let count = gaps.reduce(0) { $0 + $1.tasks.count }
     if count <= 2 {
-      let lines = gaps.flatMap { gap in gap.tasks.map { task -> Line in "“\(task.text)” (“\(context.goal(gap.goal.id))”)" } }
+      let lines = gaps.flatMap { gap in
+        gap.tasks.map { task -> Line in "“\(task.text)” (“\(context.goal(gap.goal.id))”)" }
+      }
       return [
         Report.Offer(
-          "\(count == 1 ? "One task has" : "Two tasks have") nobody yet.", "\(Line.some(of: lines)).", offer: "A place to begin, for somebody with a free hand.")
+          "\(count == 1 ? "One task has" : "Two tasks have") nobody yet.", "\(Line.some(of: lines)).",
+          offer: "A place to begin, for somebody with a free hand.")
       ]
     }
     // The longest lists are goals, not people.
-    let longest = gaps.sorted { $0.tasks.count == $1.tasks.count ? $0.goal.id < $1.goal.id : $0.tasks.count > $1.tasks.count }
+    let longest = gaps.sorted {
+      $0.tasks.count == $1.tasks.count ? $0.goal.id < $1.goal.id : $0.tasks.count > $1.tasks.count
+    }
     let lines = longest.map { gap -> Line in "“\(context.goal(gap.goal.id))” (\(gap.tasks.count))" }
     return [
       Report.Offer(
@@ -142,8 +159,11 @@ struct HelpWelcome {
     guard !vacant.isEmpty else { return [] }
     return [
       Report.Offer(
-        vacant.count == 1 ? "The role “\(context.record(vacant[0]))” has nobody yet." : "\(SummaryWords.capitalised(SummaryWords.number(vacant.count))) roles have nobody yet.",
-        vacant.count == 1 ? nil : "\(Line.some(of: vacant.map { "\(context.record($0))" })).", offer: "Who would try it for a month?")
+        vacant.count == 1
+          ? "The role “\(context.record(vacant[0]))” has nobody yet."
+          : "\(SummaryWords.capitalised(SummaryWords.number(vacant.count))) roles have nobody yet.",
+        vacant.count == 1 ? nil : "\(Line.some(of: vacant.map { "\(context.record($0))" })).",
+        offer: "Who would try it for a month?")
     ]
   }
 
@@ -152,8 +172,11 @@ struct HelpWelcome {
     guard !risks.isEmpty else { return [] }
     return [
       Report.Offer(
-        risks.count == 1 ? "The risk “\(context.record(risks[0].record))” has nobody yet." : "\(SummaryWords.capitalised(SummaryWords.number(risks.count))) risks have nobody yet.",
-        risks.count == 1 ? nil : "\(Line.some(of: risks.map { "\(context.record($0.record))" })).", offer: "Who looks at \(risks.count == 1 ? "it" : "one of them") once a week, and says when it grows?")
+        risks.count == 1
+          ? "The risk “\(context.record(risks[0].record))” has nobody yet."
+          : "\(SummaryWords.capitalised(SummaryWords.number(risks.count))) risks have nobody yet.",
+        risks.count == 1 ? nil : "\(Line.some(of: risks.map { "\(context.record($0.record))" })).",
+        offer: "Who looks at \(risks.count == 1 ? "it" : "one of them") once a week, and says when it grows?")
     ]
   }
 
@@ -163,7 +186,10 @@ struct HelpWelcome {
     guard !lone.isEmpty else { return [] }
     let subject =
       lone.count == shared.count && lone.count > 1
-      ? "\(SummaryWords.capitalised(SummaryWords.every(lone.count))) shared goals rest on one owner each" : lone.count == 1 ? "One shared goal rests on a single owner" : "\(SummaryWords.capitalised(SummaryWords.ratio(lone.count, shared.count))) shared goals rest on one owner each"
+      ? "\(SummaryWords.capitalised(SummaryWords.every(lone.count))) shared goals rest on one owner each"
+      : lone.count == 1
+        ? "One shared goal rests on a single owner"
+        : "\(SummaryWords.capitalised(SummaryWords.ratio(lone.count, shared.count))) shared goals rest on one owner each"
     return [
       Report.Offer(
         "\(subject), although the team means to share ownership.", lone.count <= 4 ? "\(goals(lone))." : nil,

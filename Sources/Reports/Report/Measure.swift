@@ -50,7 +50,10 @@ package struct Measure: Sendable {
   }
 
   /// - Parameter trendUnit: as the value's where it is not given.
-  package init(_ name: String, _ value: Value, trend: [Point] = [], trendUnit: Unit? = nil, events: [Int] = [], records: [String] = []) {
+  package init(
+    _ name: String, _ value: Value, trend: [Point] = [], trendUnit: Unit? = nil, events: [Int] = [],
+    records: [String] = []
+  ) {
     definition = MeasureDefinition.named(name)
     self.value = value
     self.trend = trend
@@ -83,11 +86,14 @@ package struct MeasureDefinition: Sendable {
   /// In the order of the sections. Each section's are declared beside its builder.
   package static let all: [MeasureDefinition] =
     WinsSection.definitions + VisionSection.definitions + GoalsSection.definitions + ResponsibilitiesSection.definitions
-    + ParticipationSection.definitions + CooperationSection.definitions + FeedbackSection.definitions + DecidingSection.definitions
+    + ParticipationSection.definitions + CooperationSection.definitions + FeedbackSection.definitions
+    + DecidingSection.definitions
     + IdeasSection.definitions + TrustSection.definitions
 
   static func named(_ name: String) -> MeasureDefinition {
-    guard let found = all.first(where: { $0.name == name }) else { preconditionFailure("the measure `\(name)` is not declared") }
+    guard let found = all.first(where: { $0.name == name }) else {
+      preconditionFailure("the measure `\(name)` is not declared")
+    }
     return found
   }
 }

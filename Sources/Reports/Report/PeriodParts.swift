@@ -32,7 +32,9 @@ struct PeriodParts {
         let (number, month, day) = from.civil
         let next = Self.monthAfter(from, day)
         parts.append(
-          Part(label: Day.months[month - 1] + year(number), name: Day.monthsInFull[month - 1] + year(number), days: Period(from: from, to: min(next - 1, end))))
+          Part(
+            label: Day.months[month - 1] + year(number), name: Day.monthsInFull[month - 1] + year(number),
+            days: Period(from: from, to: min(next - 1, end))))
         from = next
       }
     }
@@ -76,7 +78,9 @@ extension ReportContext {
   /// - Parameters:
   ///   - told: what counts of a record, asked once of each version; nil of one that does not count.
   ///   - value: is given what counts of all, in no order.
-  func atEnds<Told, Value>(of parts: PeriodParts, _ kind: Kind, _ told: (Record) -> Told?, _ value: (Dictionary<Name, Told>.Values) -> Value) -> [Value?] {
+  func atEnds<Told, Value>(
+    of parts: PeriodParts, _ kind: Kind, _ told: (Record) -> Told?, _ value: (Dictionary<Name, Told>.Values) -> Value
+  ) -> [Value?] {
     var lastMark: [Int: Int] = [:]
     for (number, mark) in input.marks.enumerated() {
       let isLast = number == input.marks.count - 1

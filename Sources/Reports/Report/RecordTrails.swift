@@ -8,7 +8,9 @@ extension ReportContext {
     var trails: [Name: [Int]] = [:]
     for index in story.events.indices.reversed() where story.events[index].kind == kind {
       let event = story.events[index]
-      if case .renamed(let from, _) = event.change, let earlier = trails.removeValue(forKey: from) { trails[event.id] = earlier }
+      if case .renamed(let from, _) = event.change, let earlier = trails.removeValue(forKey: from) {
+        trails[event.id] = earlier
+      }
       trails[event.id, default: []].append(index)
     }
     return trails

@@ -98,7 +98,10 @@ package struct Section: Sendable {
   /// Instead of a picture: what is not on file, what it would show, and the command that begins it.
   package var missing: [Missing]
 
-  package init(_ id: SectionID, finding: [Line] = [], note: [Line] = [], figures: [Figure] = [], measures: [Measure] = [], missing: [Missing] = []) {
+  package init(
+    _ id: SectionID, finding: [Line] = [], note: [Line] = [], figures: [Figure] = [], measures: [Measure] = [],
+    missing: [Missing] = []
+  ) {
     self.id = id
     self.finding = finding
     self.note = note

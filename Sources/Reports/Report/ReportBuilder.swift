@@ -13,7 +13,8 @@ extension Report {
     wins = WinsSection.wins(context)
     // No section knows of another, so they are made at once.
     let makers: [@Sendable (ReportContext) -> Section] = [
-      GoalsSection.make, ParticipationSection.make, ResponsibilitiesSection.make, DecidingSection.make, CooperationSection.make, VisionSection.make,
+      GoalsSection.make, ParticipationSection.make, ResponsibilitiesSection.make, DecidingSection.make,
+      CooperationSection.make, VisionSection.make,
       IdeasSection.make, FeedbackSection.make, WinsSection.make,
     ]
     let made = parallelMap(makers.count, block: 1) { makers[$0](context) }

@@ -45,7 +45,9 @@ package struct ReportContext: Sendable {
 
   package init(_ input: ReportInput) {
     self.input = input
-    eventsInPeriod = input.story.events.indices.filter { index in input.story.events[index].commit.map { input.isInPeriod[$0] } ?? false }
+    eventsInPeriod = input.story.events.indices.filter { index in
+      input.story.events[index].commit.map { input.isInPeriod[$0] } ?? false
+    }
     goals = Self.courses(input, eventsInPeriod)
     let weeks = Set(input.marks.map(\.week))
     let reports = input.latest.records.filter { $0.kind == .status && $0.week.map(weeks.contains) == true }
@@ -71,7 +73,11 @@ package struct ReportContext: Sendable {
     // By path, which a rename changes: the newer path leads back to the older.
     var earlier: [Name: Name] = [:]
     for index in events {
-      if case .renamed(let from, let to) = input.story.events[index].change, input.story.events[index].kind == .goal, from != to { earlier[to] = from }
+      if case .renamed(let from, let to) = input.story.events[index].change, input.story.events[index].kind == .goal,
+        from != to
+      {
+        earlier[to] = from
+      }
     }
     let tracks = goalTracks(input)
     var ids: [Name] = input.now.records(of: .goal).map(\.id)
@@ -83,14 +89,18 @@ package struct ReportContext: Sendable {
       let now = input.now.record(.goal, id)
       if earlier[id] == nil {
         let track = tracks[id] ?? nothing
-        return GoalCourse(id: id, before: track.before, weeks: track.weeks(input.marks.count), versions: track.changes.compactMap(\.record), now: now)
+        return GoalCourse(
+          id: id, before: track.before, weeks: track.weeks(input.marks.count),
+          versions: track.changes.compactMap(\.record), now: now)
       }
       var names = [id]
       while let name = earlier[names[names.count - 1]], names.count < 64 { names.append(name) }
       let trail = names.compactMap { tracks[$0] }
       let each = trail.map { $0.weeks(input.marks.count) }
       let weeks = input.marks.indices.map { week in each.lazy.compactMap { $0[week] }.first }
-      return GoalCourse(id: id, before: trail.lazy.compactMap(\.before).first, weeks: weeks, versions: weeks.compactMap { $0 }, now: now)
+      return GoalCourse(
+        id: id, before: trail.lazy.compactMap(\.before).first, weeks: weeks, versions: weeks.compactMap { $0 }, now: now
+      )
     }
   }
 
@@ -111,18 +121,30 @@ package struct ReportContext: Sendable {
     }
 
     mutating func set(_ record: Record?, in week: Int) {
-      if changes[changes.count - 1].week == week { changes[changes.count - 1].record = record } else { changes.append((week, record)) }
+      if changes[changes.count - 1].week == week {
+        changes[changes.count - 1].record = record
+      } else {
+        changes.append((week, record))
+      }
     }
   }
 
   private static func goalTracks(_ input: ReportInput) -> [Name: Track] {
     var tracks: [Name: Track] = [:]
-    for goal in input.before?.records ?? [] where goal.kind == .goal { tracks[goal.id] = Track(before: goal, changes: [(0, goal)]) }
+    for goal in input.before?.records ?? [] where goal.kind == .goal {
+      tracks[goal.id] = Track(before: goal, changes: [(0, goal)])
+    }
     for (week, mark) in input.marks.enumerated() {
       for change in mark.changes {
-        if let old = change.before, old.kind == .goal, tracks[old.id]?.changes.last?.record?.path == change.path { tracks[old.id]?.set(nil, in: week) }
+        if let old = change.before, old.kind == .goal, tracks[old.id]?.changes.last?.record?.path == change.path {
+          tracks[old.id]?.set(nil, in: week)
+        }
       }
-      for change in mark.changes { if let new = change.after, new.kind == .goal { tracks[new.id, default: Track(before: nil, changes: [(0, nil)])].set(new, in: week) } }
+      for change in mark.changes {
+        if let new = change.after, new.kind == .goal {
+          tracks[new.id, default: Track(before: nil, changes: [(0, nil)])].set(new, in: week)
+        }
+      }
     }
     return tracks
   }
@@ -150,8 +172,14 @@ package struct ReportContext: Sendable {
   private static func teams(in workspace: Workspace) -> [Name: [Name]] {
     var teams: [Name: [Name]] = [:]
     for record in workspace.records {
-      if record.kind == .person { for team in record.names("teams") { teams[record.id, default: []].append(team.value) } }
-      if record.kind == .team { for member in record.names("members") where !(teams[member.value] ?? []).contains(record.id) { teams[member.value, default: []].append(record.id) } }
+      if record.kind == .person {
+        for team in record.names("teams") { teams[record.id, default: []].append(team.value) }
+      }
+      if record.kind == .team {
+        for member in record.names("members") where !(teams[member.value] ?? []).contains(record.id) {
+          teams[member.value, default: []].append(record.id)
+        }
+      }
     }
     return teams
   }

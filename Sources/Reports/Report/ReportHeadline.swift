@@ -12,7 +12,9 @@ enum ReportHeadline {
     let opening: String
     switch (isMuchMoved, isMuchClosed) {
     case (true, true): opening = "Much was built, and most of it closed."
-    case (true, false): opening = course.due == 0 ? "Much was built and told; nothing was due." : "Much was built and told; little was closed."
+    case (true, false):
+      opening =
+        course.due == 0 ? "Much was built and told; nothing was due." : "Much was built and told; little was closed."
     case (false, true): opening = "Little was written, though much was closed."
     case (false, false): opening = "A quiet period."
     }
@@ -25,18 +27,25 @@ enum ReportHeadline {
     var rest: [String] = []
     let standing = course.due - course.closed
     if standing > 0 {
-      let whole = course.closed == 0 && course.due > 1 ? "none of the \(SummaryWords.number(course.due)) that were due is done" : "\(SummaryWords.counted(standing, "goal")) that \(standing == 1 ? "was" : "were") due \(standing == 1 ? "is" : "are") neither done nor dropped"
+      let whole =
+        course.closed == 0 && course.due > 1
+        ? "none of the \(SummaryWords.number(course.due)) that were due is done"
+        : "\(SummaryWords.counted(standing, "goal")) that \(standing == 1 ? "was" : "were") due \(standing == 1 ? "is" : "are") neither done nor dropped"
       rest.append(whole)
     }
     if let (answered, of) = figures.share("requests-answered"), answered < of {
       let waiting = of - answered
-      rest.append("\(waiting == of ? (of == 1 ? "the one request" : "none of \(SummaryWords.counted(of, "request"))") : "\(SummaryWords.ratio(waiting, of)) requests") \(waiting == of && of > 1 ? "has an answer" : waiting == 1 ? "has no answer" : "have no answer")")
+      rest.append(
+        "\(waiting == of ? (of == 1 ? "the one request" : "none of \(SummaryWords.counted(of, "request"))") : "\(SummaryWords.ratio(waiting, of)) requests") \(waiting == of && of > 1 ? "has an answer" : waiting == 1 ? "has no answer" : "have no answer")"
+      )
     } else if let open = figures.count("decisions-open"), open > 0 {
       rest.append("\(SummaryWords.counted(open, "decision")) \(open == 1 ? "waits" : "wait") to be taken")
     }
     let clauses = good + rest
     if clauses.isEmpty { return Line(opening) }
-    let joined = good.isEmpty || rest.isEmpty ? SummaryWords.list(clauses) : "\(SummaryWords.list(good)), yet \(SummaryWords.list(rest))"
+    let joined =
+      good.isEmpty || rest.isEmpty
+      ? SummaryWords.list(clauses) : "\(SummaryWords.list(good)), yet \(SummaryWords.list(rest))"
     return Line("\(opening) \(SummaryWords.capitalised(joined)).")
   }
 
@@ -49,7 +58,9 @@ enum ReportHeadline {
       return left == right ? a.offset < b.offset : left > right
     }
     var chosen = Array(furthest.prefix(3))
-    if !chosen.contains(where: \.element.isAboutPeople), let heard = furthest.first(where: \.element.isAboutPeople) { chosen[chosen.count - 1] = heard }
+    if !chosen.contains(where: \.element.isAboutPeople), let heard = furthest.first(where: \.element.isAboutPeople) {
+      chosen[chosen.count - 1] = heard
+    }
     return chosen.sorted { $0.offset < $1.offset }.map(\.element.fact)
   }
 }
@@ -77,7 +88,9 @@ struct GoalsMoved {
       let isDone = goal.last.status == .done
       if isDone { done += 1 }
       if isDone || written.contains(goal.id) { moved += 1 }
-      guard goal.now != nil, let day = goal.last.day("due")?.value, day >= context.period.from, day <= context.input.asOf else { continue }
+      guard goal.now != nil, let day = goal.last.day("due")?.value, day >= context.period.from,
+        day <= context.input.asOf
+      else { continue }
       due += 1
       if !goal.last.isOpenGoal { closed += 1 }
     }

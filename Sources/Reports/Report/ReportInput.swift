@@ -24,7 +24,8 @@ package struct ReportInput: Sendable {
   package var address: String?
 
   package init(
-    period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace, story: Story, isInPeriod: [Bool], marks: [WeekMark],
+    period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace, story: Story, isInPeriod: [Bool],
+    marks: [WeekMark],
     head: CommitInfo?, notes: [String] = [], address: String? = nil
   ) {
     self.period = period

@@ -47,7 +47,9 @@ struct WaitingDecisions {
     let alone = requests(others)
     found += alone.items
     // "Of them" needs what it is of right before it.
-    if alone.areTogether { found += askedForOwners(owners, isPart: true).map { (alone.items.contains(where: \.isLate), $0.offer) } }
+    if alone.areTogether {
+      found += askedForOwners(owners, isPart: true).map { (alone.items.contains(where: \.isLate), $0.offer) }
+    }
     found += due()
     found += decisions()
     found += proposals()
@@ -76,7 +78,9 @@ struct WaitingDecisions {
 
   /// A few by themselves; of more, how many of all have no answer, as the lead and the section say it.
   private func requests(_ requests: [Request]) -> (items: [(isLate: Bool, offer: Report.Offer)], areTogether: Bool) {
-    let waiting = requests.filter(waits).sorted { ($0.neededBy ?? $0.asked ?? today, $0.record.id) < ($1.neededBy ?? $1.asked ?? today, $1.record.id) }
+    let waiting = requests.filter(waits).sorted {
+      ($0.neededBy ?? $0.asked ?? today, $0.record.id) < ($1.neededBy ?? $1.asked ?? today, $1.record.id)
+    }
     let even = "Even “not before” a day is an answer that others can plan with."
     if waiting.count <= Self.mostRequestsAlone {
       let items = waiting.map { request -> (isLate: Bool, offer: Report.Offer) in
@@ -87,7 +91,8 @@ struct WaitingDecisions {
         return (
           isLate,
           Report.Offer(
-            "“\(context.record(request.record))” has no answer yet.", Line("\(from) asked \(asked(request.record))\(when).\(needed)"),
+            "“\(context.record(request.record))” has no answer yet.",
+            Line("\(from) asked \(asked(request.record))\(when).\(needed)"),
             offer: isLate ? Line(even) : "A yes, a no, or a question back. \(even)")
         )
       }
@@ -100,13 +105,22 @@ struct WaitingDecisions {
     let teams = names.filter { !isPerson($0.key.text) }.prefix(3).map { Line("\($0.value) of \($0.key.text)") }
     let oldest = all.compactMap(\.asked).min()
     let whom =
-      teams.isEmpty ? "They were asked of \(SummaryWords.counted(names.count, "person", "people"))." : Line.sentences(["\(Line.some(of: Array(teams)))\(names.count > teams.count ? ", the others of \(SummaryWords.number(names.count - teams.count)) more" : "")."])
+      teams.isEmpty
+      ? "They were asked of \(SummaryWords.counted(names.count, "person", "people"))."
+      : Line.sentences([
+        "\(Line.some(of: Array(teams)))\(names.count > teams.count ? ", the others of \(SummaryWords.number(names.count - teams.count)) more" : "")."
+      ])
     let since = oldest.map { " The oldest was asked on \(context.day($0))." } ?? ""
-    let past = late == 0 ? "" : " \(SummaryWords.capitalised(SummaryWords.number(late))) \(late == 1 ? "was" : "were") needed before today."
+    let past =
+      late == 0
+      ? ""
+      : " \(SummaryWords.capitalised(SummaryWords.number(late))) \(late == 1 ? "was" : "were") needed before today."
     let item: (isLate: Bool, offer: Report.Offer) =
       (
         late > 0,
-        Report.Offer("\(.link([.text("\(SummaryWords.capitalised(SummaryWords.number(all.count))) requests")], .place(SectionID.cooperation.place))) have no answer yet.", "\(whom)\(since)\(past)", offer: Line(even))
+        Report.Offer(
+          "\(.link([.text("\(SummaryWords.capitalised(SummaryWords.number(all.count))) requests")], .place(SectionID.cooperation.place))) have no answer yet.",
+          "\(whom)\(since)\(past)", offer: Line(even))
       )
     return ([item], true)
   }
@@ -119,7 +133,10 @@ struct WaitingDecisions {
     let whom = Set(requests.map { Name(asked($0.record)) }).sorted().map { Line($0.text) }
     let words = Set(requests.compactMap { Self.askedFor($0.record) })
     let wanted = words.count == 1 ? words.first! : "owner"
-    let subject = isPart ? "\(SummaryWords.number(requests.count)) of them" : goals.isEmpty ? SummaryWords.counted(requests.count, "request") : SummaryWords.counted(goals.count, "goal")
+    let subject =
+      isPart
+      ? "\(SummaryWords.number(requests.count)) of them"
+      : goals.isEmpty ? SummaryWords.counted(requests.count, "request") : SummaryWords.counted(goals.count, "goal")
     let isOne = isPart || goals.isEmpty ? requests.count == 1 : goals.count == 1
     return [
       (
@@ -157,16 +174,23 @@ struct WaitingDecisions {
     switch due.count {
     case 0: tail = ""
     case count: tail = " on the day \(count == 1 ? "it is" : "they are") due, or past it"
-    default: tail = ", \(SummaryWords.number(due.count)) of them on the day \(due.count == 1 ? "it is" : "they are") due, or past it"
+    default:
+      tail =
+        ", \(SummaryWords.number(due.count)) of them on the day \(due.count == 1 ? "it is" : "they are") due, or past it"
     }
     var sentences: [Line] = ["\(Line.some(of: proposed.map { "“\(context.goal($0.id))”" }))."]
     if count == 1, told == 1 { sentences.append("It was written about in the period.") }
-    if count > 1, told > 0 { sentences.append("\(SummaryWords.capitalised(told == count ? "all" : SummaryWords.number(told))) of them \(told == 1 ? "was" : "were") written about in the period.") }
+    if count > 1, told > 0 {
+      sentences.append(
+        "\(SummaryWords.capitalised(told == count ? "all" : SummaryWords.number(told))) of them \(told == 1 ? "was" : "were") written about in the period."
+      )
+    }
     return [
       (
         isLate,
         Report.Offer(
-          "\(SummaryWords.capitalised(SummaryWords.counted(count, "goal"))) \(count == 1 ? "is still a proposal" : "are still proposals")\(tail).", Line.sentences(sentences),
+          "\(SummaryWords.capitalised(SummaryWords.counted(count, "goal"))) \(count == 1 ? "is still a proposal" : "are still proposals")\(tail).",
+          Line.sentences(sentences),
           offer: isLate ? "Accept, carry over, or set aside." : "Accept, or say when there will be a yes or a no.")
       )
     ]
@@ -178,14 +202,18 @@ struct WaitingDecisions {
     let days = Set(due.compactMap { $0.day("due")?.value })
     let when = days.count == 1 ? "on \(context.day(days.first!))" : "by \(context.day(today))"
     let lines = due.map { goal -> Line in
-      days.count == 1 ? "“\(context.goal(goal.id))”" : "“\(context.goal(goal.id))” (\(context.day(goal.day("due")!.value)))"
+      days.count == 1
+        ? "“\(context.goal(goal.id))”" : "“\(context.goal(goal.id))” (\(context.day(goal.day("due")!.value)))"
     }
     return [
       (
         true,
         Report.Offer(
           "\(SummaryWords.capitalised(SummaryWords.counted(due.count, "goal"))) \(due.count == 1 ? "was" : "were") due \(when), without a word on how \(due.count == 1 ? "it" : "they") ended.",
-          "\(Line.some(of: lines)).", offer: due.count == 1 ? "One line from its owner closes it: done, going on, or dropped." : "One line from each owner closes them: done, going on, or dropped.")
+          "\(Line.some(of: lines)).",
+          offer: due.count == 1
+            ? "One line from its owner closes it: done, going on, or dropped."
+            : "One line from each owner closes them: done, going on, or dropped.")
       )
     ]
   }
@@ -195,13 +223,15 @@ struct WaitingDecisions {
     guard !proposed.isEmpty else { return [] }
     let lines = proposed.map { decision -> Line in
       let by = decision.record.names("by").map { context.person($0.value) }
-      return "\(context.record(decision.record)) (\(by.isEmpty ? "" : "\(SummaryWords.list(by)), ")\(context.day(decision.day)))"
+      return
+        "\(context.record(decision.record)) (\(by.isEmpty ? "" : "\(SummaryWords.list(by)), ")\(context.day(decision.day)))"
     }
     return [
       (
         false,
         Report.Offer(
-          "\(SummaryWords.capitalised(SummaryWords.counted(proposed.count, "decision"))) \(proposed.count == 1 ? "is" : "are") proposed and not taken.", "\(Line.some(of: lines)).",
+          "\(SummaryWords.capitalised(SummaryWords.counted(proposed.count, "decision"))) \(proposed.count == 1 ? "is" : "are") proposed and not taken.",
+          "\(Line.some(of: lines)).",
           offer: "A day by which it will be said is enough for now.")
       )
     ]

@@ -37,9 +37,13 @@ struct WhatWasSaid {
     let recent = patience.map { Set(context.weeks.suffix($0)) } ?? []
     var ofGoal: [Name: [Week: [ReportContext.Said]]] = [:]
     var ofPerson: [Name: [Week: [ReportContext.Said]]] = [:]
-    for record in context.reports { if let week = record.week { ofPerson[Name(record.ownID), default: [:]][week] = [] } }
+    for record in context.reports {
+      if let week = record.week { ofPerson[Name(record.ownID), default: [:]][week] = [] }
+    }
     for said in context.entries {
-      if !said.entry.saysNothing, said.entry.heading == "needs" { ofPerson[said.person, default: [:]][said.week, default: []].append(said) }
+      if !said.entry.saysNothing, said.entry.heading == "needs" {
+        ofPerson[said.person, default: [:]][said.week, default: []].append(said)
+      }
       for goal in said.goals {
         ofGoal[goal, default: [:]][said.week, default: []].append(said)
         if recent.contains(said.week), lastWeek[goal].map({ $0 < said.week }) ?? true { lastWeek[goal] = said.week }
@@ -48,13 +52,17 @@ struct WhatWasSaid {
     for (goal, weeks) in ofGoal {
       var told: (since: Week, last: ReportContext.Said)?
       for (week, entries) in weeks.sorted(by: { $0.key > $1.key }) {
-        guard let entry = entries.first(where: { $0.entry.heading == "blocked" && !$0.entry.saysNothing }) else { break }
+        guard let entry = entries.first(where: { $0.entry.heading == "blocked" && !$0.entry.saysNothing }) else {
+          break
+        }
         told = (week, told?.last ?? entry)
       }
       if let told { blocked[goal] = Told(since: told.since, last: told.last) }
     }
     needsThatCameBack = ofPerson.values.flatMap(Self.cameBack).sorted { a, b in
-      a.last.week == b.last.week ? (a.last.person, a.last.entry.range.lowerBound) < (b.last.person, b.last.entry.range.lowerBound) : a.last.week > b.last.week
+      a.last.week == b.last.week
+        ? (a.last.person, a.last.entry.range.lowerBound) < (b.last.person, b.last.entry.range.lowerBound)
+        : a.last.week > b.last.week
     }
     let back = Set(needsThatCameBack.map { Place(path: $0.last.record.path, offset: $0.last.entry.range.lowerBound) })
     let last = Set(context.weeks.suffix(2))
@@ -63,7 +71,9 @@ struct WhatWasSaid {
     }.sorted { ($0.person, $0.entry.range.lowerBound) < ($1.person, $1.entry.range.lowerBound) }
   }
 
-  private static func newest(_ weeks: [Week: [ReportContext.Said]]) -> [ReportContext.Said] { weeks.max { $0.key < $1.key }?.value ?? [] }
+  private static func newest(_ weeks: [Week: [ReportContext.Said]]) -> [ReportContext.Said] {
+    weeks.max { $0.key < $1.key }?.value ?? []
+  }
 
   /// The needs of somebody's newest report that stand in the one before it too.
   private static func cameBack(_ weeks: [Week: [ReportContext.Said]]) -> [Told] {
@@ -81,7 +91,11 @@ struct WhatWasSaid {
 
   /// About the same task or, in most of its words, the same.
   private static func isSame(_ a: ReportContext.Said, _ b: ReportContext.Said) -> Bool {
-    if a.entry.tasks.contains(where: { task in b.entry.tasks.contains { $0.goal == task.goal && $0.anchor == task.anchor } }) { return true }
+    if a.entry.tasks.contains(where: { task in
+      b.entry.tasks.contains { $0.goal == task.goal && $0.anchor == task.anchor }
+    }) {
+      return true
+    }
     let first = Set(a.entry.text.lowercased().split { !$0.isLetter && !$0.isNumber })
     let second = Set(b.entry.text.lowercased().split { !$0.isLetter && !$0.isNumber })
     return first.intersection(second).count * 2 >= max(first.count, second.count, 1)

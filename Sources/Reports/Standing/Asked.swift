@@ -12,7 +12,9 @@ package struct Asked: Sendable {
     self.me = me
     self.workspace = workspace
     var teams = Set(workspace.record(.person, me)?.names("teams").map(\.value) ?? [])
-    for team in workspace.records(of: .team) where team.names("members").contains(where: { $0.value == me }) { teams.insert(team.id) }
+    for team in workspace.records(of: .team) where team.names("members").contains(where: { $0.value == me }) {
+      teams.insert(team.id)
+    }
     self.teams = teams
     roles = Set(workspace.records(of: .role).filter { $0.names("holders").contains { $0.value == me } }.map(\.id))
   }
@@ -32,7 +34,9 @@ package struct Asked: Sendable {
 extension Workspace {
   /// The person that whom something is asked of is; nil for a team or a role.
   package func person(_ asked: Name) -> Record? {
-    guard case .record(let number) = resolve(asked, as: [.person, .team, .role]), records[number].kind == .person else { return nil }
+    guard case .record(let number) = resolve(asked, as: [.person, .team, .role]), records[number].kind == .person else {
+      return nil
+    }
     return records[number]
   }
 }

@@ -20,7 +20,9 @@ package struct Load: Sendable {
   /// What each of some people carries.
   ///
   /// - Parameter request: one that is being answered, and is not told again.
-  package static func of(_ people: [Record], in workspace: Workspace, today: Day, besides request: Record? = nil) -> [Load] {
+  package static func of(_ people: [Record], in workspace: Workspace, today: Day, besides request: Record? = nil)
+    -> [Load]
+  {
     let context = StandingContext(workspace, today)
     return people.map { Load($0, context, besides: request) }
   }
@@ -41,8 +43,15 @@ package struct Load: Sendable {
   ///
   /// - Parameter isOwn: whether it is told to the person themselves.
   package func blocks(isOwn: Bool) -> [Page.Block] {
-    var items = [Page.Item(Line("\(SummaryWords.capitalised(taskWords))\(capacity.map { "; \(SummaryWords.number($0)) \($0 == 1 ? "is" : "are") a full load" } ?? "")"), details: details(tasks))]
-    if !promises.isEmpty { items.append(Page.Item(Line(SummaryWords.capitalised(promiseWords)), details: details(promises))) }
+    var items = [
+      Page.Item(
+        Line(
+          "\(SummaryWords.capitalised(taskWords))\(capacity.map { "; \(SummaryWords.number($0)) \($0 == 1 ? "is" : "are") a full load" } ?? "")"
+        ), details: details(tasks))
+    ]
+    if !promises.isEmpty {
+      items.append(Page.Item(Line(SummaryWords.capitalised(promiseWords)), details: details(promises)))
+    }
     if !asked.isEmpty { items.append(Page.Item(Line(SummaryWords.capitalised(askedWords)), details: details(asked))) }
     if !away.isEmpty { items.append(Page.Item(Line(SummaryWords.capitalised(awayWords)))) }
     return [.heading(isOwn ? "You carry already" : "\(name) carries already"), .list(items)]
@@ -68,12 +77,18 @@ package struct Load: Sendable {
   private var promiseWords: String { SummaryWords.counted(promises.count, "promise") }
   private var askedWords: String { SummaryWords.counted(asked.count, "request") + " to answer" }
   private var awayWords: String {
-    "away " + SummaryWords.list(away.map { $0.from == $0.to ? "on \($0.from.short(in: year))" : "from \($0.from.short(in: year)) to \($0.to.short(in: year))" })
+    "away "
+      + SummaryWords.list(
+        away.map {
+          $0.from == $0.to
+            ? "on \($0.from.short(in: year))" : "from \($0.from.short(in: year)) to \($0.to.short(in: year))"
+        })
   }
 
   private func details(_ items: [Standing.Item]) -> [Line] {
     // One more is not worth a line that says so.
-    items.count <= Self.most + 1 ? items.map(\.words) : items.prefix(Self.most).map(\.words) + ["and \(items.count - Self.most) more"]
+    items.count <= Self.most + 1
+      ? items.map(\.words) : items.prefix(Self.most).map(\.words) + ["and \(items.count - Self.most) more"]
   }
 }
 
@@ -97,6 +112,8 @@ extension Workspace {
 extension StandingContext {
   /// Of files alone, without their history.
   fileprivate init(_ workspace: Workspace, _ today: Day) {
-    self.init(StandingInput(workspace: workspace, today: today, story: Story(commits: [], events: [], isCut: false), person: nil))
+    self.init(
+      StandingInput(
+        workspace: workspace, today: today, story: Story(commits: [], events: [], isCut: false), person: nil))
   }
 }

@@ -36,7 +36,9 @@ struct StandingOfAll {
       .init(name: .unanswered, title: "Asked, and not answered yet", items: unanswered),
       .init(name: .promised, title: "Promised", items: promised),
       .init(name: .undecided, title: "Waiting for a decision", items: undecided),
-      .init(name: .silent, title: "Not heard of for \(SummaryWords.number(WrittenReports.recentWeeks)) weeks", items: silent),
+      .init(
+        name: .silent, title: "Not heard of for \(SummaryWords.number(WrittenReports.recentWeeks)) weeks", items: silent
+      ),
       .init(name: .overloaded, title: "More than a full load", items: overloaded),
       .init(name: .unreported, title: "Not heard from last week", items: unreported),
       .init(name: .due, title: "Due in the next seven days", items: due),
@@ -54,7 +56,8 @@ struct StandingOfAll {
         (
           due.value,
           .init(
-            "\(context.link(goal))\(of) was due \(context.day(due.value)), \(context.ago(due.value))", offer: "Done, a new date, or a hand?",
+            "\(context.link(goal))\(of) was due \(context.day(due.value)), \(context.ago(due.value))",
+            offer: "Done, a new date, or a hand?",
             days: today - due.value, source: context.source(goal, due.range))
         ))
     }
@@ -68,10 +71,15 @@ struct StandingOfAll {
           due,
           .init(
             "\(context.task(task, of: record)) (\(of)), due \(context.day(due)), \(context.ago(due))",
-            offer: owners.isEmpty ? "Who takes it?" : nil, days: today - due, source: context.source(record, task.range))
+            offer: owners.isEmpty ? "Who takes it?" : nil, days: today - due, source: context.source(record, task.range)
+          )
         ))
     }
-    return items.sorted { ($0.day, Name($0.item.source.path), $0.item.source.line) < ($1.day, Name($1.item.source.path), $1.item.source.line) }.map(\.item)
+    return items.sorted {
+      ($0.day, Name($0.item.source.path), $0.item.source.line) < (
+        $1.day, Name($1.item.source.path), $1.item.source.line
+      )
+    }.map(\.item)
   }
 
   private var troubled: [Standing.Item] {
@@ -83,7 +91,8 @@ struct StandingOfAll {
       let how = since.map { " since \(context.day($0))" } ?? ""
       let of = goal.owners.isEmpty ? "" : ": \(context.people(goal.owners))"
       return .init(
-        "\(context.link(goal)) is \(status)\(how)\(of)", offer: goal.owners.isEmpty ? "It has nobody yet." : "A talk may find out what would help.",
+        "\(context.link(goal)) is \(status)\(how)\(of)",
+        offer: goal.owners.isEmpty ? "It has nobody yet." : "A talk may find out what would help.",
         days: since.map { today - $0 }, source: context.source(goal))
     }
   }
@@ -100,7 +109,8 @@ struct StandingOfAll {
       let owners = goal.owners
       return .init(
         "\(context.link(goal))\(owners.isEmpty ? "" : " (\(context.people(owners)))")",
-        offer: owners.isEmpty ? "Who could take it up?" : "A talk may find out what they need.", source: context.source(goal))
+        offer: owners.isEmpty ? "Who could take it up?" : "A talk may find out what they need.",
+        source: context.source(goal))
     }
   }
 
@@ -117,14 +127,17 @@ struct StandingOfAll {
         let who = owners.isEmpty ? "“\(task.text)”" : context.people(waiting)
         let whom = others.isEmpty ? "nobody yet" : context.people(others)
         let late = needed.due.flatMap { $0.value < today ? today - $0.value : nil }
-        let when = needed.due.map { $0.value < today ? ", due \(context.ago($0.value))" : ", due \(context.day($0.value))" } ?? ""
+        let when =
+          needed.due.map { $0.value < today ? ", due \(context.ago($0.value))" : ", due \(context.day($0.value))" }
+          ?? ""
         items.append(
           .init(
             "\(who) \(waiting.count > 1 ? "wait" : "waits") for \(context.task(needed, of: home)) (\(whom)\(when))",
             offer: others.isEmpty ? "Who takes it?" : nil, days: late, source: context.source(record, task.range)))
       }
     }
-    return items.enumerated().sorted { ($0.element.days ?? -1, -$0.offset) > ($1.element.days ?? -1, -$1.offset) }.map(\.element)
+    return items.enumerated().sorted { ($0.element.days ?? -1, -$0.offset) > ($1.element.days ?? -1, -$1.offset) }.map(
+      \.element)
   }
 
   private var due: [Standing.Item] {
@@ -132,13 +145,24 @@ struct StandingOfAll {
     let last = today + Self.soon
     for goal in context.openGoals {
       guard let due = goal.day("due")?.value, (today...last).contains(due) else { continue }
-      items.append((due, .init("\(context.day(due)): \(context.link(goal))\(goal.owners.isEmpty ? "" : " (\(context.people(goal.owners)))")", source: context.source(goal))))
+      items.append(
+        (
+          due,
+          .init(
+            "\(context.day(due)): \(context.link(goal))\(goal.owners.isEmpty ? "" : " (\(context.people(goal.owners)))")",
+            source: context.source(goal))
+        ))
     }
     for (task, record) in context.openTasks {
       guard let due = task.due?.value, (today...last).contains(due) else { continue }
       let owners = context.owners(task, in: record)
       items.append(
-        (due, .init("\(context.day(due)): \(context.task(task, of: record)) (\(owners.isEmpty ? "nobody’s yet" : context.people(owners)))", source: context.source(record, task.range))))
+        (
+          due,
+          .init(
+            "\(context.day(due)): \(context.task(task, of: record)) (\(owners.isEmpty ? "nobody’s yet" : context.people(owners)))",
+            source: context.source(record, task.range))
+        ))
     }
     return items.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
   }
@@ -155,12 +179,14 @@ struct StandingOfAll {
           (
             weeks,
             .init(
-              "\(.strong([.text(context.person(Name(report.ownID)))])) (W\(report.week!.week)\(since)): \(context.resolver.inlines(entry.text, in: report.path))", offer: offer,
+              "\(.strong([.text(context.person(Name(report.ownID)))])) (W\(report.week!.week)\(since)): \(context.resolver.inlines(entry.text, in: report.path))",
+              offer: offer,
               days: weeks > 1 ? 7 * (weeks - 1) : nil, source: context.source(report, entry.range))
           ))
       }
     }
-    return items.enumerated().sorted { (-$0.element.weeks, $0.offset) < (-$1.element.weeks, $1.offset) }.map(\.element.item)
+    return items.enumerated().sorted { (-$0.element.weeks, $0.offset) < (-$1.element.weeks, $1.offset) }.map(
+      \.element.item)
   }
 
   // MARK: Asking
@@ -178,7 +204,8 @@ struct StandingOfAll {
           asked ?? today,
           .init(
             "\(context.person(from)) asked \(context.called(to))\(when): \(context.link(request))\(until)",
-            offer: "Yes, no, or a date: each is an answer to plan with.", days: asked.map { today - $0 }, source: context.source(request))
+            offer: "Yes, no, or a date: each is an answer to plan with.", days: asked.map { today - $0 },
+            source: context.source(request))
         ))
     }
     return items.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
@@ -190,13 +217,16 @@ struct StandingOfAll {
       guard let to = request.name("to")?.value else { continue }
       let from = request.name("from").map { " to \(context.person($0.value))" } ?? ""
       let day = request.day("promised")?.value
-      let when = day.map { $0 < today ? " for \(context.day($0)), \(context.ago($0))" : " for \(context.day($0))" } ?? ", without a date yet"
+      let when =
+        day.map { $0 < today ? " for \(context.day($0)), \(context.ago($0))" : " for \(context.day($0))" }
+        ?? ", without a date yet"
       items.append(
         (
           day ?? today + 10_000,
           .init(
             "\(SummaryWords.capitalised(context.called(to))) promised\(from): \(context.link(request))\(when)",
-            offer: day.map { $0 < today } == true ? "Delivered, or is a new date better?" : nil, days: day.flatMap { $0 < today ? today - $0 : nil },
+            offer: day.map { $0 < today } == true ? "Delivered, or is a new date better?" : nil,
+            days: day.flatMap { $0 < today ? today - $0 : nil },
             source: context.source(request))
         ))
     }
@@ -204,7 +234,8 @@ struct StandingOfAll {
   }
 
   private var undecided: [Standing.Item] {
-    let decisions = workspace.records(of: .decision).filter { $0.text("status") == "proposed" }.map { record -> Standing.Item in
+    let decisions = workspace.records(of: .decision).filter { $0.text("status") == "proposed" }.map {
+      record -> Standing.Item in
       let day = record.day("date")?.value
       return .init(
         "\(context.link(record)), proposed by \(context.people(record.names("by").map(\.value)))\(day.map { " \(context.ago($0))" } ?? "")",
@@ -213,7 +244,8 @@ struct StandingOfAll {
     let goals = context.openGoals.filter { $0.status == .proposed }.map { goal -> Standing.Item in
       let since = context.since(goal)
       return .init(
-        "\(context.link(goal)) is proposed as a goal\(since.map { " since \(context.day($0))" } ?? "")", offer: "Take it up, or set it aside with a word.",
+        "\(context.link(goal)) is proposed as a goal\(since.map { " since \(context.day($0))" } ?? "")",
+        offer: "Take it up, or set it aside with a word.",
         days: since.map { today - $0 }, source: context.source(goal))
     }
     return decisions + goals
@@ -223,11 +255,14 @@ struct StandingOfAll {
 
   private var overloaded: [Standing.Item] {
     var open: [Name: Int] = [:]
-    for (task, record) in context.openTasks { for owner in context.owners(task, in: record) { open[owner, default: 0] += 1 } }
+    for (task, record) in context.openTasks {
+      for owner in context.owners(task, in: record) { open[owner, default: 0] += 1 }
+    }
     return workspace.records(of: .person).compactMap { person in
       guard let capacity = person.int("capacity"), let count = open[person.id], count > capacity else { return nil }
       return .init(
-        "\(person.title) has \(counted(count, "open task")) and says \(capacity) are a full load", offer: "What can wait, or go to somebody else?",
+        "\(person.title) has \(counted(count, "open task")) and says \(capacity) are a full load",
+        offer: "What can wait, or go to somebody else?",
         source: context.source(person))
     }
   }
@@ -239,8 +274,12 @@ struct StandingOfAll {
     // A workspace that has never had a report has not begun with them.
     guard workspace.records.contains(where: { $0.kind == .status }) else { return [] }
     return workspace.records(of: .person).compactMap { person in
-      guard reporting.states(of: person) == [.none], context.created(person).map({ $0 <= week.sunday }) ?? true else { return nil }
-      return .init("\(person.title): no report of W\(week.week) yet", offer: "A talk may find out what they need.", source: context.source(person))
+      guard reporting.states(of: person) == [.none], context.created(person).map({ $0 <= week.sunday }) ?? true else {
+        return nil
+      }
+      return .init(
+        "\(person.title): no report of W\(week.week) yet", offer: "A talk may find out what they need.",
+        source: context.source(person))
     }
   }
 }

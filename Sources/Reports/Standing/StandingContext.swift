@@ -27,7 +27,8 @@ struct StandingContext {
     for event in input.story.events {
       guard let day = input.story.commit(of: event)?.day else { continue }
       switch event.change {
-      case .field("status", _, _) where event.kind == .goal, .created where event.kind == .goal: if since[event.id] == nil { since[event.id] = day }
+      case .field("status", _, _) where event.kind == .goal, .created where event.kind == .goal:
+        if since[event.id] == nil { since[event.id] = day }
       default: break
       }
       if case .created = event.change { created[event.path] = day }
@@ -43,7 +44,9 @@ struct StandingContext {
   func people(_ ids: [Name]) -> String { SummaryWords.list(ids.map(person)) }
 
   func called(_ reference: Name) -> String {
-    guard case .record(let number) = workspace.resolve(reference, as: [.person, .team, .role]) else { return reference.text }
+    guard case .record(let number) = workspace.resolve(reference, as: [.person, .team, .role]) else {
+      return reference.text
+    }
     return workspace.records[number].called
   }
 
@@ -107,8 +110,11 @@ struct StandingContext {
     for earlier in written.reports(of: Name(report.ownID), before: report.week!) {
       let same = earlier.statusEntries(in: workspace).contains { other in
         guard other.heading == heading, !other.saysNothing else { return false }
-        if !entry.tasks.isEmpty, !other.tasks.isEmpty { return entry.tasks.contains { task in other.tasks.contains { $0 == task } } }
-        return entry.goals.isEmpty ? Name(other.text) == Name(entry.text) : !Set(other.goals).isDisjoint(with: entry.goals)
+        if !entry.tasks.isEmpty, !other.tasks.isEmpty {
+          return entry.tasks.contains { task in other.tasks.contains { $0 == task } }
+        }
+        return entry.goals.isEmpty
+          ? Name(other.text) == Name(entry.text) : !Set(other.goals).isDisjoint(with: entry.goals)
       }
       if !same { break }
       weeks = (report.week!.monday - earlier.week!.monday) / 7 + 1
@@ -120,7 +126,8 @@ struct StandingContext {
   func waits(_ task: Task, in record: Record) -> [(task: Task, record: Record)] {
     task.needs.compactMap { need in
       let home = need.value.record.map { id in workspace.record(.goal, id) ?? workspace.record(.meeting, id) } ?? record
-      guard let home, let found = home.tasks.first(where: { $0.anchor?.value == need.value.anchor }), found.isOpen else { return nil }
+      guard let home, let found = home.tasks.first(where: { $0.anchor?.value == need.value.anchor }), found.isOpen
+      else { return nil }
       return (found, home)
     }
   }

@@ -35,10 +35,13 @@ struct StandingOfOne {
     ]
   }
 
-  var mine: [(task: Task, record: Record)] { context.openTasks.filter { context.owners($0.task, in: $0.record).contains(me) } }
+  var mine: [(task: Task, record: Record)] {
+    context.openTasks.filter { context.owners($0.task, in: $0.record).contains(me) }
+  }
 
   private func sorted(_ items: [(Day?, Standing.Item)]) -> [Standing.Item] {
-    items.enumerated().sorted { ($0.element.0?.number ?? .max, $0.offset) < ($1.element.0?.number ?? .max, $1.offset) }.map(\.element.1)
+    items.enumerated().sorted { ($0.element.0?.number ?? .max, $0.offset) < ($1.element.0?.number ?? .max, $1.offset) }
+      .map(\.element.1)
   }
 
   // MARK: Work
@@ -53,11 +56,13 @@ struct StandingOfOne {
         }
         let offer: Line? =
           waits.isEmpty
-          ? day.map { $0 < today } == true ? "Done, a new date, or a hand from somebody." : nil : "Waits for \(SummaryWords.list(waits))."
+          ? day.map { $0 < today } == true ? "Done, a new date, or a hand from somebody." : nil
+          : "Waits for \(SummaryWords.list(waits))."
         return (
           day,
           .init(
-            "\(context.task(task, of: record))\(day.map { ", \(context.due($0))" } ?? "") · \(record.title)", offer: offer,
+            "\(context.task(task, of: record))\(day.map { ", \(context.due($0))" } ?? "") · \(record.title)",
+            offer: offer,
             days: day.flatMap { $0 < today ? today - $0 : nil }, source: context.source(record, task.range))
         )
       })
@@ -67,11 +72,15 @@ struct StandingOfOne {
     let own = Set(mine.compactMap { task, record in task.anchor.map { "\(record.reference)^\($0.value)" } })
     return context.openTasks.compactMap { task, record in
       let owners = context.owners(task, in: record).filter { $0 != me }
-      guard !owners.isEmpty, let (needed, home) = context.waits(task, in: record).first(where: { own.contains("\($0.record.reference)^\($0.task.anchor?.value.text ?? "")") })
+      guard !owners.isEmpty,
+        let (needed, home) = context.waits(task, in: record).first(where: {
+          own.contains("\($0.record.reference)^\($0.task.anchor?.value.text ?? "")")
+        })
       else { return nil }
       return .init(
         "\(context.people(owners)) \(owners.count > 1 ? "need" : "needs") \(context.task(needed, of: home)) for \(context.task(task, of: record))",
-        days: needed.due.flatMap { $0.value < today ? today - $0.value : nil }, source: context.source(home, needed.range))
+        days: needed.due.flatMap { $0.value < today ? today - $0.value : nil },
+        source: context.source(home, needed.range))
     }
   }
 
@@ -82,7 +91,9 @@ struct StandingOfOne {
   var askedOfMe: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
-        guard request.text("status") == "open", let to = request.name("to")?.value, toMe.includes(to), let from = request.name("from")?.value, from != me else { return nil }
+        guard request.text("status") == "open", let to = request.name("to")?.value, toMe.includes(to),
+          let from = request.name("from")?.value, from != me
+        else { return nil }
         let asked = request.day("asked")?.value ?? context.created(request)
         let needed = request.day("needed-by")?.value
         let goal = request.name("goal").flatMap { workspace.record(.goal, $0.value) }
@@ -91,7 +102,8 @@ struct StandingOfOne {
           asked,
           .init(
             "\(context.person(from))\(asked.map { " asked \(context.ago($0))" } ?? " asks"): \(context.link(request))\(needed.map { ", needed by \(context.day($0))" } ?? "")\(goal.map { " · \($0.title)" } ?? "")",
-            offer: "You carry \(SummaryWords.counted(load, "open task")). Yes with a date or no with a reason, both help: \(.code("tw promise \(request.id) DATE")), \(.code("tw decline \(request.id) WHY")).",
+            offer:
+              "You carry \(SummaryWords.counted(load, "open task")). Yes with a date or no with a reason, both help: \(.code("tw promise \(request.id) DATE")), \(.code("tw decline \(request.id) WHY")).",
             days: asked.map { today - $0 }, source: context.source(request))
         )
       })
@@ -103,14 +115,18 @@ struct StandingOfOne {
         guard request.text("status") == "accepted", isPromisedByMe(request) else { return nil }
         let day = request.day("promised")?.value
         let from = request.name("from").map { " to \(context.person($0.value))" } ?? ""
-        let when = day.map { $0 < today ? ", for \(context.day($0)), \(context.ago($0))" : ", for \(context.day($0))" } ?? ", without a date yet"
+        let when =
+          day.map { $0 < today ? ", for \(context.day($0)), \(context.ago($0))" : ", for \(context.day($0))" }
+          ?? ", without a date yet"
         return (
           day,
           .init(
             "\(context.link(request))\(from)\(when)",
             offer: day == nil
               ? "A date helps them to plan: \(.code("tw promise \(request.id) DATE"))."
-              : day! < today ? "Delivered (\(.code("tw deliver \(request.id)"))), or is a new date better (\(.code("tw promise \(request.id) DATE")))?" : nil,
+              : day! < today
+                ? "Delivered (\(.code("tw deliver \(request.id)"))), or is a new date better (\(.code("tw promise \(request.id) DATE")))?"
+                : nil,
             days: day.flatMap { $0 < today ? today - $0 : nil }, source: context.source(request))
         )
       })
@@ -127,7 +143,8 @@ struct StandingOfOne {
   private var requests: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
-        guard request.name("from")?.value == me, let status = request.text("status"), let to = request.name("to")?.value else { return nil }
+        guard request.name("from")?.value == me, let status = request.text("status"), let to = request.name("to")?.value
+        else { return nil }
         if status == "declined" { return declined(request, by: to) }
         guard status == "open" || status == "accepted" else { return nil }
         let asked = request.day("asked")?.value ?? context.created(request)
@@ -135,10 +152,14 @@ struct StandingOfOne {
         let state =
           status == "open"
           ? "no answer yet" + (asked.map { ", asked \(context.ago($0))" } ?? "")
-          : promised.map { $0 < today ? "promised for \(context.day($0)), \(context.ago($0))" : "promised for \(context.day($0))" } ?? "promised, without a date yet"
+          : promised.map {
+            $0 < today ? "promised for \(context.day($0)), \(context.ago($0))" : "promised for \(context.day($0))"
+          } ?? "promised, without a date yet"
         return (
           asked,
-          .init("\(context.link(request)) of \(context.called(to)): \(state)", days: asked.map { today - $0 }, source: context.source(request))
+          .init(
+            "\(context.link(request)) of \(context.called(to)): \(state)", days: asked.map { today - $0 },
+            source: context.source(request))
         )
       })
   }
@@ -152,7 +173,8 @@ struct StandingOfOne {
       day,
       .init(
         "\(context.link(request)): \(context.called(asked)) could not take it on\(why)",
-        offer: "Who else could? Or it is no longer needed: \(.code("tw set \(request.id) status=withdrawn")).", days: day.map { today - $0 }, source: context.source(request))
+        offer: "Who else could? Or it is no longer needed: \(.code("tw set \(request.id) status=withdrawn")).",
+        days: day.map { today - $0 }, source: context.source(request))
     )
   }
 
@@ -163,15 +185,20 @@ struct StandingOfOne {
       let whom = SummaryWords.list(helpers.map(context.called))
       return .init(
         "\(context.link(request)), by \(whom)\(day.map { " \(context.ago($0))" } ?? "")",
-        offer: "Two sentences are enough: \(.code("tw thank \(helpers[0]) 'for what' --about \(request.id)")).", days: day.map { today - $0 }, source: context.source(request))
+        offer: "Two sentences are enough: \(.code("tw thank \(helpers[0]) 'for what' --about \(request.id)")).",
+        days: day.map { today - $0 }, source: context.source(request))
     }
   }
 
   /// What was done for this person, and by whom, with no feedback from them about it.
   var unthanked: [(request: Record, helpers: [Name])] {
-    let told = Set(workspace.records(of: .feedback).filter { $0.name("from")?.value == me }.compactMap { $0.name("about")?.value.text })
+    let told = Set(
+      workspace.records(of: .feedback).filter { $0.name("from")?.value == me }.compactMap {
+        $0.name("about")?.value.text
+      })
     return workspace.records(of: .request).compactMap { request in
-      guard request.text("status") == "done", request.name("from")?.value == me, !told.contains(request.id.text), !told.contains("request/\(request.id)"),
+      guard request.text("status") == "done", request.name("from")?.value == me, !told.contains(request.id.text),
+        !told.contains("request/\(request.id)"),
         !told.contains("requests/\(request.id)"), let to = request.name("to")?.value
       else { return nil }
       let helpers = request.names("helpers").map(\.value).filter { $0 != me }
@@ -182,14 +209,17 @@ struct StandingOfOne {
   private var toRead: [Standing.Item] {
     let answered = Set(workspace.records(of: .feedback).compactMap { $0.name("reply-to")?.value })
     return workspace.records(of: .feedback).compactMap { feedback in
-      guard feedback.day("acknowledged") == nil, !answered.contains(feedback.id), let to = feedback.name("to")?.value, let from = feedback.name("from")?.value,
-        case .record(let number) = workspace.resolve(to, as: [.person, .team]), workspace.records[number].kind == .person, workspace.records[number].id == me
+      guard feedback.day("acknowledged") == nil, !answered.contains(feedback.id), let to = feedback.name("to")?.value,
+        let from = feedback.name("from")?.value,
+        case .record(let number) = workspace.resolve(to, as: [.person, .team]),
+        workspace.records[number].kind == .person, workspace.records[number].id == me
       else { return nil }
       let day = feedback.day("date")?.value
       let kind = feedback.text("kind") ?? "feedback"
       return .init(
         "\(.link([.text(SummaryWords.capitalised(kind))], .file(feedback.path))) from \(context.person(from))\(day.map { ", \(context.ago($0))" } ?? "")",
-        offer: "\(.code("tw set \(feedback.id) acknowledged=\(today)")) says that you read it.", days: day.map { today - $0 }, source: context.source(feedback))
+        offer: "\(.code("tw set \(feedback.id) acknowledged=\(today)")) says that you read it.",
+        days: day.map { today - $0 }, source: context.source(feedback))
     }
   }
 
@@ -203,7 +233,8 @@ struct StandingOfOne {
     return zip(weeks, states).compactMap { week, state in
       guard case .none = state, context.created(person).map({ $0 <= week.sunday }) ?? true else { return nil }
       return .init(
-        week == this ? "W\(week.week) is to be written by \(context.day(week.sunday))" : "W\(week.week) is not on file yet",
+        week == this
+          ? "W\(week.week) is to be written by \(context.day(week.sunday))" : "W\(week.week) is not on file yet",
         offer: "\(.code(week == this ? "tw new status" : "tw new status week=\(week)")) begins it for you.",
         source: context.source(person))
     }

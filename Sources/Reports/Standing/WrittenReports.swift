@@ -29,7 +29,9 @@ package struct WrittenReports: Sendable {
   /// - Parameters:
   ///   - week: what is recent is seen from here.
   ///   - before: the week that is about to be reported on; nil to take the newest of all.
-  package func standing(of person: Name, in week: Week, before: Week? = nil) -> (report: Record, entries: [StatusEntry])? {
+  package func standing(of person: Name, in week: Week, before: Week? = nil) -> (
+    report: Record, entries: [StatusEntry]
+  )? {
     let oldest = Week(week.monday - 7 * Self.recentWeeks)
     let newest = (reports[person] ?? []).first { report in before.map { report.week! < $0 } ?? true }
     guard let newest, newest.week! >= oldest else { return nil }

@@ -17,7 +17,9 @@ package struct LinkResolver: Sendable {
   /// - Parameters:
   ///   - tail: a goal whose link in brackets at the end is left out.
   ///   - heading: the goal under whose heading the text will stand: there it is "this goal".
-  func inlines(_ markdown: String, in path: String, droppingTail tail: String? = nil, under heading: String? = nil) -> [Line.Part] {
+  func inlines(_ markdown: String, in path: String, droppingTail tail: String? = nil, under heading: String? = nil)
+    -> [Line.Part]
+  {
     var parts = Inline.parse(markdown).flatMap { part($0, path, under: heading) }
     if let goal = tail { parts = Self.withoutTail(parts, goal: workspace.record(.goal, Name(goal))?.path ?? "") }
     return Self.startingSentences(Line.merged(parts))
@@ -29,7 +31,9 @@ package struct LinkResolver: Sendable {
     for index in parts.indices {
       guard case .link([.text("this goal")], let target) = parts[index] else { continue }
       let before = index == 0 ? "" : Line.plain([parts[index - 1]]).trimmedEnd
-      if before.isEmpty || [".", "!", "?", ":"].contains(where: before.hasSuffix) { parts[index] = .link([.text("This goal")], target) }
+      if before.isEmpty || [".", "!", "?", ":"].contains(where: before.hasSuffix) {
+        parts[index] = .link([.text("This goal")], target)
+      }
     }
     return parts
   }
@@ -40,16 +44,21 @@ package struct LinkResolver: Sendable {
     case .code(let text): return [.code(text)]
     case .emphasis(let inner): return [.emphasis(inner.flatMap { part($0, path, under: goal) })]
     case .strong(let inner): return [.strong(inner.flatMap { part($0, path, under: goal) })]
-    case .link(let inner, .address(let address)): return [.link(inner.flatMap { part($0, path, under: goal) }, .address(address))]
+    case .link(let inner, .address(let address)):
+      return [.link(inner.flatMap { part($0, path, under: goal) }, .address(address))]
     case .link(let inner, .file(let target)):
       let words = inner.flatMap { part($0, path, under: goal) }
       guard let whole = workspace.path(of: target, linkedFrom: path) else { return words }
       return [.link(words, .file(whole))]
     case .mention(let name):
-      guard let (kind, id) = workspace.mentioned(name), let record = workspace.record(kind, id) else { return [.text("@" + name)] }
+      guard let (kind, id) = workspace.mentioned(name), let record = workspace.record(kind, id) else {
+        return [.text("@" + name)]
+      }
       return [.text(record.text("name") ?? id.text)]
     case .wiki(let kind, let id, let anchor, let label):
-      guard let own = numbers[path], case let record = workspace.records[own], let number = workspace.target(ofWikiLink: kind, id, anchor: anchor != nil, in: record) else {
+      guard let own = numbers[path], case let record = workspace.records[own],
+        let number = workspace.target(ofWikiLink: kind, id, anchor: anchor != nil, in: record)
+      else {
         return [.text(label ?? id)]
       }
       let target = workspace.records[number]
@@ -65,7 +74,8 @@ package struct LinkResolver: Sendable {
   private static func withoutTail(_ parts: [Line.Part], goal path: String) -> [Line.Part] {
     var parts = parts
     guard parts.count >= 3, case .text(let close) = parts[parts.count - 1], close.trimmedEnd == ")",
-      case .link(_, .file(path)) = parts[parts.count - 2], case .text(var open) = parts[parts.count - 3], open.hasSuffix("(")
+      case .link(_, .file(path)) = parts[parts.count - 2], case .text(var open) = parts[parts.count - 3],
+      open.hasSuffix("(")
     else { return parts }
     open.removeLast()
     parts.removeLast(3)

@@ -29,7 +29,8 @@ struct Reporting {
     if let first = mondays.first, let last = mondays.last {
       for record in latest.records where record.kind == .status {
         // A monthly report covers the three weeks after its own.
-        guard let monday = record.week?.monday, first - 21 <= monday, monday <= last, record.isWritten(in: latest) else { continue }
+        guard let monday = record.week?.monday, first - 21 <= monday, monday <= last, record.isWritten(in: latest)
+        else { continue }
         written[record.ownID, default: []].insert(monday)
       }
     }
@@ -80,7 +81,9 @@ extension Record {
   /// Of a person.
   var awayTimes: [Period] {
     list("away").compactMap { item in
-      guard case .day(let from)? = item.value[member: "from"]?.value, case .day(let to)? = item.value[member: "to"]?.value else { return nil }
+      guard case .day(let from)? = item.value[member: "from"]?.value,
+        case .day(let to)? = item.value[member: "to"]?.value
+      else { return nil }
       return Period(from: from, to: to)
     }
   }
@@ -94,7 +97,8 @@ extension StatusEntry {
   }
 
   private static let nothing: Set<String> = [
-    "", "none", "nothing", "no", "nope", "n a", "na", "nil", "no blockers", "no blocker", "not blocked", "nothing new", "nothing blocked",
+    "", "none", "nothing", "no", "nope", "n a", "na", "nil", "no blockers", "no blocker", "not blocked", "nothing new",
+    "nothing blocked",
     "nothing this week", "none this week", "nothing to report", "no needs", "no news", "all good",
   ]
 }

@@ -64,7 +64,9 @@ struct SummaryBuilder {
 
   static func states(of workspace: Workspace) -> [GoalStatus: Int] {
     var counts: [GoalStatus: Int] = [:]
-    for goal in workspace.records where goal.kind == .goal { if let status = goal.status { counts[status, default: 0] += 1 } }
+    for goal in workspace.records where goal.kind == .goal {
+      if let status = goal.status { counts[status, default: 0] += 1 }
+    }
     return counts
   }
 
@@ -77,7 +79,8 @@ struct SummaryBuilder {
 
   /// The person with an address, by the newest state of the people; else the name that the commit gives.
   private func name(ofAuthor commit: CommitInfo) -> String {
-    latest.person(withAddress: commit.authorEmail)?.text("name") ?? (commit.authorName.isEmpty ? commit.authorEmail : commit.authorName)
+    latest.person(withAddress: commit.authorEmail)?.text("name")
+      ?? (commit.authorName.isEmpty ? commit.authorEmail : commit.authorName)
   }
 
   private func source(_ record: Record, _ range: Range<Int>) -> Summary.Source {
@@ -105,7 +108,9 @@ struct SummaryBuilder {
   func entries() -> [Summary.Entry] {
     // In a longer time, what stood still is told as the newest report of each has it.
     var newest: [String: Week] = [:]
-    for record in statusRecords { if let week = record.week { newest[record.ownID] = max(week, newest[record.ownID] ?? week) } }
+    for record in statusRecords {
+      if let week = record.week { newest[record.ownID] = max(week, newest[record.ownID] ?? week) }
+    }
     return statusRecords.flatMap { record -> [Summary.Entry] in
       let named = record.names("goals").map(\.value)
       let isNewest = newest[record.ownID] == record.week
@@ -116,7 +121,8 @@ struct SummaryBuilder {
         let goals = entry.goals.isEmpty && named.count == 1 ? named : entry.goals
         return Summary.Entry(
           person: person(Name(record.ownID)), heading: entry.heading?.text, text: entry.text, details: entry.details,
-          goals: goals.map(\.text), behind: entry.heading == "blocked" ? behind(entry) : [], source: source(record, entry.range))
+          goals: goals.map(\.text), behind: entry.heading == "blocked" ? behind(entry) : [],
+          source: source(record, entry.range))
       }
     }
   }
@@ -134,7 +140,8 @@ struct SummaryBuilder {
 
   private func item(_ task: Task, _ record: Record) -> Summary.TaskItem {
     Summary.TaskItem(
-      text: task.text, owners: task.owners.map(person), goal: record.id.text, due: task.due?.value, source: source(record, task.range))
+      text: task.text, owners: task.owners.map(person), goal: record.id.text, due: task.due?.value,
+      source: source(record, task.range))
   }
 
   /// Who was to report, who did, who was away.
@@ -157,13 +164,17 @@ struct SummaryBuilder {
 
   func goals(_ entries: [Summary.Entry]) -> [Summary.Goal] {
     let renamed = names.renamed(.goal)
-    let removed = before?.records(of: .goal).filter { now.record(.goal, $0.id) == nil && !renamed.contains($0.id) } ?? []
-    return standing(entries) + removed.map { goal in
-      Summary.Goal(
-        id: goal.id.text, title: goal.title, why: goal.text("why"), owners: goal.owners.map(person), status: .init(before: goal.status, now: nil),
-        due: .init(before: goal.day("due")?.value, now: nil), tasks: TaskProgress(from: goal.tasks, to: []), finished: [], entries: [], isTold: true,
-        source: source(goal))
-    }
+    let removed =
+      before?.records(of: .goal).filter { now.record(.goal, $0.id) == nil && !renamed.contains($0.id) } ?? []
+    return standing(entries)
+      + removed.map { goal in
+        Summary.Goal(
+          id: goal.id.text, title: goal.title, why: goal.text("why"), owners: goal.owners.map(person),
+          status: .init(before: goal.status, now: nil),
+          due: .init(before: goal.day("due")?.value, now: nil), tasks: TaskProgress(from: goal.tasks, to: []),
+          finished: [], entries: [], isTold: true,
+          source: source(goal))
+      }
   }
 
   private func standing(_ entries: [Summary.Entry]) -> [Summary.Goal] {
@@ -175,8 +186,10 @@ struct SummaryBuilder {
       let isChanged = before != nil && old?.document.bytes != goal.document.bytes
       return Summary.Goal(
         id: goal.id.text, title: goal.title, why: goal.text("why"), owners: goal.owners.map(person),
-        status: .init(before: old?.status, now: goal.status), due: .init(before: old?.day("due")?.value, now: goal.day("due")?.value),
-        tasks: progress, finished: finished(goal, old), entries: own, isTold: isChanged || isWrittenAbout, source: source(goal))
+        status: .init(before: old?.status, now: goal.status),
+        due: .init(before: old?.day("due")?.value, now: goal.day("due")?.value),
+        tasks: progress, finished: finished(goal, old), entries: own, isTold: isChanged || isWrittenAbout,
+        source: source(goal))
     }
   }
 
@@ -185,7 +198,8 @@ struct SummaryBuilder {
     guard let old else { return [] }
     let matching = TaskMatching(from: old.tasks, to: goal.tasks)
     return goal.tasks.indices.compactMap { index in
-      guard goal.tasks[index].state == .done, let before = matching.older[index], old.tasks[before].state == .open else { return nil }
+      guard goal.tasks[index].state == .done, let before = matching.older[index], old.tasks[before].state == .open
+      else { return nil }
       return item(goal.tasks[index], goal)
     }
   }
@@ -209,14 +223,18 @@ struct SummaryBuilder {
 
   func requests() -> [Summary.Request] {
     now.records(of: .request).compactMap { record in
-      guard let from = record.name("from")?.value, let to = record.name("to")?.value, let status = record.text("status") else { return nil }
+      guard let from = record.name("from")?.value, let to = record.name("to")?.value, let status = record.text("status")
+      else { return nil }
       let old = earlier(record)
       let isOpen = status == "open" || status == "accepted"
       guard isOpen || (before != nil && old?.text("status") != status) else { return nil }
       return Summary.Request(
-        id: record.id.text, title: record.title, from: person(from), to: to.text, toWords: called(to, [.person, .team, .role]),
-        status: .init(before: old?.text("status"), now: status), goal: record.name("goal")?.value.text, asked: record.day("asked")?.value,
-        neededBy: record.day("needed-by")?.value, promised: record.day("promised")?.value, delivered: record.day("delivered")?.value,
+        id: record.id.text, title: record.title, from: person(from), to: to.text,
+        toWords: called(to, [.person, .team, .role]),
+        status: .init(before: old?.text("status"), now: status), goal: record.name("goal")?.value.text,
+        asked: record.day("asked")?.value,
+        neededBy: record.day("needed-by")?.value, promised: record.day("promised")?.value,
+        delivered: record.day("delivered")?.value,
         boundary: record.text("boundary"), helpers: record.names("helpers").map { person($0.value) },
         credits: record.names("credits").map { person($0.value) }, source: source(record))
     }
@@ -234,7 +252,8 @@ struct SummaryBuilder {
         return now.records[number].title
       }
       return Summary.Thanks(
-        from: person(from), to: to.text, toWords: called(to, [.person, .team]), kind: kind, about: about, text: record.firstWords, source: source(record))
+        from: person(from), to: to.text, toWords: called(to, [.person, .team]), kind: kind, about: about,
+        text: record.firstWords, source: source(record))
     }
     return (given.count, given.count { $0["acknowledged"] != nil || answered.contains($0.id) }, thanks)
   }
@@ -246,7 +265,8 @@ struct SummaryBuilder {
       let isNew = record.day("date").map { period.contains($0.value) } == true && old == nil
       guard isNew || (old != nil && old?.text("status") != status) else { return nil }
       let yields = record.list("yields").compactMap { item -> (goal: String, to: String, why: String)? in
-        guard case .reference(let goal)? = item.value[member: "goal"]?.value, case .reference(let to)? = item.value[member: "to"]?.value
+        guard case .reference(let goal)? = item.value[member: "goal"]?.value,
+          case .reference(let to)? = item.value[member: "to"]?.value
         else { return nil }
         return (called(goal, [.goal]), called(to, [.goal]), item.value[member: "why"]?.value.asText ?? "")
       }
@@ -258,16 +278,21 @@ struct SummaryBuilder {
 
   func meetings() -> [Summary.Meeting] {
     now.records(of: .meeting).compactMap { record -> Summary.Meeting? in
-      guard let kind = record.text("kind"), kind != "celebration", let day = record.day("date")?.value, period.contains(day) else { return nil }
+      guard let kind = record.text("kind"), kind != "celebration", let day = record.day("date")?.value,
+        period.contains(day)
+      else { return nil }
       return Summary.Meeting(
-        id: record.id.text, title: record.title, kind: kind, day: day, people: record.names("people").map { person($0.value) },
+        id: record.id.text, title: record.title, kind: kind, day: day,
+        people: record.names("people").map { person($0.value) },
         actions: TaskProgress(from: earlier(record)?.tasks ?? [], to: record.tasks), source: source(record))
     }.sorted { ($0.day, Name($0.id)) < ($1.day, Name($1.id)) }
   }
 
   func celebrations() -> [(title: String, day: Day, source: Summary.Source)] {
     now.records(of: .meeting).compactMap { record in
-      guard record.text("kind") == "celebration", let day = record.day("date")?.value, period.contains(day) else { return nil }
+      guard record.text("kind") == "celebration", let day = record.day("date")?.value, period.contains(day) else {
+        return nil
+      }
       return (record.title, day, source(record))
     }
   }
@@ -282,7 +307,9 @@ struct SummaryBuilder {
       switch record.kind {
       case .goal where record.isOpenGoal || record.status == nil:
         if let day = record.day("due")?.value, span.contains(day) {
-          result.append(.init(day: day, kind: .goal, title: record.title, people: record.owners.map(person), source: source(record)))
+          result.append(
+            .init(day: day, kind: .goal, title: record.title, people: record.owners.map(person), source: source(record))
+          )
         }
         result += dueTasks(record, span)
       case .meeting: result += dueTasks(record, span)
@@ -293,12 +320,15 @@ struct SummaryBuilder {
           result.append(
             .init(
               day: day, kind: .promise, title: record.title, people: record.names("helpers").map { person($0.value) },
-              note: record.name("to").map { "by \(called($0.value, [.person, .team, .role]))" }, source: source(record)))
+              note: record.name("to").map { "by \(called($0.value, [.person, .team, .role]))" }, source: source(record))
+          )
         } else if status == "open", let day = record.day("needed-by")?.value, span.contains(day) {
           result.append(
             .init(
-              day: day, kind: .request, title: record.title, people: record.name("from").map { [person($0.value)] } ?? [],
-              note: record.name("to").map { "of \(called($0.value, [.person, .team, .role]))" }, source: source(record)))
+              day: day, kind: .request, title: record.title,
+              people: record.name("from").map { [person($0.value)] } ?? [],
+              note: record.name("to").map { "of \(called($0.value, [.person, .team, .role]))" }, source: source(record))
+          )
         }
       default: break
       }
@@ -309,7 +339,8 @@ struct SummaryBuilder {
   private func dueTasks(_ record: Record, _ span: Period) -> [Summary.Due] {
     record.tasks.compactMap { task in
       guard task.isOpen, let day = task.due?.value, span.contains(day) else { return nil }
-      return .init(day: day, kind: .task, title: task.text, people: task.owners.map(person), source: source(record, task.range))
+      return .init(
+        day: day, kind: .task, title: task.text, people: task.owners.map(person), source: source(record, task.range))
     }
   }
 }

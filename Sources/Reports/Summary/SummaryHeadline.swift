@@ -12,7 +12,9 @@ extension Summary {
     var clauses: [String] = []
     func say(_ goals: [Goal], _ one: String, _ many: String) {
       guard !goals.isEmpty else { return }
-      let subject = goals.count <= 2 ? SummaryWords.list(goals.map { "“\($0.title)”" }) : "\(SummaryWords.number(goals.count)) goals"
+      let subject =
+        goals.count <= 2
+        ? SummaryWords.list(goals.map { "“\($0.title)”" }) : "\(SummaryWords.number(goals.count)) goals"
       clauses.append("\(subject) \(goals.count == 1 ? one : many)")
     }
     say(moved(to: .done), "is done", "are done")
@@ -26,19 +28,31 @@ extension Summary {
       clauses.append(slips.count == 1 ? "one date moved" : "\(SummaryWords.number(slips.count)) dates moved")
     }
     let new = goals.count { before != nil && $0.status.before == nil && $0.status.now != nil }
-    if clauses.count < 3, new > 0 { clauses.append(new == 1 ? "one goal is new" : "\(SummaryWords.number(new)) goals are new") }
+    if clauses.count < 3, new > 0 {
+      clauses.append(new == 1 ? "one goal is new" : "\(SummaryWords.number(new)) goals are new")
+    }
     if clauses.isEmpty {
       let done = goals.reduce(0) { $0 + $1.tasks.doneInPeriod }
-      let written = Set((wins + blocked + next + needs + other).map(\.person) + goals.flatMap { $0.entries.map(\.person) }).count
+      let written = Set(
+        (wins + blocked + next + needs + other).map(\.person) + goals.flatMap { $0.entries.map(\.person) }
+      ).count
       if done > 0 { clauses.append(SummaryWords.counted(done, "task was done", "tasks were done")) }
       if before != nil { clauses.append("no goal changed its state") }
       let told = goals.count { !$0.entries.isEmpty }
       let about = told > 0 ? " about \(SummaryWords.counted(told, "goal"))" : ""
-      if written > 0, done == 0 { clauses.insert("\(SummaryWords.counted(written, "person", "people")) wrote\(about)", at: 0) }
+      if written > 0, done == 0 {
+        clauses.insert("\(SummaryWords.counted(written, "person", "people")) wrote\(about)", at: 0)
+      }
     }
     if clauses.isEmpty || clauses == ["no goal changed its state"] {
       let span = period.week == nil ? "time" : "week"
-      return Line([.strong([.text(before == nil ? "Nothing was written in this \(span)." : "A quiet \(span)\(asOf < period.to ? " so far" : "").")])])
+      return Line([
+        .strong([
+          .text(
+            before == nil
+              ? "Nothing was written in this \(span)." : "A quiet \(span)\(asOf < period.to ? " so far" : "").")
+        ])
+      ])
     }
     return Line([.strong([.text(SummaryWords.capitalised(SummaryWords.list(Array(clauses.prefix(3)))) + ".")])])
   }
@@ -58,7 +72,9 @@ extension Summary {
       let numbers = SummaryWords.list(told.map { String(before[$0] ?? 0) })
       parts.append(.text(" (\(period.week == nil ? "before" : "last week"): \(numbers))"))
     }
-    let rest = [GoalStatus.proposed, .paused].compactMap { status in now[status].flatMap { $0 > 0 ? "\($0) \(status.words)" : nil } }
+    let rest = [GoalStatus.proposed, .paused].compactMap { status in
+      now[status].flatMap { $0 > 0 ? "\($0) \(status.words)" : nil }
+    }
     if !rest.isEmpty { parts.append(.text("; " + rest.joined(separator: ", "))) }
     parts.append(.text("."))
     return Line(parts)

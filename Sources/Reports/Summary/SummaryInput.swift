@@ -25,7 +25,8 @@ package struct SummaryInput: Sendable {
   package var reachesPeriod: Bool
 
   package init(
-    period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace, events: [(event: Event, commit: CommitInfo)],
+    period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace,
+    events: [(event: Event, commit: CommitInfo)],
     commitOfPath: [String: CommitInfo], commits: Int, head: String?, notes: [String], reachesPeriod: Bool
   ) {
     self.period = period

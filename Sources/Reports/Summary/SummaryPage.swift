@@ -7,7 +7,9 @@ extension Summary {
 
   /// The summary in the order in which it is read; what is empty is left out.
   package func page(command: String) -> Page {
-    var blocks: [Page.Block] = [.title(titleLine), .paragraph(Line(headline.parts + (states.map { [.text(" ")] + $0.parts } ?? [])))]
+    var blocks: [Page.Block] = [
+      .title(titleLine), .paragraph(Line(headline.parts + (states.map { [.text(" ")] + $0.parts } ?? []))),
+    ]
     for note in notes { blocks.append(.paragraph(Line([.quiet([.text(note)])]))) }
     func section(_ title: String, _ items: [Page.Item]) {
       if !items.isEmpty { blocks += [.heading(title), .list(items)] }
@@ -19,7 +21,9 @@ extension Summary {
     if !nextItems.isEmpty || !dueItems.isEmpty {
       blocks.append(.heading("Next"))
       if !nextItems.isEmpty { blocks.append(.list(nextItems)) }
-      if !dueItems.isEmpty { blocks += [.subheading(Line([.strong([.text("Due by \(day(asOf + 14))")])])), .list(dueItems)] }
+      if !dueItems.isEmpty {
+        blocks += [.subheading(Line([.strong([.text("Due by \(day(asOf + 14))")])])), .list(dueItems)]
+      }
     }
     section("Helping each other", helpItems)
     section("Talked", meetingItems)
@@ -59,12 +63,17 @@ extension Summary {
   func weekday(_ date: Day) -> String { "\(date.weekdayName) \(day(date))" }
 
   /// ` (Ben, Dana)`.
-  private func brackets(_ people: [Person]) -> String { people.isEmpty ? "" : " (\(people.map(\.name).joined(separator: ", ")))" }
+  private func brackets(_ people: [Person]) -> String {
+    people.isEmpty ? "" : " (\(people.map(\.name).joined(separator: ", ")))"
+  }
 
   /// The first of a person's many lines, and where the others are.
   private func cut(_ details: [Line], in source: Source) -> [Line] {
     details.count <= Self.most + 1
-      ? details : Array(details.prefix(Self.most)) + ["and \(details.count - Self.most) more in \(Line.Part.link([.text("the report")], .file(source.path)))"]
+      ? details
+      : Array(details.prefix(Self.most)) + [
+        "and \(details.count - Self.most) more in \(Line.Part.link([.text("the report")], .file(source.path)))"
+      ]
   }
 
   func cut(_ items: [Page.Item], _ rest: (Int) -> Line) -> [Page.Item] {
@@ -76,10 +85,18 @@ extension Summary {
 
   private var attention: [Page.Item] {
     let troubled = goals.filter { $0.status.now == .offTrack || $0.status.now == .atRisk }
-      .sorted { ($0.status.now == .offTrack ? 0 : 1, $0.status.before == $0.status.now ? 1 : 0) < ($1.status.now == .offTrack ? 0 : 1, $1.status.before == $1.status.now ? 1 : 0) }
+      .sorted {
+        ($0.status.now == .offTrack ? 0 : 1, $0.status.before == $0.status.now ? 1 : 0) < (
+          $1.status.now == .offTrack ? 0 : 1, $1.status.before == $1.status.now ? 1 : 0
+        )
+      }
     let named = Set(troubled.map(\.id))
-    var items = cut(troubled.map(troubleItem)) { "and \($0) more goals at risk or off track: \(Line.Part.code("tw list goals status=at-risk"))" }
-    items += cut(slips.filter { !named.contains($0.goal) }.map(slipItem)) { "and \($0) more dates that moved: \(Line.Part.code("tw summary --format json"))" }
+    var items = cut(troubled.map(troubleItem)) {
+      "and \($0) more goals at risk or off track: \(Line.Part.code("tw list goals status=at-risk"))"
+    }
+    items += cut(slips.filter { !named.contains($0.goal) }.map(slipItem)) {
+      "and \($0) more dates that moved: \(Line.Part.code("tw summary --format json"))"
+    }
     let rest = blocked.filter { $0.goals.isEmpty || !$0.goals.contains(where: named.contains) }
     items += cut(rest.map { blockedItem($0) }) { "and \($0) more that is blocked, in the reports of \(span)" }
     return items + waiting
@@ -89,7 +106,8 @@ extension Summary {
     let status = goal.status.now
     let isNew = before != nil && goal.status.before != status
     var parts: [Line.Part] = [
-      goalLink(goal.title, goal.source), .text(isNew && status == .offTrack ? " went " : " is "), .state(status?.words ?? "", Self.tone(status)),
+      goalLink(goal.title, goal.source), .text(isNew && status == .offTrack ? " went " : " is "),
+      .state(status?.words ?? "", Self.tone(status)),
     ]
     if isNew, let old = goal.status.before { parts.append(.text(" (it was \(old.words))")) }
     if let slip = slips.first(where: { $0.goal == goal.id }) {
@@ -98,8 +116,13 @@ extension Summary {
       parts.append(.text(", due \(day(due))"))
     }
     // Silence is news where there is trouble: whom to ask.
-    if !isNew, goal.entries.isEmpty, !mentions(goal.id), !slips.contains(where: { $0.goal == goal.id }), !goal.owners.isEmpty {
-      parts.append(.text("; no word about it \(period.week == nil ? "in this time" : "this week") from \(SummaryWords.list(goal.owners.map(\.name), last: "or"))"))
+    if !isNew, goal.entries.isEmpty, !mentions(goal.id), !slips.contains(where: { $0.goal == goal.id }),
+      !goal.owners.isEmpty
+    {
+      parts.append(
+        .text(
+          "; no word about it \(period.week == nil ? "in this time" : "this week") from \(SummaryWords.list(goal.owners.map(\.name), last: "or"))"
+        ))
     }
     parts.append(.text("."))
     let blocks = blocked.filter { $0.goals.contains(goal.id) }.map { blockedItem($0, goal: goal.id).line }
@@ -135,23 +158,38 @@ extension Summary {
 
   /// Requests that nobody has answered, and promises whose day has passed.
   private var waiting: [Page.Item] {
-    let late = requests.filter { $0.status.now == "accepted" && ($0.promised.map { $0 <= asOf } ?? false) && $0.delivered == nil }
-    let open = requests.filter(\.isUnanswered).sorted {
-      ($0.neededBy ?? Day(number: .max), $0.asked ?? Day(number: .max), Name($0.id)) < ($1.neededBy ?? Day(number: .max), $1.asked ?? Day(number: .max), Name($1.id))
+    let late = requests.filter {
+      $0.status.now == "accepted" && ($0.promised.map { $0 <= asOf } ?? false) && $0.delivered == nil
     }
-    var items = cut(late.map { request in
-      Page.Item(Line([.text("Promised for \(day(request.promised ?? period.to)), and not there yet: "), link(request.title, request.source), .text(", for \(request.from.name).")]))
-    }) { "and \($0) more promises: \(Line.Part.code("tw list requests status=accepted"))" }
+    let open = requests.filter(\.isUnanswered).sorted {
+      ($0.neededBy ?? Day(number: .max), $0.asked ?? Day(number: .max), Name($0.id)) < (
+        $1.neededBy ?? Day(number: .max), $1.asked ?? Day(number: .max), Name($1.id)
+      )
+    }
+    var items = cut(
+      late.map { request in
+        Page.Item(
+          Line([
+            .text("Promised for \(day(request.promised ?? period.to)), and not there yet: "),
+            link(request.title, request.source), .text(", for \(request.from.name)."),
+          ]))
+      }
+    ) { "and \($0) more promises: \(Line.Part.code("tw list requests status=accepted"))" }
     guard open.count > Self.most else { return items + open.map(waitingItem) }
     // So many are told by whom they wait for; those with a day first.
     let dated = open.filter { $0.neededBy != nil || $0.asked.map(period.contains) == true }
     items += dated.prefix(4).map(waitingItem)
     let rest = open.dropFirst(dated.isEmpty ? 0 : min(4, dated.count))
-    let byTarget = Dictionary(grouping: rest, by: \.toWords).map { ($0.value.count, $0.key) }.sorted { $0.0 != $1.0 ? $0.0 > $1.0 : Name($0.1) < Name($1.1) }
+    let byTarget = Dictionary(grouping: rest, by: \.toWords).map { ($0.value.count, $0.key) }.sorted {
+      $0.0 != $1.0 ? $0.0 > $1.0 : Name($0.1) < Name($1.1)
+    }
     let told = byTarget.prefix(4).map { "\($0.0) of \($0.1)" }
     let others = byTarget.dropFirst(4).reduce(0) { $0 + $1.0 }
     let list = SummaryWords.list(told + (others > 0 ? ["\(others) of others"] : []))
-    items.append(Page.Item("\(rest.count) \(dated.isEmpty ? "" : "more ")requests wait for an answer: asked \(list) (\(Line.Part.code("tw list requests status=open")))."))
+    items.append(
+      Page.Item(
+        "\(rest.count) \(dated.isEmpty ? "" : "more ")requests wait for an answer: asked \(list) (\(Line.Part.code("tw list requests status=open")))."
+      ))
     return items
   }
 
@@ -174,7 +212,9 @@ extension Summary {
       if let due = goal.due.now, due - period.to > 0 { parts.append(.text(", before its day (\(day(due)))")) }
       return Page.Item(Line(parts + [.text(brackets(goal.owners) + ".")]))
     }
-    items += celebrations.map { Page.Item(Line([.text("Celebrated on \(weekday($0.day)): "), link($0.title, $0.source), .text(".")])) }
+    items += celebrations.map {
+      Page.Item(Line([.text("Celebrated on \(weekday($0.day)): "), link($0.title, $0.source), .text(".")]))
+    }
     return cut(items + wins.map { entryItem($0, mark: .after) }) { "and \($0) more, in the reports of \(span)" }
   }
 
@@ -184,7 +224,9 @@ extension Summary {
 
   private func entryItem(_ entry: Entry, mark: NameMark, goal: String? = nil) -> Page.Item {
     let name = Line.Part.link([.text(entry.person.name)], .file(entry.source.path))
-    let parts = mark == .before ? [name, .text(": ")] + words(entry.text, entry.source.path, dropping: goal) : signed(entry, under: goal)
+    let parts =
+      mark == .before
+      ? [name, .text(": ")] + words(entry.text, entry.source.path, dropping: goal) : signed(entry, under: goal)
     return Page.Item(Line(parts), details: entry.details.map { Line(words($0, entry.source.path)) })
   }
 
@@ -194,7 +236,9 @@ extension Summary {
     let whole = resolver.inlines(entry.text, in: entry.source.path, under: goal)
     let short = resolver.inlines(entry.text, in: entry.source.path, droppingTail: only, under: goal)
     var parts = short + [.text(" (")]
-    if short != whole, only != goal, let named = goals.first(where: { $0.id == only }) { parts += [link(named.title, named.source), .text(", ")] }
+    if short != whole, only != goal, let named = goals.first(where: { $0.id == only }) {
+      parts += [link(named.title, named.source), .text(", ")]
+    }
     return parts + [.link([.text(entry.person.name)], .file(entry.source.path)), .text(")")]
   }
 
@@ -209,7 +253,8 @@ extension Summary {
         Line([.link([.text(person.name)], .file(own[0].source.path)), .text(":")]),
         details: cut(
           own.flatMap { entry in
-            [Line(words(entry.text, entry.source.path, dropping: goal))] + entry.details.map { Line(words($0, entry.source.path)) }
+            [Line(words(entry.text, entry.source.path, dropping: goal))]
+              + entry.details.map { Line(words($0, entry.source.path)) }
           }, in: own[0].source))
     }
     return cut(items) { "and \($0) more people" }
@@ -239,7 +284,10 @@ extension Summary {
       items += people(goal.entries, mark: goal.id)
       if !items.isEmpty { blocks.append(.list(items)) }
     }
-    if !rest.isEmpty { blocks.append(.paragraph(Line([.text("\(counted(rest.count, "more goal")) moved or were written about: ")] + links(rest)))) }
+    if !rest.isEmpty {
+      blocks.append(
+        .paragraph(Line([.text("\(counted(rest.count, "more goal")) moved or were written about: ")] + links(rest))))
+    }
     if !touched.isEmpty { blocks.append(.paragraph(Line([.text("Also edited: ")] + links(touched)))) }
     let loose = people(other, mark: nil)
     if !loose.isEmpty { blocks += [.subheading(Line([.strong([.text("Besides")])])), .list(loose)] }
@@ -261,7 +309,8 @@ extension Summary {
     let isNew = before != nil && goal.status.before == nil
     let hasMoved = before != nil && (goal.status.before != goal.status.now || goal.due.before != goal.due.now)
     let tasks = goal.tasks
-    return !goal.entries.isEmpty || isNew || hasMoved || tasks.doneInPeriod > 0 || (before != nil && (tasks.added > 0 || tasks.removed > 0))
+    return !goal.entries.isEmpty || isNew || hasMoved || tasks.doneInPeriod > 0
+      || (before != nil && (tasks.added > 0 || tasks.removed > 0))
   }
 
   private func mentions(_ id: String) -> Bool { (wins + blocked + needs + next).contains { $0.goals.contains(id) } }
@@ -269,7 +318,9 @@ extension Summary {
   /// Trouble first, then what moved most.
   private func comesFirst(_ a: Goal, _ b: Goal) -> Bool {
     func weight(_ goal: Goal) -> (Int, Int, Int) {
-      let state = goal.status.now == .offTrack ? 3 : goal.status.now == .atRisk ? 2 : goal.status.before != goal.status.now ? 1 : 0
+      let state =
+        goal.status.now == .offTrack
+        ? 3 : goal.status.now == .atRisk ? 2 : goal.status.before != goal.status.now ? 1 : 0
       return (state, goal.tasks.doneInPeriod, goal.entries.count)
     }
     let (first, second) = (weight(a), weight(b))
@@ -279,7 +330,11 @@ extension Summary {
   private func goalLine(_ goal: Goal) -> Line {
     var parts: [Line.Part] = [goalLink(goal.title, goal.source)]
     func add(_ part: Line.Part) { parts += [.text(" · "), part] }
-    if let status = goal.status.now { add(.state(status.words, Self.tone(status))) } else if goal.status.before != nil { add(.text("removed")) }
+    if let status = goal.status.now {
+      add(.state(status.words, Self.tone(status)))
+    } else if goal.status.before != nil {
+      add(.text("removed"))
+    }
     if before != nil, goal.status.before == nil { add(.text("new")) }
     if !goal.owners.isEmpty { add(.text(goal.owners.map(\.name).joined(separator: ", "))) }
     let tasks = goal.tasks
@@ -293,7 +348,11 @@ extension Summary {
       add(.text(words))
     }
     if let due = goal.due.now, goal.status.now?.isOpen != false {
-      if let old = goal.due.before, old != due { add(.text("due \(day(old)) → \(day(due))")) } else { add(.text("due \(day(due))")) }
+      if let old = goal.due.before, old != due {
+        add(.text("due \(day(old)) → \(day(due))"))
+      } else {
+        add(.text("due \(day(due))"))
+      }
     }
     return Line(parts)
   }
@@ -326,26 +385,37 @@ extension Summary {
   // MARK: Decisions and reports
 
   private var decisionItems: [Page.Item] {
-    cut(decisions.map { decision in
-      var parts: [Line.Part] = [link(decision.title, decision.source)]
-      if let status = decision.status.now, status != "accepted" { parts.append(.text(" (\(status))")) }
-      parts.append(.text(decision.by.isEmpty ? "" : " · \(SummaryWords.names(decision.by))"))
-      let yields = decision.yields.map { yield in
-        Line([.emphasis([.text(yield.goal)]), .text(" gives way to "), .emphasis([.text(yield.to)])] + (yield.why.isEmpty ? [] : [.text(": ")] + words(yield.why, decision.source.path)))
+    cut(
+      decisions.map { decision in
+        var parts: [Line.Part] = [link(decision.title, decision.source)]
+        if let status = decision.status.now, status != "accepted" { parts.append(.text(" (\(status))")) }
+        parts.append(.text(decision.by.isEmpty ? "" : " · \(SummaryWords.names(decision.by))"))
+        let yields = decision.yields.map { yield in
+          Line(
+            [.emphasis([.text(yield.goal)]), .text(" gives way to "), .emphasis([.text(yield.to)])]
+              + (yield.why.isEmpty ? [] : [.text(": ")] + words(yield.why, decision.source.path)))
+        }
+        return Page.Item(Line(parts), details: yields)
       }
-      return Page.Item(Line(parts), details: yields)
-    }) { "and \($0) more: \(Line.Part.code("tw list decisions"))" }
+    ) { "and \($0) more: \(Line.Part.code("tw list decisions"))" }
   }
 
   private var reportLine: Line? {
     guard reports.due > 0 || !reports.away.isEmpty else { return nil }
-    var words = reports.written == reports.due ? "All \(counted(reports.due, "report")) are in" : "\(reports.written) of \(counted(reports.due, "report")) are in"
+    var words =
+      reports.written == reports.due
+      ? "All \(counted(reports.due, "report")) are in"
+      : "\(reports.written) of \(counted(reports.due, "report")) are in"
     if reports.due == 1 { words = reports.written == 1 ? "The one report is in" : "The one report is not in" }
     if reports.due == 0 { words = "No report was due" }
     if asOf < period.to, reports.written < reports.due { words += " so far" }
-    if asOf == period.to, !reports.missing.isEmpty, reports.missing.count <= Self.most { words += "; nothing yet from \(SummaryWords.names(reports.missing))" }
+    if asOf == period.to, !reports.missing.isEmpty, reports.missing.count <= Self.most {
+      words += "; nothing yet from \(SummaryWords.names(reports.missing))"
+    }
     words += "."
-    if !reports.away.isEmpty, reports.away.count <= Self.most { words += " \(SummaryWords.names(reports.away)) \(reports.away.count == 1 ? "is" : "are") away." }
+    if !reports.away.isEmpty, reports.away.count <= Self.most {
+      words += " \(SummaryWords.names(reports.away)) \(reports.away.count == 1 ? "is" : "are") away."
+    }
     return Line(words)
   }
 }

@@ -34,8 +34,10 @@ struct Companion {
 
   private static func isIDByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-      UInt8(ascii: "_"), 0x80...: true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+      UInt8(ascii: "_"), 0x80...:
+      true
     default: false
     }
   }
@@ -56,10 +58,12 @@ extension Workspace {
       let name = pathInside(file.path)
       let isTemplate = name.utf8.starts(with: "templates/".utf8) && name.utf8.suffix(3).elementsEqual(".md".utf8)
       let isReadMe = name == "README.md" || name.hasSuffix("/README.md")
-      guard isTemplate || isReadMe, file.fault == nil, case .bytes(let bytes) = source.content(of: number, limit: charter.limits.fileSize)
+      guard isTemplate || isReadMe, file.fault == nil,
+        case .bytes(let bytes) = source.content(of: number, limit: charter.limits.fileSize)
       else { return nil }
       // What is no kind's has the charter's fields: none that names anything.
-      let kind = isReadMe ? nil : Kind(named: String(Substring(name.utf8.dropFirst("templates/".utf8.count).dropLast(3))))
+      let kind =
+        isReadMe ? nil : Kind(named: String(Substring(name.utf8.dropFirst("templates/".utf8.count).dropLast(3))))
       let place =
         switch kind {
         case nil: file.path
@@ -67,7 +71,8 @@ extension Workspace {
         case .status: path(of: "status/week/x.md")
         case let kind?: path(of: kind.folder + "/x.md")
         }
-      let record = Record(kind: kind ?? .charter, id: "", week: nil, path: place, document: Document(bytes, limits: charter.limits))
+      let record = Record(
+        kind: kind ?? .charter, id: "", week: nil, path: place, document: Document(bytes, limits: charter.limits))
       return Companion(record: record, path: file.path, isTemplate: isTemplate)
     }
   }

@@ -19,7 +19,9 @@ package struct EditRefusal: Error, Sendable {
   package let help: String
 
   static func unsafe(_ field: Name) -> EditRefusal {
-    EditRefusal(message: "`\(field)` is written in a way that cannot be changed without touching the rest", help: "change it in the file")
+    EditRefusal(
+      message: "`\(field)` is written in a way that cannot be changed without touching the rest",
+      help: "change it in the file")
   }
 }
 

@@ -15,7 +15,8 @@ package struct FrontMatterEditor {
     switch document.frontMatter {
     case .mapping(let mapping): self.mapping = mapping
     case .absent: mapping = YAMLMapping()
-    case .unreadable: throw EditRefusal(message: "the front matter cannot be read", help: "`tw validate` says why; mend it first")
+    case .unreadable:
+      throw EditRefusal(message: "the front matter cannot be read", help: "`tw validate` says why; mend it first")
     }
   }
 
@@ -25,17 +26,24 @@ package struct FrontMatterEditor {
   ///   - isWords: whether what looks like a number or a date is words all the same, see `YAMLText`.
   ///   - order: the fields of the kind as the schema has them; a new field takes its place among them.
   /// - Throws: `EditRefusal` where it cannot be done without touching anything else.
-  package func edited(_ field: Name, _ edit: FieldEdit, isWords: Bool, order: [Name], limits: Limits = Limits()) throws(EditRefusal) -> [UInt8] {
+  package func edited(_ field: Name, _ edit: FieldEdit, isWords: Bool, order: [Name], limits: Limits = Limits())
+    throws(EditRefusal) -> [UInt8]
+  {
     if document.faults.contains(where: { $0.kind == .duplicateField && $0.field.map { Name($0) == field } == true }) {
-      throw EditRefusal(message: "`\(field)` stands twice, or has something in it that does", help: "keep one of them, in the file")
+      throw EditRefusal(
+        message: "`\(field)` stands twice, or has something in it that does", help: "keep one of them, in the file")
     }
     let entry = mapping.entries.first { $0.key == field }
     let change = try self.change(field, entry, edit, isWords, order)
     guard let change else { return document.bytes }
     let bytes = document.applying(change.splices)
     let after = Document(bytes, limits: limits, skipsBody: true)
-    let isFaulty = after.faults.contains { new in !document.faults.contains { $0.kind == new.kind && $0.message == new.message } }
-    guard !isFaulty, case .mapping(let read) = after.frontMatter, read.says(mapping, besides: field), says(read[field], change.expected) else {
+    let isFaulty = after.faults.contains { new in
+      !document.faults.contains { $0.kind == new.kind && $0.message == new.message }
+    }
+    guard !isFaulty, case .mapping(let read) = after.frontMatter, read.says(mapping, besides: field),
+      says(read[field], change.expected)
+    else {
       throw .unsafe(field)
     }
     return bytes
@@ -63,7 +71,10 @@ package struct FrontMatterEditor {
     case (.text(let text), .scalar(let read, let isPlain)?):
       Name(read) == Name(text) || (!isPlain && Name(read) == Name(text + "\n"))
     case (.list(let items), .sequence(let nodes)?):
-      items.count == nodes.count && zip(items, nodes).allSatisfy { item, node in item.map { Name($0) } == (node.isAbsent ? nil : node.text).map { Name($0) } }
+      items.count == nodes.count
+        && zip(items, nodes).allSatisfy { item, node in
+          item.map { Name($0) } == (node.isAbsent ? nil : node.text).map { Name($0) }
+        }
     case (.list(let items), .scalar(let read, _)?):
       node?.isAbsent == true ? items.isEmpty : items.count == 1 && items[0].map { Name($0) } == Name(read)
     default: false
@@ -113,7 +124,9 @@ package struct FrontMatterEditor {
       new = old.filter { item in !items.contains { Name($0) == item.map { Name($0) } } }
     case .list(let items):
       if old.contains(nil) {
-        throw EditRefusal(message: "`\(entry.key)` has entries with more than one line can say", help: "change them in the file, or use `+=` and `-=`")
+        throw EditRefusal(
+          message: "`\(entry.key)` has entries with more than one line can say",
+          help: "change them in the file, or use `+=` and `-=`")
       }
       new = items
     case .text, .remove: return nil
@@ -121,7 +134,9 @@ package struct FrontMatterEditor {
     if old.map({ $0.map { Name($0) } }) == new.map({ $0.map { Name($0) } }) { return nil }
     guard case .sequence = entry.value.content else {
       let items = new.compactMap { $0 }
-      if items.count == 1, !entry.value.isAbsent { return Change(splices: try replacing(entry, with: items[0], isWords), expected: .list(new)) }
+      if items.count == 1, !entry.value.isAbsent {
+        return Change(splices: try replacing(entry, with: items[0], isWords), expected: .list(new))
+      }
       return Change(splices: try replacing(entry, withYAML: ListEditor.flow(items, isWords)), expected: .list(new))
     }
     let editor = ListEditor(document: document, list: entry.value, nodes: nodes, isWords: isWords)
@@ -132,19 +147,26 @@ package struct FrontMatterEditor {
   // MARK: Values
 
   /// Another text in the place of a value, written in the same style.
-  private func replacing(_ entry: YAMLMapping.Entry, with text: String, _ isWords: Bool) throws(EditRefusal) -> [Finding.Fix.Splice] {
+  private func replacing(_ entry: YAMLMapping.Entry, with text: String, _ isWords: Bool) throws(EditRefusal) -> [Finding
+    .Fix.Splice]
+  {
     guard case .scalar = entry.value.content, !entry.value.isAbsent else {
       return try replacing(entry, withYAML: YAMLText.scalar(text, isWords: isWords))
     }
-    if let block = block(entry.value), let lines = self.lines(of: text, in: block) { return [.init(range: block.content, replacement: lines)] }
+    if let block = block(entry.value), let lines = self.lines(of: text, in: block) {
+      return [.init(range: block.content, replacement: lines)]
+    }
     let style = document.bytes[entry.value.range.lowerBound]
     return try replacing(entry, withYAML: YAMLText.scalar(text, like: style, isWords: isWords))
   }
 
-  private func replacing(_ entry: YAMLMapping.Entry, withYAML yaml: String) throws(EditRefusal) -> [Finding.Fix.Splice] {
+  private func replacing(_ entry: YAMLMapping.Entry, withYAML yaml: String) throws(EditRefusal) -> [Finding.Fix.Splice]
+  {
     let value = entry.value
     if value.isAbsent {
-      guard let colon = document.bytes[entry.keyRange.upperBound...].firstIndex(of: UInt8(ascii: ":")) else { throw .unsafe(entry.key) }
+      guard let colon = document.bytes[entry.keyRange.upperBound...].firstIndex(of: UInt8(ascii: ":")) else {
+        throw .unsafe(entry.key)
+      }
       return [.init(range: (colon + 1)..<(colon + 1), replacement: " " + yaml)]
     }
     if let block = block(value) {
@@ -181,9 +203,13 @@ package struct FrontMatterEditor {
     var head = document.nextLine(start)
     // The line end of the head stays, so that what is left is a line.
     head -= document.lineBreak(before: head).utf8.count
-    guard value.range.upperBound > head else { return Block(sign: start..<sign, content: head..<head, indent: 0, isFolded: false) }
+    guard value.range.upperBound > head else {
+      return Block(sign: start..<sign, content: head..<head, indent: 0, isFolded: false)
+    }
     var first = document.nextLine(start)
-    while first < value.range.upperBound, isSpace(bytes[first + document.indent(ofLineAt: first)]) { first = document.nextLine(first) }
+    while first < value.range.upperBound, isSpace(bytes[first + document.indent(ofLineAt: first)]) {
+      first = document.nextLine(first)
+    }
     return Block(
       sign: start..<sign, content: head..<value.range.upperBound, indent: document.indent(ofLineAt: first),
       isFolded: bytes[start] == UInt8(ascii: ">"))
@@ -193,7 +219,9 @@ package struct FrontMatterEditor {
   private func lines(of text: String, in block: Block) -> String? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard block.indent > 0, !(block.isFolded && lines.count > 1),
-      lines.allSatisfy({ line in line.utf8.first.map { !isSpace($0) } ?? false && line.utf8.last != 0x20 && !line.utf8.contains(0x0D) })
+      lines.allSatisfy({ line in
+        line.utf8.first.map { !isSpace($0) } ?? false && line.utf8.last != 0x20 && !line.utf8.contains(0x0D)
+      })
     else { return nil }
     let lineBreak = document.lineBreak(before: document.nextLine(block.sign.lowerBound))
     return lines.map { lineBreak + String(repeating: " ", count: block.indent) + $0 }.joined()
@@ -226,13 +254,16 @@ package struct FrontMatterEditor {
     } else if let first = mapping.entries.first {
       at = document.lineStart(first.keyRange.lowerBound)
     }
-    return .init(range: at..<at, replacement: String(repeating: " ", count: indent) + line + document.lineBreak(before: at))
+    return .init(
+      range: at..<at, replacement: String(repeating: " ", count: indent) + line + document.lineBreak(before: at))
   }
 
   /// The line behind an entry and the comments that are indented as a part of it.
   private func afterComments(of entry: YAMLMapping.Entry, _ indent: Int, until limit: Int) -> Int {
     var at = min(document.nextLine(end(entry)), limit)
-    while at < limit, document.indent(ofLineAt: at) > indent, document.bytes[at + document.indent(ofLineAt: at)] == UInt8(ascii: "#") {
+    while at < limit, document.indent(ofLineAt: at) > indent,
+      document.bytes[at + document.indent(ofLineAt: at)] == UInt8(ascii: "#")
+    {
       at = document.nextLine(at)
     }
     return at
@@ -244,7 +275,8 @@ extension Document {
   func end(of node: YAMLNode) -> Int {
     switch node.content {
     case .scalar: return node.range.upperBound
-    case .sequence(let nodes): return isFlow(node) ? node.range.upperBound : nodes.last.map(end) ?? node.range.upperBound
+    case .sequence(let nodes):
+      return isFlow(node) ? node.range.upperBound : nodes.last.map(end) ?? node.range.upperBound
     case .mapping(let mapping):
       guard !isFlow(node), let last = mapping.entries.last else { return node.range.upperBound }
       return max(last.keyRange.upperBound, end(of: last.value))
@@ -253,6 +285,7 @@ extension Document {
 
   /// Whether a collection stands in brackets.
   func isFlow(_ node: YAMLNode) -> Bool {
-    node.range.lowerBound < bytes.count && (bytes[node.range.lowerBound] == UInt8(ascii: "[") || bytes[node.range.lowerBound] == UInt8(ascii: "{"))
+    node.range.lowerBound < bytes.count
+      && (bytes[node.range.lowerBound] == UInt8(ascii: "[") || bytes[node.range.lowerBound] == UInt8(ascii: "{"))
   }
 }

@@ -21,9 +21,13 @@ struct LinkDestinations {
     guard let close = closing(open) else { return [] }
     var found: [Range<Int>] = []
     var label = (open + 1)..<close
-    if close + 1 < end, bytes[close + 1] == UInt8(ascii: "("), let destination = Self.destination(bytes, from: close + 2, to: end) {
+    if close + 1 < end, bytes[close + 1] == UInt8(ascii: "("),
+      let destination = Self.destination(bytes, from: close + 2, to: end)
+    {
       found.append(destination)
-    } else if close + 1 < end, bytes[close + 1] == UInt8(ascii: "["), let last = Self.labelEnd(bytes, close + 1, to: end), last > close + 2 {
+    } else if close + 1 < end, bytes[close + 1] == UInt8(ascii: "["),
+      let last = Self.labelEnd(bytes, close + 1, to: end), last > close + 2
+    {
       label = (close + 2)..<last
     }
     if let defined = definitions[Self.normalized(bytes[label])] { found.append(defined) }
@@ -95,7 +99,11 @@ struct LinkDestinations {
     var index = start
     var lines = 0
     while index < end {
-      if bytes[index] == 0x0A { lines += 1 } else if !isSpace(bytes[index]), bytes[index] != 0x0D, lines == 0 || bytes[index] != UInt8(ascii: ">") { break }
+      if bytes[index] == 0x0A {
+        lines += 1
+      } else if !isSpace(bytes[index]), bytes[index] != 0x0D, lines == 0 || bytes[index] != UInt8(ascii: ">") {
+        break
+      }
       index += 1
     }
     guard index < end, lines < 2 else { return nil }
@@ -126,8 +134,10 @@ struct LinkDestinations {
     while line < range.upperBound {
       let next = bytes[line..<range.upperBound].firstIndex(of: 0x0A).map { $0 + 1 } ?? range.upperBound
       let open = bytes[line..<next].firstIndex { !isMarker($0) } ?? next
-      if open < next, bytes[open] == UInt8(ascii: "["), let close = labelEnd(bytes, open, to: range.upperBound), close + 1 < range.upperBound,
-        bytes[close + 1] == UInt8(ascii: ":"), let destination = destination(bytes, from: close + 2, to: range.upperBound)
+      if open < next, bytes[open] == UInt8(ascii: "["), let close = labelEnd(bytes, open, to: range.upperBound),
+        close + 1 < range.upperBound,
+        bytes[close + 1] == UInt8(ascii: ":"),
+        let destination = destination(bytes, from: close + 2, to: range.upperBound)
       {
         let label = normalized(bytes[(open + 1)..<close])
         if found[label] == nil { found[label] = destination }
@@ -139,8 +149,10 @@ struct LinkDestinations {
 
   /// What quotations and list items begin with.
   private static func isMarker(_ byte: UInt8) -> Bool {
-    isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
+    isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
+      || byte == UInt8(ascii: "+")
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: ")")
   }
 
   /// Labels are the same whatever their capitals and white space.

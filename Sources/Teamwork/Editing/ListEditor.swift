@@ -65,7 +65,10 @@ struct ListEditor {
   private var bytes: [UInt8] { document.bytes }
 
   private func replacement(of node: YAMLNode, with text: String) -> Finding.Fix.Splice {
-    .init(range: node.range, replacement: YAMLText.scalar(text, like: bytes[node.range.lowerBound], in: isFlow ? .flow : .block, isWords: isWords))
+    .init(
+      range: node.range,
+      replacement: YAMLText.scalar(
+        text, like: bytes[node.range.lowerBound], in: isFlow ? .flow : .block, isWords: isWords))
   }
 
   // MARK: Taking out
@@ -88,8 +91,10 @@ struct ListEditor {
     } else {
       // A comma at the end would have nothing before it.
       let close = list.range.upperBound - 1
-      let end = bytes[last.range.upperBound..<close].first { $0 != 0x20 } == UInt8(ascii: ",")
-        ? (bytes[last.range.upperBound...].firstIndex(of: UInt8(ascii: ",")) ?? last.range.upperBound - 1) + 1 : last.range.upperBound
+      let end =
+        bytes[last.range.upperBound..<close].first { $0 != 0x20 } == UInt8(ascii: ",")
+        ? (bytes[last.range.upperBound...].firstIndex(of: UInt8(ascii: ",")) ?? last.range.upperBound - 1) + 1
+        : last.range.upperBound
       range = first.range.lowerBound..<end
     }
     return [.init(range: range, replacement: "")]
@@ -100,7 +105,8 @@ struct ListEditor {
     var splices: [Finding.Fix.Splice] = []
     for number in gone {
       guard let dash = dash(of: nodes[number]) else { return nil }
-      splices.append(.init(range: document.lineStart(dash)..<document.nextLine(document.end(of: nodes[number])), replacement: ""))
+      splices.append(
+        .init(range: document.lineStart(dash)..<document.nextLine(document.end(of: nodes[number])), replacement: ""))
     }
     return splices
   }
@@ -125,7 +131,9 @@ struct ListEditor {
     let isOnOneLine = !bytes[dash..<model.range.lowerBound].contains(0x0A)
     let head = document.text(start..<(isOnOneLine && !model.isAbsent ? model.range.lowerBound : dash + 1))
     let at = place > 0 ? document.nextLine(document.end(of: nodes[place - 1])) : start
-    let lines = texts.map { (head.last == "-" ? head + " " : head) + YAMLText.scalar($0, isWords: isWords) + document.lineBreak(before: at) }
+    let lines = texts.map {
+      (head.last == "-" ? head + " " : head) + YAMLText.scalar($0, isWords: isWords) + document.lineBreak(before: at)
+    }
     return .init(range: at..<at, replacement: lines.joined())
   }
 
@@ -134,7 +142,9 @@ struct ListEditor {
     var dash = min(node.range.lowerBound, bytes.count - 1)
     // An entry without a value stands where its dash ends.
     if node.isAbsent { dash -= 1 }
-    while dash > list.range.lowerBound, bytes[dash] != UInt8(ascii: "-") || bytes[document.lineStart(dash)..<dash].contains(where: { $0 != 0x20 }) { dash -= 1 }
+    while dash > list.range.lowerBound,
+      bytes[dash] != UInt8(ascii: "-") || bytes[document.lineStart(dash)..<dash].contains(where: { $0 != 0x20 })
+    { dash -= 1 }
     let start = document.lineStart(dash)
     return bytes[dash] == UInt8(ascii: "-") && document.indent(ofLineAt: start) == dash - start ? dash : nil
   }

@@ -43,8 +43,10 @@ struct ReferenceSites {
         sites.append(Site(target: number, place: role.range.lowerBound, end: role.range.upperBound))
       }
       for need in task.needs {
-        guard let name = need.value.record, let number = resolve(name, [.goal, .meeting], at: need.range.lowerBound) else { continue }
-        sites.append(Site(target: number, place: need.range.lowerBound, end: bytes[need.range].firstIndex(of: UInt8(ascii: "^"))))
+        guard let name = need.value.record, let number = resolve(name, [.goal, .meeting], at: need.range.lowerBound)
+        else { continue }
+        sites.append(
+          Site(target: number, place: need.range.lowerBound, end: bytes[need.range].firstIndex(of: UInt8(ascii: "^"))))
       }
     }
     for reference in record.document.body?.references ?? [] { add(reference) }
@@ -83,14 +85,19 @@ struct ReferenceSites {
       sites.append(Site(target: number, place: start, end: start + 1 + id.text.utf8.count))
     case .wiki(let kind, let id, let anchor):
       // `[[^anchor]]` names its own record without saying so.
-      guard !id.isEmpty, let number = workspace.target(ofWikiLink: kind, id, anchor: anchor != nil, in: record) else { return }
+      guard !id.isEmpty, let number = workspace.target(ofWikiLink: kind, id, anchor: anchor != nil, in: record) else {
+        return
+      }
       // What several records could be is none of them.
-      let kinds = kind == nil ? workspace.kinds(anchor == nil ? Kind.allCases : [.goal, .meeting], having: Name(id)) : []
+      let kinds =
+        kind == nil ? workspace.kinds(anchor == nil ? Kind.allCases : [.goal, .meeting], having: Name(id)) : []
       if kinds.count > 1 {
         ambiguities.append(Ambiguity(id: Name(id), place: start, kinds: kinds, isWikiLink: true))
         return
       }
-      let stop = bytes[reference.range].firstIndex { $0 == UInt8(ascii: "^") || $0 == UInt8(ascii: "|") } ?? reference.range.upperBound - 2
+      let stop =
+        bytes[reference.range].firstIndex { $0 == UInt8(ascii: "^") || $0 == UInt8(ascii: "|") } ?? reference.range
+        .upperBound - 2
       var end = min(stop, reference.range.upperBound - 2)
       while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }
       sites.append(Site(target: number, place: start, end: end))
@@ -108,7 +115,9 @@ struct ReferenceSites {
     let found = destinations.candidates(ofLinkAt: reference.range.lowerBound)
     for destination in found {
       let path = bytes[destination].prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-      guard path.suffix(name.count).elementsEqual(name), path.count == name.count || path[path.endIndex - name.count - 1] == UInt8(ascii: "/") else { continue }
+      guard path.suffix(name.count).elementsEqual(name),
+        path.count == name.count || path[path.endIndex - name.count - 1] == UInt8(ascii: "/")
+      else { continue }
       return Site(target: target, place: reference.range.lowerBound, end: path.endIndex - 3)
     }
     return Site(target: target, place: found.last?.lowerBound ?? reference.range.lowerBound, end: nil)

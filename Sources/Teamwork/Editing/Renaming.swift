@@ -55,7 +55,9 @@ package struct Renaming: Sendable {
       var places: Set<Finding.Fix.Splice> = []
       let found = ReferenceSites(record, workspace)
       // What could be this one or another would be the other.
-      if let ambiguity = found.ambiguities.first(where: { $0.kinds.contains(kind) && $0.id == old }) { throw .ambiguous(ambiguity, record, path) }
+      if let ambiguity = found.ambiguities.first(where: { $0.kinds.contains(kind) && $0.id == old }) {
+        throw .ambiguous(ambiguity, record, path)
+      }
       for site in found.sites where moved[site.target] != nil {
         places.insert(try Self.splice(site, old, id, record, path))
       }
@@ -84,12 +86,16 @@ package struct Renaming: Sendable {
   private static func splice(
     _ site: ReferenceSites.Site, _ old: Name, _ new: Name, _ record: Record, _ path: String
   ) throws(EditRefusal) -> Finding.Fix.Splice {
-    guard let end = site.end, end >= old.text.utf8.count, record.document.bytes[(end - old.text.utf8.count)..<end].elementsEqual(old.text.utf8) else {
+    guard let end = site.end, end >= old.text.utf8.count,
+      record.document.bytes[(end - old.text.utf8.count)..<end].elementsEqual(old.text.utf8)
+    else {
       throw .unchangeable(old, at: site.place, record, path)
     }
     var replacement = new.text
     // What other YAML readers would take for a number needs quotes.
-    if site.isBareInYAML, YAMLText.scalar(replacement, in: .flow) != replacement { replacement = YAMLText.scalar(replacement, in: .flow) }
+    if site.isBareInYAML, YAMLText.scalar(replacement, in: .flow) != replacement {
+      replacement = YAMLText.scalar(replacement, in: .flow)
+    }
     return .init(range: (end - old.text.utf8.count)..<end, replacement: replacement)
   }
 
@@ -102,12 +108,15 @@ package struct Renaming: Sendable {
     for (index, record) in after.records.enumerated() { places[Name(record.path)] = index }
     func check(_ old: Record, _ new: Record, _ path: String) throws(EditRefusal) {
       let (before, now) = (ReferenceSites(old, workspace).sites, ReferenceSites(new, after).sites)
-      let led = before.map { Name(newPaths[Name(workspace.records[$0.target].path)] ?? workspace.records[$0.target].path) }
+      let led = before.map {
+        Name(newPaths[Name(workspace.records[$0.target].path)] ?? workspace.records[$0.target].path)
+      }
       let leads = now.map { Name(after.records[$0.target].path) }
       if led == leads { return }
       let first = zip(led, leads).enumerated().first { $1.0 != $1.1 }?.offset ?? min(led.count, leads.count)
       // The lines are the same in both.
-      throw leads.count > led.count ? .astray(path, at: now[first].place, new) : .astray(path, at: before[first].place, old)
+      throw leads.count > led.count
+        ? .astray(path, at: now[first].place, new) : .astray(path, at: before[first].place, old)
     }
     for record in workspace.records {
       guard let index = places[Name(newPaths[Name(record.path)] ?? record.path)] else { continue }
@@ -145,7 +154,9 @@ package struct Renaming: Sendable {
     for (index, record) in workspace.records.enumerated() {
       var places = try splices(record, record.path)
       if index == number { places.insert(.init(range: own.range, replacement: anchor.text)) }
-      if !places.isEmpty { changes.append(Change(record, newPath: record.path, newName: record.id, places, own: index == number ? 1 : 0)) }
+      if !places.isEmpty {
+        changes.append(Change(record, newPath: record.path, newName: record.id, places, own: index == number ? 1 : 0))
+      }
     }
     for companion in companions {
       let places = try splices(companion.record, companion.path)
@@ -164,7 +175,9 @@ package struct Renaming: Sendable {
     guard after.records.count == workspace.records.count else { throw .astray(workspace.records[old.record].path) }
     for (index, record) in workspace.records.enumerated() {
       try check(record, after.records[index], record.path)
-      let names = record.tasks.map { index == old.record && $0.anchor?.value == old.anchor ? new.anchor : $0.anchor?.value }
+      let names = record.tasks.map {
+        index == old.record && $0.anchor?.value == old.anchor ? new.anchor : $0.anchor?.value
+      }
       if names != after.records[index].tasks.map(\.anchor?.value) { throw .astray(record.path) }
     }
     for companion in companions { try check(companion.record, said(by: companion).record, companion.path) }
@@ -182,7 +195,9 @@ package struct Renaming: Sendable {
   }
 
   private func said(by companion: Companion) -> Companion {
-    guard let change = changes.first(where: { $0.path.utf8.elementsEqual(companion.path.utf8) }) else { return companion }
+    guard let change = changes.first(where: { $0.path.utf8.elementsEqual(companion.path.utf8) }) else {
+      return companion
+    }
     return companion.saying(change.bytes, in: workspace)
   }
 }
@@ -198,31 +213,42 @@ extension Renaming.Change {
   fileprivate init(_ companion: Companion, _ places: Set<Finding.Fix.Splice>) {
     let document = companion.record.document
     self.init(
-      path: companion.path, newPath: companion.path, name: Name(companion.path), newName: Name(companion.path), old: document.bytes,
+      path: companion.path, newPath: companion.path, name: Name(companion.path), newName: Name(companion.path),
+      old: document.bytes,
       bytes: document.applying(Array(places)), references: places.count)
   }
 }
 
 extension EditRefusal {
   fileprivate static func unchangeable(_ name: Name, at place: Int, _ record: Record, _ path: String) -> EditRefusal {
-    EditRefusal(message: "`\(path)`, line \(record.line(at: place)), names `\(name)` in a way that cannot be changed safely", help: "write the id there as it is, then rename")
+    EditRefusal(
+      message: "`\(path)`, line \(record.line(at: place)), names `\(name)` in a way that cannot be changed safely",
+      help: "write the id there as it is, then rename")
   }
 
-  fileprivate static func ambiguous(_ ambiguity: ReferenceSites.Ambiguity, _ record: Record, _ path: String) -> EditRefusal {
-    let words = ambiguity.kinds.map { ambiguity.isWikiLink ? "`[[\($0.folder)/\(ambiguity.id)]]`" : "`\($0.folder)/\(ambiguity.id)`" }
+  fileprivate static func ambiguous(_ ambiguity: ReferenceSites.Ambiguity, _ record: Record, _ path: String)
+    -> EditRefusal
+  {
+    let words = ambiguity.kinds.map {
+      ambiguity.isWikiLink ? "`[[\($0.folder)/\(ambiguity.id)]]`" : "`\($0.folder)/\(ambiguity.id)`"
+    }
     return EditRefusal(
-      message: "`\(path)`, line \(record.line(at: ambiguity.place)), says `\(ambiguity.id)`, which is \(alternatives(ambiguity.kinds.map(\.declaration.article), last: "and"))",
+      message:
+        "`\(path)`, line \(record.line(at: ambiguity.place)), says `\(ambiguity.id)`, which is \(alternatives(ambiguity.kinds.map(\.declaration.article), last: "and"))",
       help: "write \(alternatives(words)) there, then rename")
   }
 
   fileprivate static func astray(_ path: String, at place: Int, _ record: Record) -> EditRefusal {
     EditRefusal(
-      message: "`\(path)`, line \(record.line(at: place)): a reference would no longer lead where it does, or not to one record alone",
+      message:
+        "`\(path)`, line \(record.line(at: place)): a reference would no longer lead where it does, or not to one record alone",
       help: "take another id, or write this reference in another way first")
   }
 
   fileprivate static func astray(_ path: String) -> EditRefusal {
-    EditRefusal(message: "a reference in `\(path)` would no longer lead where it does, or not to one record alone", help: "take another id")
+    EditRefusal(
+      message: "a reference in `\(path)` would no longer lead where it does, or not to one record alone",
+      help: "take another id")
   }
 }
 

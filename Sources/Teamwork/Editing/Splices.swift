@@ -7,7 +7,9 @@ extension Document {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + splices.reduce(0) { $0 + $1.replacement.utf8.count })
     var index = 0
-    for splice in splices.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }) {
+    for splice in splices.sorted(by: {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }) {
       result += bytes[index..<splice.range.lowerBound]
       result += splice.replacement.utf8
       index = splice.range.upperBound

@@ -62,7 +62,8 @@ struct TaskReading: Equatable {
       let isWhole =
         (range.lowerBound == task.range.lowerBound || isBlank(bytes[range.lowerBound - 1]))
         && (range.upperBound >= task.range.upperBound || isBlank(bytes[range.upperBound]))
-      words.append(Word(attribute: .owners, range: range, value: (range.lowerBound + 1)..<range.upperBound, isWhole: isWhole))
+      words.append(
+        Word(attribute: .owners, range: range, value: (range.lowerBound + 1)..<range.upperBound, isWhole: isWhole))
     }
     return words.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

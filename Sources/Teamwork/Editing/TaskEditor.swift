@@ -28,7 +28,9 @@ package struct TaskEditor {
   /// - Throws: `EditRefusal` where that cannot be without touching anything else.
   package func edited(_ attribute: TaskAttribute, _ edit: FieldEdit) throws(EditRefusal) -> Record {
     let values = values(of: attribute, after: edit)
-    if TaskReading(task, in: record.document, workspace).values[attribute] ?? [] == values, attribute != .state { return record }
+    if TaskReading(task, in: record.document, workspace).values[attribute] ?? [] == values, attribute != .state {
+      return record
+    }
     let splices: [Finding.Fix.Splice] =
       switch attribute {
       case .state: box(values)
@@ -52,7 +54,9 @@ package struct TaskEditor {
     case .list(let items): values = items.map { Name($0) }
     case .adding(let items):
       values = now
-      for item in items.map({ Name($0) }) where !values.contains(where: { isSame($0, item, attribute) }) { values.append(item) }
+      for item in items.map({ Name($0) }) where !values.contains(where: { isSame($0, item, attribute) }) {
+        values.append(item)
+      }
     case .dropping(let items): values = now.filter { value in !items.contains { isSame(value, Name($0), attribute) } }
     }
     if attribute == .owners { values.sort() }
@@ -126,7 +130,8 @@ package struct TaskEditor {
     let present = words.filter { $0.attribute == attribute }
     guard let value = values.first else { return removing(present) }
     if present.count > 1 {
-      throw EditRefusal(message: "`\(attribute.rawValue)` stands twice on this task", help: "keep one of the two, in the file")
+      throw EditRefusal(
+        message: "`\(attribute.rawValue)` stands twice on this task", help: "keep one of the two, in the file")
     }
     if let word = present.first {
       // What closes emphasis or a sentence behind the value is none of it.
@@ -140,7 +145,9 @@ package struct TaskEditor {
   private func needs(_ values: [Name]) throws(EditRefusal) -> [Finding.Fix.Splice] {
     let text = values.map(\.text).joined(separator: ",")
     let present = words.filter { $0.attribute == .needs }
-    guard !values.isEmpty, let first = present.first else { return values.isEmpty ? removing(present) : try scalar(.needs, [Name(text)]) }
+    guard !values.isEmpty, let first = present.first else {
+      return values.isEmpty ? removing(present) : try scalar(.needs, [Name(text)])
+    }
     return [.init(range: first.value, replacement: text)] + removing(Array(present.dropFirst()))
   }
 
@@ -165,7 +172,9 @@ package struct TaskEditor {
     if !coming.isEmpty {
       let added = coming.map { "@\($0)" }.joined(separator: " ")
       let last = tail.last { word in word.attribute == .owners && !gone.contains(word) }
-      splices.append(last.map { inserting(added, behind: $0.range.upperBound) } ?? inserting(added, before: tail.first { !gone.contains($0) }))
+      splices.append(
+        last.map { inserting(added, behind: $0.range.upperBound) }
+          ?? inserting(added, before: tail.first { !gone.contains($0) }))
     }
     return splices
   }
@@ -173,7 +182,9 @@ package struct TaskEditor {
   // MARK: Reading it again
 
   private func check(_ after: Record, _ attribute: TaskAttribute, _ values: [Name]) throws(EditRefusal) {
-    let refusal = EditRefusal(message: "a task of `\(record.id)` is written in a way that cannot be changed without touching the rest", help: "change it in the file")
+    let refusal = EditRefusal(
+      message: "a task of `\(record.id)` is written in a way that cannot be changed without touching the rest",
+      help: "change it in the file")
     guard after.tasks.count == record.tasks.count, after.document.faults.count <= record.document.faults.count,
       after.problems.count <= record.problems.count
     else { throw refusal }
@@ -184,7 +195,9 @@ package struct TaskEditor {
         if was != now { throw refusal }
         continue
       }
-      let isThere = attribute == .state ? values == [now.state.name] : now.values[attribute] ?? [] == values && was.state == now.state
+      let isThere =
+        attribute == .state
+        ? values == [now.state.name] : now.values[attribute] ?? [] == values && was.state == now.state
       let others = { (reading: TaskReading) in reading.values.filter { $0.key != attribute } }
       if !isThere || was.text != now.text || others(was) != others(now) { throw refusal }
     }
@@ -209,7 +222,8 @@ extension Record {
   func saying(_ bytes: [UInt8], in workspace: Workspace) -> Record {
     let charter = workspace.charter
     return Record(
-      kind: kind, id: id, week: week, path: path, document: Document(bytes, limits: charter.limits), extraFields: charter.extraFields[kind] ?? [])
+      kind: kind, id: id, week: week, path: path, document: Document(bytes, limits: charter.limits),
+      extraFields: charter.extraFields[kind] ?? [])
   }
 }
 

@@ -16,7 +16,10 @@ package struct TaskSites {
     let bytes = record.document.bytes
     for need in record.tasks.flatMap(\.needs) {
       let end = need.range.upperBound
-      sites.append(Site(address: need.value.address(from: record, in: workspace), range: (end - need.value.anchor.text.utf8.count)..<end))
+      sites.append(
+        Site(
+          address: need.value.address(from: record, in: workspace),
+          range: (end - need.value.anchor.text.utf8.count)..<end))
     }
     for reference in record.document.body?.references ?? [] {
       guard case .wiki(let kind, let id, let anchor?) = reference.target,
@@ -24,7 +27,9 @@ package struct TaskSites {
       else { continue }
       let number = workspace.target(ofWikiLink: kind, id, anchor: true, in: record)
       let start = caret + 1
-      sites.append(Site(address: number.map { .init(record: $0, anchor: Name(anchor)) }, range: start..<(start + anchor.utf8.count)))
+      sites.append(
+        Site(
+          address: number.map { .init(record: $0, anchor: Name(anchor)) }, range: start..<(start + anchor.utf8.count)))
     }
   }
 

@@ -19,8 +19,12 @@ package enum YAMLText {
     switch style {
     case UInt8(ascii: "\""): return "\"" + escaped(text) + "\""
     case UInt8(ascii: "'"):
-      let hasEscapes = text.unicodeScalars.contains { $0 != "\"" && $0 != "\\" && escaped(String($0)).unicodeScalars.count > 1 }
-      return hasEscapes ? scalar(text, in: place, isWords: isWords) : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+      let hasEscapes = text.unicodeScalars.contains {
+        $0 != "\"" && $0 != "\\" && escaped(String($0)).unicodeScalars.count > 1
+      }
+      return hasEscapes
+        ? scalar(text, in: place, isWords: isWords)
+        : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     default: return scalar(text, in: place, isWords: isWords)
     }
   }
@@ -67,7 +71,9 @@ package enum YAMLText {
   /// What YAML 1.1 or 1.2 would read as null, a truth value, a number or a date.
   private static func looksLikeSomethingElse(_ text: String) -> Bool {
     if ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased()) { return true }
-    guard let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0x2B || first == 0x2E else { return false }
+    guard let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0x2B || first == 0x2E else {
+      return false
+    }
     return text.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20) || "+-.:_xXoOtTzZ ".utf8.contains(byte)
     }

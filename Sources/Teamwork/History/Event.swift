@@ -54,8 +54,10 @@ package struct Event: Sendable {
     /// The task that it is about.
     package var task: TaskState? {
       switch self {
-      case .taskAdded(let task), .taskRemoved(let task), .taskDone(let task), .taskReopened(let task), .taskDropped(let task),
-        .taskChanged(_, let task): task
+      case .taskAdded(let task), .taskRemoved(let task), .taskDone(let task), .taskReopened(let task),
+        .taskDropped(let task),
+        .taskChanged(_, let task):
+        task
       case .created, .removed, .renamed, .field, .text: nil
       }
     }
@@ -86,7 +88,8 @@ package struct TaskState: Sendable {
   package let effort: Effort?
 
   package init(
-    anchor: Name?, text: String, owners: [Name], state: Box, line: Int, due: Day? = nil, needs: [TaskReference] = [], role: Name? = nil, effort: Effort? = nil
+    anchor: Name?, text: String, owners: [Name], state: Box, line: Int, due: Day? = nil, needs: [TaskReference] = [],
+    role: Name? = nil, effort: Effort? = nil
   ) {
     self.anchor = anchor
     self.text = text

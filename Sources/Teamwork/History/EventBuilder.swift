@@ -29,7 +29,8 @@ package enum EventBuilder {
     return found.flatMap { found in
       if others.contains(where: { has($0, found, in: after) }) { return [] as [Event] }
       // What another parent brought, and the merge changed, did not come with the merge.
-      guard case .taskAdded(let task) = found.change, let earlier = others.lazy.compactMap({ changes(of: task, from: $0, to: after) }).first
+      guard case .taskAdded(let task) = found.change,
+        let earlier = others.lazy.compactMap({ changes(of: task, from: $0, to: after) }).first
       else { return [found] }
       return earlier.map { event(after, $0, isUnreadable: found.isUnreadable) }
     }
@@ -52,7 +53,9 @@ package enum EventBuilder {
     let isUnreadable = !before.isReadable || !after.isReadable
     var events: [Event] = []
     if !isUnreadable {
-      forEachChangedField(before, after) { name, from, to in events.append(event(after, .field(name, from: from, to: to))) }
+      forEachChangedField(before, after) { name, from, to in
+        events.append(event(after, .field(name, from: from, to: to)))
+      }
     }
     events += taskChanges(from: before, to: after).map { event(after, $0, isUnreadable: isUnreadable) }
     if events.isEmpty, before.document.bytes != after.document.bytes || isUnreadable {
@@ -72,12 +75,18 @@ package enum EventBuilder {
   }
 
   /// In the order of the newer version; what went comes last.
-  private static func forEachChangedField(_ before: Record, _ after: Record, _ body: (Name, FieldContent?, FieldContent?) -> Void) {
+  private static func forEachChangedField(
+    _ before: Record, _ after: Record, _ body: (Name, FieldContent?, FieldContent?) -> Void
+  ) {
     let (old, new) = (mapping(before), mapping(after))
     let declaration = after.kind.declaration
     for entry in new.entries {
       let earlier = old[entry.key]
-      if let earlier, before.document.bytes[earlier.range] == after.document.bytes[entry.value.range], !earlier.range.isEmpty { continue }
+      if let earlier, before.document.bytes[earlier.range] == after.document.bytes[entry.value.range],
+        !earlier.range.isEmpty
+      {
+        continue
+      }
       let type = declaration.field(entry.key)?.type
       let from = earlier.flatMap { FieldContent($0, as: type) }
       let to = FieldContent(entry.value, as: type)
@@ -108,7 +117,9 @@ package enum EventBuilder {
     return changes
   }
 
-  private static func changes(from old: (task: Task, state: TaskState), to new: (task: Task, state: TaskState)) -> [Event.Change] {
+  private static func changes(from old: (task: Task, state: TaskState), to new: (task: Task, state: TaskState))
+    -> [Event.Change]
+  {
     var changes: [Event.Change] = []
     if old.task.state != new.task.state {
       switch new.task.state {
@@ -127,11 +138,14 @@ package enum EventBuilder {
   private static func has(_ parent: Record, _ event: Event, in after: Record) -> Bool {
     switch event.change {
     case .created, .removed, .renamed: return true
-    case .text: return parent.unreadable == nil && after.unreadable == nil && parent.document.bytes == after.document.bytes
+    case .text:
+      return parent.unreadable == nil && after.unreadable == nil && parent.document.bytes == after.document.bytes
     case .field(let name, _, let to): return parent.isReadable && content(name, of: parent) == to
     case .taskRemoved(let task):
       return parent.hasReadBody
-        && !parent.tasks.contains { $0.anchor?.value == task.anchor && (task.anchor != nil || Name($0.text) == Name(task.text)) }
+        && !parent.tasks.contains {
+          $0.anchor?.value == task.anchor && (task.anchor != nil || Name($0.text) == Name(task.text))
+        }
     case .taskAdded(let task): return changes(of: task, from: parent, to: after)?.isEmpty ?? false
     case .taskDone(let task), .taskReopened(let task), .taskDropped(let task), .taskChanged(_, let task):
       guard let (number, index) = pair(of: task, parent, after) else { return false }
@@ -160,8 +174,10 @@ package enum EventBuilder {
 extension Task {
   /// Whether words, owners and attributes are the same; when it was done is told by its state.
   fileprivate func saysTheSame(as other: Task) -> Bool {
-    Name(text) == Name(other.text) && owners == other.owners && anchor?.value == other.anchor?.value && due?.value == other.due?.value
-      && needs.lazy.map(\.value).elementsEqual(other.needs.lazy.map(\.value)) && role?.value == other.role?.value && effort?.value == other.effort?.value
+    Name(text) == Name(other.text) && owners == other.owners && anchor?.value == other.anchor?.value
+      && due?.value == other.due?.value
+      && needs.lazy.map(\.value).elementsEqual(other.needs.lazy.map(\.value)) && role?.value == other.role?.value
+      && effort?.value == other.effort?.value
   }
 }
 
@@ -192,7 +208,8 @@ private struct TaskStates {
   subscript(index: Int) -> TaskState {
     let task = record.tasks[index]
     return TaskState(
-      anchor: task.anchor?.value, text: task.text, owners: task.owners, state: task.state, line: lines[index], due: task.due?.value,
+      anchor: task.anchor?.value, text: task.text, owners: task.owners, state: task.state, line: lines[index],
+      due: task.due?.value,
       needs: task.needs.map(\.value), role: task.role?.value, effort: task.effort?.value)
   }
 

@@ -25,7 +25,8 @@ package indirect enum FieldContent: Sendable, Equatable {
     case (.bool(let a), .bool(let b)): return a == b
     case (.list(let a), .list(let b)): return a == b
     case (.mapping(let a), .mapping(let b)):
-      return a.count == b.count && a.allSatisfy { member in b.contains { $0.name == member.name && $0.value == member.value } }
+      return a.count == b.count
+        && a.allSatisfy { member in b.contains { $0.name == member.name && $0.value == member.value } }
     default: return false
     }
   }
@@ -39,9 +40,14 @@ package indirect enum FieldContent: Sendable, Equatable {
       case .list(let element)?:
         guard let only = FieldContent(node, as: element) else { return nil }
         self = .list([only])
-      case .int?: self = ValueReader.isWholeNumber(text) ? Int(text).map { .int($0) } ?? .text(Name(text)) : .text(Name(text))
+      case .int?:
+        self = ValueReader.isWholeNumber(text) ? Int(text).map { .int($0) } ?? .text(Name(text)) : .text(Name(text))
       case .number?:
-        if ValueReader.isPlainNumber(text), let number = Double(text), number.isFinite { self = .number(number) } else { self = .text(Name(text)) }
+        if ValueReader.isPlainNumber(text), let number = Double(text), number.isFinite {
+          self = .number(number)
+        } else {
+          self = .text(Name(text))
+        }
       case .bool?: self = text == "true" ? .bool(true) : text == "false" ? .bool(false) : .text(Name(text))
       default: self = .text(Name(text))
       }
@@ -70,7 +76,9 @@ package indirect enum FieldContent: Sendable, Equatable {
     case .int(let number): String(number)
     case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
     case .bool(let value): value ? "true" : "false"
-    case .list(let items): items.map(\.shown).joined(separator: items.contains { if case .mapping = $0 { true } else { false } } ? "; " : ", ")
+    case .list(let items):
+      items.map(\.shown).joined(
+        separator: items.contains { if case .mapping = $0 { true } else { false } } ? "; " : ", ")
     case .mapping(let members): members.map { "\($0.name): \($0.value?.shown ?? "")" }.joined(separator: ", ")
     }
   }

@@ -35,7 +35,9 @@ package struct Moves: Sendable {
   /// - Parameters:
   ///   - went: by a number of the caller's, what went away.
   ///   - came: what came, by numbers of the same kind.
-  package init<Content: Hashable & Sendable>(went: [(number: Int, end: End<Content>)], came: [(number: Int, end: End<Content>)]) {
+  package init<Content: Hashable & Sendable>(
+    went: [(number: Int, end: End<Content>)], came: [(number: Int, end: End<Content>)]
+  ) {
     if went.isEmpty || came.isEmpty { return }
     let home = Self.pairs(went, came) { Identity(kind: $0.kind, id: $0.id) }
     moved = home
@@ -48,13 +50,16 @@ package struct Moves: Sendable {
 
   /// The pairs that have something in common which no third has.
   private static func pairs<Content, Key: Hashable>(
-    _ went: [(number: Int, end: End<Content>)], _ came: [(number: Int, end: End<Content>)], _ key: (End<Content>) -> Key?
+    _ went: [(number: Int, end: End<Content>)], _ came: [(number: Int, end: End<Content>)],
+    _ key: (End<Content>) -> Key?
   ) -> [Int: Int] {
     var groups: [Key: (went: [Int], came: [Int])] = [:]
     for (number, end) in went { if let key = key(end) { groups[key, default: ([], [])].went.append(number) } }
     for (number, end) in came { if let key = key(end) { groups[key, default: ([], [])].came.append(number) } }
     var pairs: [Int: Int] = [:]
-    for group in groups.values where group.went.count == 1 && group.came.count == 1 { pairs[group.came[0]] = group.went[0] }
+    for group in groups.values where group.went.count == 1 && group.came.count == 1 {
+      pairs[group.came[0]] = group.went[0]
+    }
     return pairs
   }
 }

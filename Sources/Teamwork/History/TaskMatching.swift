@@ -55,7 +55,8 @@ package struct TaskMatching: Sendable {
     for (index, task) in after.enumerated() where older[index] == nil {
       let above = index > 0 ? older[index - 1] : -1
       let below = index + 1 < after.count ? older[index + 1] : before.count
-      guard let above, let below, below - above == 2, !taken[above + 1], before[above + 1].anchor == nil || task.anchor == nil,
+      guard let above, let below, below - above == 2, !taken[above + 1],
+        before[above + 1].anchor == nil || task.anchor == nil,
         Self.isClose(before[above + 1].text, task.text)
       else { continue }
       older[index] = above + 1

@@ -6,7 +6,11 @@ extension EventBuilder {
     var pairs: [(before: Record?, after: Record?)] = []
     var (old, new) = (before.records[...], after.records[...])
     while let next = [old.first, new.first].compactMap({ $0 }).map({ Name($0.path) }).min() {
-      pairs.append((old.first.flatMap { Name($0.path) == next ? old.popFirst() : nil }, new.first.flatMap { Name($0.path) == next ? new.popFirst() : nil }))
+      pairs.append(
+        (
+          old.first.flatMap { Name($0.path) == next ? old.popFirst() : nil },
+          new.first.flatMap { Name($0.path) == next ? new.popFirst() : nil }
+        ))
     }
     var went: [(Int, Moves.End<[UInt8]>)] = []
     var came: [(Int, Moves.End<[UInt8]>)] = []
@@ -22,7 +26,10 @@ extension EventBuilder {
     for (number, pair) in pairs.enumerated() where !moves.gone.contains(number) {
       let earlier = (moves.renamed[number] ?? moves.moved[number]).flatMap { pairs[$0].before } ?? pair.before
       if moves.renamed[number] != nil, let earlier, let after = pair.after {
-        events.append(Event(path: after.path, kind: after.kind, id: after.id, change: .renamed(from: earlier.id, to: after.id), isUnreadable: !after.isReadable))
+        events.append(
+          Event(
+            path: after.path, kind: after.kind, id: after.id, change: .renamed(from: earlier.id, to: after.id),
+            isUnreadable: !after.isReadable))
       } else if !isSame(earlier, pair.after) {
         events += Self.events(from: earlier, to: pair.after)
       }

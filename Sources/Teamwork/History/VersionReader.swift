@@ -21,7 +21,8 @@ package struct VersionReader: Sendable {
   ///   - eventsOnly: leaves out what no event tells: the values of fields as their types mean them, but for people's.
   ///   - known: what need not be read again; it has the bodies that are left unread, too.
   package init(
-    charter: Charter, people: Set<Name>, teams: Set<Name>, skippingBodiesOf skipped: Set<Kind> = [], eventsOnly: Bool = false, known: KnownRecords? = nil
+    charter: Charter, people: Set<Name>, teams: Set<Name>, skippingBodiesOf skipped: Set<Kind> = [],
+    eventsOnly: Bool = false, known: KnownRecords? = nil
   ) {
     self.eventsOnly = eventsOnly
     self.known = known.flatMap { $0.fits(charter) ? $0 : nil }
@@ -31,7 +32,8 @@ package struct VersionReader: Sendable {
     self.teams = teams
     skippedBodies = skipped
     index = RecordIndex(
-      kinds: [Kind](repeating: .person, count: people.count) + [Kind](repeating: .team, count: teams.count), ids: people.sorted() + teams.sorted())
+      kinds: [Kind](repeating: .person, count: people.count) + [Kind](repeating: .team, count: teams.count),
+      ids: people.sorted() + teams.sorted())
   }
 
   /// A version that was read before; nil where it was not.
@@ -39,7 +41,8 @@ package struct VersionReader: Sendable {
   /// - Parameter name: what files of its content share.
   package func known(_ path: String, _ name: @autoclosure () -> String) -> Record? {
     guard let record = known?.record(path, name()) else { return nil }
-    return isKnownLinked || record.tasks.isEmpty ? record : Record(record, linked: Workspace.link(record.tasks, of: record.document, index))
+    return isKnownLinked || record.tasks.isEmpty
+      ? record : Record(record, linked: Workspace.link(record.tasks, of: record.document, index))
   }
 
   /// - Parameter place: what the path says, a record.

@@ -24,13 +24,16 @@ struct BodyMerge {
     self.merge = merge
     self.kind = kind
     units = Versions(
-      base: BodyUnits(documents.base, kind, range: ranges.base), ours: BodyUnits(documents.ours, kind, range: ranges.ours),
+      base: BodyUnits(documents.base, kind, range: ranges.base),
+      ours: BodyUnits(documents.ours, kind, range: ranges.ours),
       theirs: BodyUnits(documents.theirs, kind, range: ranges.theirs))
     origins = UnitCensus.origins(units)
     census = UnitCensus(units, origins)
   }
 
-  static func merge(_ documents: Versions<Document>, _ ranges: Versions<Range<Int>>, _ kind: Kind, _ merge: LineMerge) throws -> Merged {
+  static func merge(_ documents: Versions<Document>, _ ranges: Versions<Range<Int>>, _ kind: Kind, _ merge: LineMerge)
+    throws -> Merged
+  {
     var body = BodyMerge(documents, ranges, kind, merge)
     let bytes = Versions(
       base: Array(documents.base.bytes[ranges.base]), ours: Array(documents.ours.bytes[ranges.ours]),
@@ -72,9 +75,13 @@ struct BodyMerge {
       let ours = inOurs[index].map { units.ours.contents[$0] }
       let theirs = inTheirs[index].map { units.theirs.contents[$0] }
       if let ours, let theirs {
-        common[index] = try add(task(Versions(base: base, ours: ours, theirs: theirs)), Versions(base: base, ours: ours, theirs: theirs), [index])
+        common[index] = try add(
+          task(Versions(base: base, ours: ours, theirs: theirs)), Versions(base: base, ours: ours, theirs: theirs),
+          [index])
       } else if let one = ours ?? theirs, one != base {
-        kept[index] = add(merge.conflict(ours ?? [], theirs ?? []), Versions(base: base, ours: ours ?? [], theirs: theirs ?? []), [index])
+        kept[index] = add(
+          merge.conflict(ours ?? [], theirs ?? []), Versions(base: base, ours: ours ?? [], theirs: theirs ?? []),
+          [index])
       } else if ours == nil, theirs == nil {
         replaced.insert(index)
       }
@@ -85,8 +92,12 @@ struct BodyMerge {
       case .unit(let index): if let number = common[index] { parts.base.append(.common(number)) }
       }
     }
-    parts.ours = side(units.ours, origins.ours, census.identities.ours, common, kept) { Versions(base: [], ours: $0, theirs: []) }
-    parts.theirs = side(units.theirs, origins.theirs, census.identities.theirs, common, kept) { Versions(base: [], ours: [], theirs: $0) }
+    parts.ours = side(units.ours, origins.ours, census.identities.ours, common, kept) {
+      Versions(base: [], ours: $0, theirs: [])
+    }
+    parts.theirs = side(units.theirs, origins.theirs, census.identities.theirs, common, kept) {
+      Versions(base: [], ours: [], theirs: $0)
+    }
     shareHeadings(in: &parts)
     settleMoves(in: &parts)
     let rewritten = Set(replaced.compactMap { anchor(of: $0, common) })
@@ -97,7 +108,8 @@ struct BodyMerge {
     let found = BodyUnits(result.bytes, kind)
     guard UnitNames(found).areUnique, census.holds(units, found, order(in: text.bytes)) else { return nil }
     // What stood beside a task must not have become a part of it.
-    return Self.withoutBlanks(found.contents) == Self.withoutBlanks(numbers(in: text.bytes).map { merged[$0].bytes }) ? result : nil
+    return Self.withoutBlanks(found.contents) == Self.withoutBlanks(numbers(in: text.bytes).map { merged[$0].bytes })
+      ? result : nil
   }
 
   private static func withoutBlanks(_ contents: [[UInt8]]) -> [ArraySlice<UInt8>] {
@@ -119,7 +131,8 @@ struct BodyMerge {
   }
 
   private mutating func side(
-    _ units: BodyUnits, _ origins: [Int?], _ identities: [Int], _ common: [Int: Int], _ kept: [Int: Int], _ versions: ([UInt8]) -> Versions<[UInt8]>
+    _ units: BodyUnits, _ origins: [Int?], _ identities: [Int], _ common: [Int: Int], _ kept: [Int: Int],
+    _ versions: ([UInt8]) -> Versions<[UInt8]>
   ) -> [Part] {
     var parts: [Part] = []
     for part in units.parts {
@@ -127,9 +140,14 @@ struct BodyMerge {
       case .line(let line): parts.append(.line(line))
       case .unit(let index):
         if let origin = origins[index] {
-          if let number = common[origin] { parts.append(.common(number)) } else if let number = kept[origin] { parts.append(.single(number)) }
+          if let number = common[origin] {
+            parts.append(.common(number))
+          } else if let number = kept[origin] {
+            parts.append(.single(number))
+          }
         } else {
-          parts.append(.single(add(Merged(units.contents[index]), versions(units.contents[index]), [identities[index]])))
+          parts.append(
+            .single(add(Merged(units.contents[index]), versions(units.contents[index]), [identities[index]])))
         }
       }
     }
@@ -185,9 +203,11 @@ struct BodyMerge {
     var placed: [Part: (number: Int, blanks: Int)] = [:]
     for anchor in Set(mine.keys).union(yours.keys) {
       let (ours, theirs) = (mine[anchor], yours[anchor])
-      let (together, units) = together(ours?.numbers ?? [], theirs?.numbers ?? [], isRewritten: rewritten.contains(anchor))
+      let (together, units) = together(
+        ours?.numbers ?? [], theirs?.numbers ?? [], isRewritten: rewritten.contains(anchor))
       let versions = Versions(
-        base: [], ours: (ours?.numbers ?? []).flatMap { contents[$0].ours }, theirs: (theirs?.numbers ?? []).flatMap { contents[$0].theirs })
+        base: [], ours: (ours?.numbers ?? []).flatMap { contents[$0].ours },
+        theirs: (theirs?.numbers ?? []).flatMap { contents[$0].theirs })
       placed[anchor] = (add(together, versions, units), max(ours?.blanks ?? 0, theirs?.blanks ?? 0))
     }
     parts.base = Self.place(placed, [:], in: parts.base)
@@ -222,7 +242,9 @@ struct BodyMerge {
       }
       var before = start
       while before > 0, parts[before - 1].isBlank { before -= 1 }
-      if before > 0, firm.contains(parts[before - 1]) { runs[parts[before - 1]] = Run(numbers: numbers, blanks: start - before, range: start..<index) }
+      if before > 0, firm.contains(parts[before - 1]) {
+        runs[parts[before - 1]] = Run(numbers: numbers, blanks: start - before, range: start..<index)
+      }
     }
     return runs
   }
@@ -232,7 +254,8 @@ struct BodyMerge {
     func bytes(_ numbers: [Int]) -> [UInt8] { numbers.flatMap { merged[$0].bytes } }
     let (mine, yours) = (bytes(ours), bytes(theirs))
     let isClean = (ours + theirs).allSatisfy { merged[$0].isClean }
-    let (first, second) = theirs.isEmpty || (!ours.isEmpty && mine.lexicographicallyPrecedes(yours)) ? (ours, theirs) : (theirs, ours)
+    let (first, second) =
+      theirs.isEmpty || (!ours.isEmpty && mine.lexicographicallyPrecedes(yours)) ? (ours, theirs) : (theirs, ours)
     var new: [Int] = []
     for number in second {
       if let same = first.first(where: { merged[$0].bytes == merged[number].bytes }) {
@@ -242,7 +265,10 @@ struct BodyMerge {
       }
     }
     // What begins deeper than the other's items would become a part of the last of them.
-    let fits = new.first.map { Self.indentation(merged[$0].bytes) <= (first.map { Self.indentation(merged[$0].bytes) }.min() ?? 0) } ?? true
+    let fits =
+      new.first.map {
+        Self.indentation(merged[$0].bytes) <= (first.map { Self.indentation(merged[$0].bytes) }.min() ?? 0)
+      } ?? true
     if !ours.isEmpty, !theirs.isEmpty, mine != yours, isClean, isRewritten || !fits || isSameWork(ours, theirs) {
       return (merge.conflict(mine, yours), [])
     }
@@ -251,7 +277,9 @@ struct BodyMerge {
 
   /// Whether both sides added a task of one name, or of one text, and not in the same words.
   private func isSameWork(_ ours: [Int], _ theirs: [Int]) -> Bool {
-    func tasks(_ numbers: [Int], _ units: BodyUnits, _ side: KeyPath<Versions<[UInt8]>, [UInt8]>) -> [(task: Task, bytes: [UInt8])] {
+    func tasks(_ numbers: [Int], _ units: BodyUnits, _ side: KeyPath<Versions<[UInt8]>, [UInt8]>) -> [(
+      task: Task, bytes: [UInt8]
+    )] {
       numbers.compactMap { number in
         let bytes = contents[number][keyPath: side]
         return units.contents.firstIndex(of: bytes).map { (units.tasks[$0], bytes) }
@@ -269,7 +297,9 @@ struct BodyMerge {
 
   private static func indentation(_ bytes: [UInt8]) -> Int { bytes.prefix { $0 == 0x20 || $0 == 0x09 }.count }
 
-  private static func place(_ placed: [Part: (number: Int, blanks: Int)], _ runs: [Part: Run], in parts: [Part]) -> [Part] {
+  private static func place(_ placed: [Part: (number: Int, blanks: Int)], _ runs: [Part: Run], in parts: [Part])
+    -> [Part]
+  {
     var result: [Part] = []
     var index = 0
     while index < parts.count {
@@ -311,7 +341,9 @@ struct BodyMerge {
 
   /// The numbers of the lines that stand for units.
   private func numbers(in text: [UInt8]) -> [Int] {
-    lines(of: text[...]).filter { $0.first == UInt8(ascii: "T") }.compactMap { Int(String(decoding: $0.dropFirst().dropLast(), as: UTF8.self)) }
+    lines(of: text[...]).filter { $0.first == UInt8(ascii: "T") }.compactMap {
+      Int(String(decoding: $0.dropFirst().dropLast(), as: UTF8.self))
+    }
   }
 
   private func expanded(_ text: Merged) -> Merged {

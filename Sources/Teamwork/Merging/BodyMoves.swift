@@ -11,10 +11,14 @@ struct BodyMoves {
   init(_ parts: Versions<[Part]>, _ firm: Set<Part>) {
     self.firm = firm
     let common = parts.map { $0.filter { if case .common = $0 { true } else { false } } }
-    var moved = Versions(base: [], ours: Self.moved(common.base, common.ours), theirs: Self.moved(common.base, common.theirs))
+    var moved = Versions(
+      base: [], ours: Self.moved(common.base, common.ours), theirs: Self.moved(common.base, common.theirs))
     if common.ours != common.theirs {
       for part in common.ours where moved.ours.contains(part) && moved.theirs.contains(part) {
-        if let place = Self.place(of: part, in: parts.ours, firm), place == Self.place(of: part, in: parts.theirs, firm) { continue }
+        if let place = Self.place(of: part, in: parts.ours, firm), place == Self.place(of: part, in: parts.theirs, firm)
+        {
+          continue
+        }
         disputed.append(part)
         moved.ours.remove(part)
         moved.theirs.remove(part)
@@ -80,12 +84,15 @@ struct BodyMoves {
     let moved = side == \.ours ? moved.ours : moved.theirs
     for part in model where moved.contains(part) {
       guard let place = Self.place(of: part, in: model, firm) else { continue }
-      for version in [\Versions<[Part]>.base, \Versions<[Part]>.ours, \Versions<[Part]>.theirs] where version != side { move(part, to: place, in: &parts[keyPath: version]) }
+      for version in [\Versions<[Part]>.base, \Versions<[Part]>.ours, \Versions<[Part]>.theirs] where version != side {
+        move(part, to: place, in: &parts[keyPath: version])
+      }
     }
   }
 
   private func move(_ part: Part, to place: Place, in parts: inout [Part]) {
-    guard let start = parts.firstIndex(of: part), Self.place(of: part, in: parts, firm)?.neighbour != place.neighbour else { return }
+    guard let start = parts.firstIndex(of: part), Self.place(of: part, in: parts, firm)?.neighbour != place.neighbour
+    else { return }
     func isSingle(_ index: Int) -> Bool { if case .single = parts[index] { true } else { false } }
     // What a side put right behind it goes with it.
     var end = start + 1

@@ -51,10 +51,11 @@ struct BodyUnits {
   var otherLines: [ArraySlice<UInt8>: Int] {
     var counts: [ArraySlice<UInt8>: Int] = [:]
     for part in parts {
-      let all = switch part {
-      case .line(let line): [line]
-      case .unit(let index): Array(lines(of: contents[index][...]).dropFirst())
-      }
+      let all =
+        switch part {
+        case .line(let line): [line]
+        case .unit(let index): Array(lines(of: contents[index][...]).dropFirst())
+        }
       for line in all where !Self.isBlank(line) { counts[line, default: 0] += 1 }
     }
     return counts
@@ -72,7 +73,9 @@ struct BodyUnits {
     body.items.indices.compactMap { index in
       let item = body.items[index]
       guard !item.isInQuote, item.parent == nil else { return nil }
-      var task = Task(item: index, state: item.box ?? .open, range: item.firstLine, boxRange: item.boxRange, mentions: [], parent: nil)
+      var task = Task(
+        item: index, state: item.box ?? .open, range: item.firstLine, boxRange: item.boxRange, mentions: [], parent: nil
+      )
       task.text = document.text(item.firstLine)
       return task
     }
@@ -87,5 +90,7 @@ struct BodyUnits {
     return low
   }
 
-  static func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 || $0 == 0x09 } }
+  static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+    line.allSatisfy { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 || $0 == 0x09 }
+  }
 }

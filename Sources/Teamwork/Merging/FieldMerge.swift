@@ -8,7 +8,9 @@ struct FieldMerge {
 
   /// - Returns: nil where the fields do not stand on lines of their own, or both sides put them in another order.
   func callAsFunction(_ documents: Versions<Document>) throws -> Merged? {
-    guard let base = FieldLines(documents.base), let ours = FieldLines(documents.ours), let theirs = FieldLines(documents.theirs) else { return nil }
+    guard let base = FieldLines(documents.base), let ours = FieldLines(documents.ours),
+      let theirs = FieldLines(documents.theirs)
+    else { return nil }
     let versions = Versions(base: base, ours: ours, theirs: theirs)
     let order = versions.map(\.keys).mergedOrder { ours.fields[$0] != nil || theirs.fields[$0] != nil }
     guard let order else { return nil }
@@ -39,7 +41,11 @@ struct FieldMerge {
     switch type {
     case .list?, nil:
       let isDeclared = type != nil
-      if let list = ListMerge.merge(blocks.map { $0.flatMap { ListLines($0, isDeclared: isDeclared) } }, hasBase: blocks.base != nil) { return Merged(list) }
+      if let list = ListMerge.merge(
+        blocks.map { $0.flatMap { ListLines($0, isDeclared: isDeclared) } }, hasBase: blocks.base != nil)
+      {
+        return Merged(list)
+      }
     default: break
     }
     if let nested = try NestedMerge(merge: merge)(blocks) { return nested }
@@ -77,7 +83,8 @@ struct FieldLines {
 
     /// Whether it differs from another in nothing but how its value is quoted.
     func means(_ other: Field) -> Bool {
-      guard case .scalar(let text, _) = node.content, case .scalar(let otherText, _) = other.node.content, text.utf8.elementsEqual(otherText.utf8),
+      guard case .scalar(let text, _) = node.content, case .scalar(let otherText, _) = other.node.content,
+        text.utf8.elementsEqual(otherText.utf8),
         let (head, tail) = surroundings, let (otherHead, otherTail) = other.surroundings
       else { return false }
       return head == otherHead && tail == otherTail
@@ -115,7 +122,9 @@ struct FieldLines {
         starts.append(number)
         value = entry.value.range
         entries.removeFirst()
-      } else if ![0x20, 0x0A, 0x0D, UInt8(ascii: "#"), UInt8(ascii: "-")].contains(first), !value.contains(line.startIndex) {
+      } else if ![0x20, 0x0A, 0x0D, UInt8(ascii: "#"), UInt8(ascii: "-")].contains(first),
+        !value.contains(line.startIndex)
+      {
         return nil
       }
     }
@@ -135,7 +144,8 @@ struct FieldLines {
       let key = mapping.entries[index].key
       keys.append(key)
       fields[key] = Field(
-        lead: Array(all[lead..<number].joined()), core: Array(all[number..<end].joined()), node: mapping.entries[index].value,
+        lead: Array(all[lead..<number].joined()), core: Array(all[number..<end].joined()),
+        node: mapping.entries[index].value,
         start: all[number].startIndex)
     }
     tail = Array(all[end...].joined())

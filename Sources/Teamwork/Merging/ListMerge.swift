@@ -38,7 +38,9 @@ struct ListLines {
         }
       } else {
         let all = lines(of: core[...])
-        guard all.count == nodes.count + 1, all.dropFirst().allSatisfy({ $0.drop { $0 == 0x20 }.starts(with: [UInt8(ascii: "-"), 0x20]) }) else { return nil }
+        guard all.count == nodes.count + 1,
+          all.dropFirst().allSatisfy({ $0.drop { $0 == 0x20 }.starts(with: [UInt8(ascii: "-"), 0x20]) })
+        else { return nil }
         style = .lines
         for (key, line) in zip(keys, all.dropFirst()) { elements[key] = Array(line) }
         (head, tail) = (Array(all[0]), [])
@@ -54,7 +56,8 @@ struct ListLines {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || [0x2D, 0x2E, 0x5F].contains(byte)
   }
 }
 
@@ -69,11 +72,14 @@ enum ListMerge {
       let tail = Versions(base: base?.tail ?? [], ours: ours.tail, theirs: theirs.tail).settled
     else { return nil }
     let keys = Versions(base: base?.keys ?? [], ours: ours.keys, theirs: theirs.keys)
-    guard let order = keys.mergedOrder(survives: { ours.elements[$0] != nil && theirs.elements[$0] != nil }) else { return nil }
+    guard let order = keys.mergedOrder(survives: { ours.elements[$0] != nil && theirs.elements[$0] != nil }) else {
+      return nil
+    }
     let elements = order.compactMap { key in
       let written = [base, ours, theirs].map { $0?.elements[key] }
       if let ours = written[1], let theirs = written[2] {
-        return Versions(base: written[0] ?? [], ours: ours, theirs: theirs).settled ?? min(ours, theirs) { $0.lexicographicallyPrecedes($1) }
+        return Versions(base: written[0] ?? [], ours: ours, theirs: theirs).settled
+          ?? min(ours, theirs) { $0.lexicographicallyPrecedes($1) }
       }
       return written[1] ?? written[2]
     }
@@ -83,5 +89,7 @@ enum ListMerge {
     }
   }
 
-  private static func min(_ a: [UInt8], _ b: [UInt8], by precedes: ([UInt8], [UInt8]) -> Bool) -> [UInt8] { precedes(b, a) ? b : a }
+  private static func min(_ a: [UInt8], _ b: [UInt8], by precedes: ([UInt8], [UInt8]) -> Bool) -> [UInt8] {
+    precedes(b, a) ? b : a
+  }
 }

@@ -72,7 +72,8 @@ package struct LineMerge {
     var tail = 0
     while tail < shorter - head, mine[mine.count - 1 - tail] == yours[yours.count - 1 - tail] { tail += 1 }
     func middle(_ lines: [ArraySlice<UInt8>]) -> [UInt8] { Array(lines[head..<(lines.count - tail)].joined()) }
-    return Merged(Array(mine[..<head].joined())) + conflict(middle(mine), middle(yours)) + Merged(Array(mine[(mine.count - tail)...].joined()))
+    return Merged(Array(mine[..<head].joined())) + conflict(middle(mine), middle(yours))
+      + Merged(Array(mine[(mine.count - tail)...].joined()))
   }
 
   /// Both versions of a file whole, between markers: what to leave where nobody comes to merge it.
@@ -82,8 +83,12 @@ package struct LineMerge {
   }
 
   private func conflict(_ ours: [UInt8], _ theirs: [UInt8], remark: String) -> Merged {
-    func marker(_ sign: Character, _ words: String) -> [UInt8] { Array((String(repeating: sign, count: markerSize) + words + "\n").utf8) }
-    return Merged(marker("<", " \(labels.ours)\(remark)") + ours + marker("=", "") + theirs + marker(">", " \(labels.theirs)"), isClean: false)
+    func marker(_ sign: Character, _ words: String) -> [UInt8] {
+      Array((String(repeating: sign, count: markerSize) + words + "\n").utf8)
+    }
+    return Merged(
+      marker("<", " \(labels.ours)\(remark)") + ours + marker("=", "") + theirs + marker(">", " \(labels.theirs)"),
+      isClean: false)
   }
 }
 

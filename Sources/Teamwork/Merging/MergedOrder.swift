@@ -14,7 +14,8 @@ extension Versions {
     for neighbour in [nil] + skeleton.map(Optional.some) {
       if let neighbour, survives(neighbour) { order.append(neighbour) }
       let runs = [mine[neighbour] ?? [], yours[neighbour] ?? []]
-      for key in runs[1].lexicographicallyPrecedes(runs[0]) ? runs[1] + runs[0] : runs[0] + runs[1] where placed.insert(key).inserted {
+      for key in runs[1].lexicographicallyPrecedes(runs[0]) ? runs[1] + runs[0] : runs[0] + runs[1]
+      where placed.insert(key).inserted {
         order.append(key)
       }
     }
@@ -29,7 +30,8 @@ extension Versions {
       return yours == base.filter(inTheirs.contains) ? base : completed(yours)
     }
     if yours == base.filter(inTheirs.contains) { return completed(mine) }
-    return mine.filter(inTheirs.contains) == yours.filter(inOurs.contains) && mine.count == yours.count ? completed(mine) : nil
+    return mine.filter(inTheirs.contains) == yours.filter(inOurs.contains) && mine.count == yours.count
+      ? completed(mine) : nil
   }
 
   /// With the keys that went, each behind its neighbour in the base.
@@ -38,7 +40,9 @@ extension Versions {
     var present = Set(keys)
     var last: Key?
     for key in base {
-      if present.insert(key).inserted { keys.insert(key, at: last.flatMap { keys.firstIndex(of: $0) }.map { $0 + 1 } ?? 0) }
+      if present.insert(key).inserted {
+        keys.insert(key, at: last.flatMap { keys.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
+      }
       last = key
     }
     return keys

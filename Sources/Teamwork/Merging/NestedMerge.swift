@@ -33,11 +33,15 @@ struct NestedLines {
     case .scalar: return nil
     }
     let first = block.node.range.lowerBound - block.start
-    guard !places.isEmpty, block.bytes.indices.contains(first), !"{[".utf8.contains(block.bytes[first]) else { return nil }
+    guard !places.isEmpty, block.bytes.indices.contains(first), !"{[".utf8.contains(block.bytes[first]) else {
+      return nil
+    }
     let all = lines(of: block.bytes[...])
     var starts: [Int] = []
     for (number, place) in places.enumerated() {
-      guard let line = all.firstIndex(where: { $0.indices.contains(place.offset) }), line > starts.last ?? -1 else { return nil }
+      guard let line = all.firstIndex(where: { $0.indices.contains(place.offset) }), line > starts.last ?? -1 else {
+        return nil
+      }
       let before = all[line][..<place.offset]
       // In a list of mappings the first of them stands behind the dash.
       let isAfterDash = !isMapping || (number == 0 && line == 0)
@@ -52,7 +56,8 @@ struct NestedLines {
     for (number, place) in places.enumerated() {
       let end = number + 1 < starts.count ? starts[number + 1] : all.count
       let entry = YAMLBlock(
-        bytes: Array(all[starts[number]..<end].joined()), node: place.node, start: block.start + all[starts[number]].startIndex)
+        bytes: Array(all[starts[number]..<end].joined()), node: place.node,
+        start: block.start + all[starts[number]].startIndex)
       guard entries.updateValue(entry, forKey: place.key) == nil else { return nil }
       keys.append(place.key)
     }
@@ -96,7 +101,11 @@ struct NestedMerge {
     guard let ours = versions.ours, let theirs = versions.theirs else {
       return merge.conflict(versions.ours?.bytes ?? [], versions.theirs?.bytes ?? [])
     }
-    if let list = ListMerge.merge(versions.map { $0.flatMap { ListLines($0, isDeclared: false) } }, hasBase: versions.base != nil) { return Merged(list) }
+    if let list = ListMerge.merge(
+      versions.map { $0.flatMap { ListLines($0, isDeclared: false) } }, hasBase: versions.base != nil)
+    {
+      return Merged(list)
+    }
     if let merged = try self(versions) { return merged }
     guard let base = versions.base else { return merge.conflict(ours.bytes, theirs.bytes) }
     return try merge(Versions(base: base.bytes, ours: ours.bytes, theirs: theirs.bytes))

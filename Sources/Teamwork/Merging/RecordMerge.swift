@@ -21,7 +21,8 @@ package enum RecordMerge {
     let isMixed = !shapes.all { $0.hasReturns != nil || $0.isEmpty }
     if isMixed { shapes = shapes.map { $0.keepingReturns } }
     guard let kind, let shape = TextShape.merged(shapes) else { return try lines(versions) }
-    let plain = Versions(base: shapes.base.plain(base), ours: shapes.ours.plain(ours), theirs: shapes.theirs.plain(theirs))
+    let plain = Versions(
+      base: shapes.base.plain(base), ours: shapes.ours.plain(ours), theirs: shapes.theirs.plain(theirs))
     let merged = try structured(plain, kind, limits, lines, isMixed: isMixed) ?? lines(plain)
     return Merged(shape.shaped(merged.bytes), isClean: merged.isClean)
   }
@@ -34,27 +35,37 @@ package enum RecordMerge {
     guard !versions.ours.isEmpty, !versions.theirs.isEmpty, let bodies = bodies(documents),
       let begin = documents.map({ Array($0.bytes[..<($0.frontMatterRange?.lowerBound ?? 0)]) }).settled,
       let end = Versions(
-        base: fence(documents.base, bodies.base), ours: fence(documents.ours, bodies.ours), theirs: fence(documents.theirs, bodies.theirs)
+        base: fence(documents.base, bodies.base), ours: fence(documents.ours, bodies.ours),
+        theirs: fence(documents.theirs, bodies.theirs)
       ).settled
     else { return nil }
     var merged = Merged(begin)
     if !documents.all({ $0.frontMatterRange == nil }) {
-      guard let fields = try FieldMerge(merge: lines, kind: kind)(documents), !begin.isEmpty || fields.bytes.isEmpty else { return nil }
+      guard let fields = try FieldMerge(merge: lines, kind: kind)(documents), !begin.isEmpty || fields.bytes.isEmpty
+      else { return nil }
       merged = merged + fields + Merged(end)
     }
     if isMixed {
-      merged = try merged + lines(Versions(
-        base: Array(versions.base[bodies.base]), ours: Array(versions.ours[bodies.ours]), theirs: Array(versions.theirs[bodies.theirs])))
+      merged =
+        try merged
+        + lines(
+          Versions(
+            base: Array(versions.base[bodies.base]), ours: Array(versions.ours[bodies.ours]),
+            theirs: Array(versions.theirs[bodies.theirs])))
     } else {
       merged = try merged + BodyMerge.merge(documents, bodies, kind, lines)
     }
     // A merge that nobody will look at must be a record, as all three were.
-    if merged.isClean, documents.all({ $0.faults.isEmpty }), !Document(merged.bytes, limits: limits).faults.isEmpty { return nil }
+    if merged.isClean, documents.all({ $0.faults.isEmpty }), !Document(merged.bytes, limits: limits).faults.isEmpty {
+      return nil
+    }
     return merged
   }
 
   private static func bodies(_ documents: Versions<Document>) -> Versions<Range<Int>>? {
-    guard let base = body(documents.base), let ours = body(documents.ours), let theirs = body(documents.theirs) else { return nil }
+    guard let base = body(documents.base), let ours = body(documents.ours), let theirs = body(documents.theirs) else {
+      return nil
+    }
     return Versions(base: base, ours: ours, theirs: theirs)
   }
 
@@ -104,7 +115,8 @@ struct TextShape {
     if shapes.ours.isEmpty { shapes.ours = shapes.base }
     if shapes.theirs.isEmpty { shapes.theirs = shapes.base }
     let returns = shapes.map { $0.hasReturns ?? false }
-    guard shapes.all({ $0.hasReturns != nil }), let hasMark = shapes.map(\.hasMark).settled, let hasReturns = returns.settled,
+    guard shapes.all({ $0.hasReturns != nil }), let hasMark = shapes.map(\.hasMark).settled,
+      let hasReturns = returns.settled,
       let endsLine = shapes.map(\.endsLine).settled
     else { return nil }
     return TextShape(hasMark: hasMark, hasReturns: hasReturns, endsLine: endsLine)
@@ -121,7 +133,8 @@ struct TextShape {
   private func withoutReturns(_ bytes: [UInt8]) -> [UInt8] {
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
-    for (index, byte) in bytes.enumerated() where !(byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A) { plain.append(byte) }
+    for (index, byte) in bytes.enumerated() where !(byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+    { plain.append(byte) }
     return plain
   }
 

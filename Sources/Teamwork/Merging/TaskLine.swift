@@ -15,7 +15,8 @@ struct TaskLine {
   /// - Parameter line: with its end.
   /// - Returns: nil where it has no box, or an attribute twice.
   init?(_ line: [UInt8]) {
-    guard let open = line.firstIndex(of: UInt8(ascii: "[")), open + 2 < line.count, line[open + 2] == UInt8(ascii: "]") else { return nil }
+    guard let open = line.firstIndex(of: UInt8(ascii: "[")), open + 2 < line.count, line[open + 2] == UInt8(ascii: "]")
+    else { return nil }
     prefix = Array(line[..<open])
     box = Array(line[open...(open + 2)])
     rest = Array(line[(open + 3)...])
@@ -45,11 +46,14 @@ struct TaskLine {
     let changesTheirs = versions.theirs.words != versions.base.words
     let isOursFirst = versions.ours.rest.lexicographicallyPrecedes(versions.theirs.rest)
     let skeleton =
-      !changesOurs && !changesTheirs ? versions.base : changesOurs && (!changesTheirs || isOursFirst) ? versions.ours : versions.theirs
+      !changesOurs && !changesTheirs
+      ? versions.base : changesOurs && (!changesTheirs || isOursFirst) ? versions.ours : versions.theirs
     // Whom one side names within its words, and the other behind them, nobody can tell.
     let named = versions.map(\.named)
-    let expected = named.base.intersection(named.ours).intersection(named.theirs).union(named.ours.subtracting(named.base))
-      .union(named.theirs.subtracting(named.base))
+    let expected = named.base.intersection(named.ours).intersection(named.theirs).union(
+      named.ours.subtracting(named.base)
+    )
+    .union(named.theirs.subtracting(named.base))
     guard expected == Set(skeleton.words.filter(isMention)).union(values.keys.filter(isMention)) else { return nil }
     return prefix + box + skeleton.written(with: values)
   }
@@ -66,14 +70,18 @@ struct TaskLine {
       return .some(order.isEmpty ? nil : Name("needs:" + order.map(\.text).joined(separator: ",")))
     }
     // What both did was done when the first had done it.
-    if key == "done:", versions.base == nil, let ours = versions.ours, let theirs = versions.theirs { return min(ours, theirs) }
+    if key == "done:", versions.base == nil, let ours = versions.ours, let theirs = versions.theirs {
+      return min(ours, theirs)
+    }
     return nil
   }
 
   /// Everybody on the line.
   private var named: Set<Name> { Set(words.filter(Self.isMention)).union(values.keys.filter(Self.isMention)) }
 
-  private static func isMention(_ piece: Name) -> Bool { piece.text.utf8.first == UInt8(ascii: "@") && piece.text.utf8.count > 1 }
+  private static func isMention(_ piece: Name) -> Bool {
+    piece.text.utf8.first == UInt8(ascii: "@") && piece.text.utf8.count > 1
+  }
 
   private func written(with values: [Name: Name]) -> [UInt8] {
     var left = values

@@ -37,7 +37,8 @@ struct UnitCensus {
       if last - first == end - start,
         pairs.allSatisfy({ new, old in
           let (task, other) = (side.tasks[new], base.tasks[old])
-          return !taken.contains(old) && (task.anchor == nil || other.anchor == nil) && TaskMatching.isClose(other.text, task.text)
+          return !taken.contains(old) && (task.anchor == nil || other.anchor == nil)
+            && TaskMatching.isClose(other.text, task.text)
         })
       {
         for (new, old) in pairs { origins[new] = old }
@@ -48,10 +49,14 @@ struct UnitCensus {
   }
 
   /// What stands in the same words on the other side is the same unit of the base.
-  private static func completed(_ origins: [Int?], _ units: BodyUnits, _ others: [Int?], _ otherUnits: BodyUnits) -> [Int?] {
+  private static func completed(_ origins: [Int?], _ units: BodyUnits, _ others: [Int?], _ otherUnits: BodyUnits)
+    -> [Int?]
+  {
     var taken = Set(origins.compactMap { $0 })
     var known: [[UInt8]: Int] = [:]
-    for (index, origin) in others.enumerated() { if let origin, !taken.contains(origin) { known[otherUnits.contents[index]] = origin } }
+    for (index, origin) in others.enumerated() {
+      if let origin, !taken.contains(origin) { known[otherUnits.contents[index]] = origin }
+    }
     if known.isEmpty { return origins }
     return origins.enumerated().map { index, origin in
       guard origin == nil, let same = known[units.contents[index]], taken.insert(same).inserted else { return origin }
@@ -68,9 +73,14 @@ struct UnitCensus {
   ///
   /// - Parameter order: the units of the merged body.
   func holds(_ units: Versions<BodyUnits>, _ merged: BodyUnits, _ order: [Int]) -> Bool {
-    let (base, ours, theirs) = (parents(units.base, identities.base), parents(units.ours, identities.ours), parents(units.theirs, identities.theirs))
+    let (base, ours, theirs) = (
+      parents(units.base, identities.base), parents(units.ours, identities.ours),
+      parents(units.theirs, identities.theirs)
+    )
     guard merged.tasks.count == order.count, Set(order).count == order.count else { return false }
-    let expected = Set(ours.keys).union(theirs.keys).filter { base[$0] == nil || (ours[$0] != nil && theirs[$0] != nil) }
+    let expected = Set(ours.keys).union(theirs.keys).filter {
+      base[$0] == nil || (ours[$0] != nil && theirs[$0] != nil)
+    }
     guard expected == Set(order), hasOnlyKnownAnchors(units, merged), keepsLines(units, merged) else { return false }
     return parents(merged, order).allSatisfy { unit, parent in
       guard let mine = ours[unit] ?? theirs[unit], let yours = theirs[unit] ?? ours[unit] else { return false }
@@ -82,7 +92,9 @@ struct UnitCensus {
   private func parents(_ units: BodyUnits, _ identities: [Int]) -> [Int: Int?] {
     func identity(_ index: Int) -> Int { united[identities[index]] ?? identities[index] }
     var parents: [Int: Int?] = [:]
-    for (index, task) in units.tasks.enumerated() { parents.updateValue(task.parent.map(identity), forKey: identity(index)) }
+    for (index, task) in units.tasks.enumerated() {
+      parents.updateValue(task.parent.map(identity), forKey: identity(index))
+    }
     return parents
   }
 
@@ -90,7 +102,8 @@ struct UnitCensus {
   private func keepsLines(_ units: Versions<BodyUnits>, _ merged: BodyUnits) -> Bool {
     let (counts, result) = (units.map(\.otherLines), merged.otherLines)
     return counts.base.allSatisfy { line, count in
-      guard let settled = Versions(base: count, ours: counts.ours[line] ?? 0, theirs: counts.theirs[line] ?? 0).settled else { return true }
+      guard let settled = Versions(base: count, ours: counts.ours[line] ?? 0, theirs: counts.theirs[line] ?? 0).settled
+      else { return true }
       return settled == result[line] ?? 0
     }
   }
@@ -98,7 +111,9 @@ struct UnitCensus {
   /// Whether no anchor stands there more often than on a side.
   private func hasOnlyKnownAnchors(_ units: Versions<BodyUnits>, _ merged: BodyUnits) -> Bool {
     func counts(_ units: BodyUnits) -> [Name: Int] {
-      units.tasks.reduce(into: [:]) { counts, task in if let anchor = task.anchor?.value { counts[anchor, default: 0] += 1 } }
+      units.tasks.reduce(into: [:]) { counts, task in
+        if let anchor = task.anchor?.value { counts[anchor, default: 0] += 1 }
+      }
     }
     let (ours, theirs) = (counts(units.ours), counts(units.theirs))
     return counts(merged).allSatisfy { $0.value <= max(ours[$0.key] ?? 0, theirs[$0.key] ?? 0) }

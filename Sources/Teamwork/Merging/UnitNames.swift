@@ -18,7 +18,8 @@ struct UnitNames {
   /// Whether a merged body has each task that no side took away once, and each under the one under which a side put it.
   static func hold(_ merged: UnitNames, of versions: Versions<UnitNames>) -> Bool {
     let names = versions.map { Set($0.parents.keys) }
-    let expected = names.ours.intersection(names.theirs).union(names.ours.symmetricDifference(names.theirs).subtracting(names.base))
+    let expected = names.ours.intersection(names.theirs).union(
+      names.ours.symmetricDifference(names.theirs).subtracting(names.base))
     return merged.areUnique && Set(merged.parents.keys) == expected
       && merged.parents.allSatisfy { name, parent in
         let (ours, theirs) = (versions.ours.parents[name], versions.theirs.parents[name])

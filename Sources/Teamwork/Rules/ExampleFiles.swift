@@ -18,7 +18,9 @@ extension Example {
   package var shown: String { text.filter { $0 != "«" && $0 != "»" } }
 
   /// The files of the example and the team around it, in a workspace of this folder.
-  package func files(folder: String) -> (files: [String: [UInt8]], marks: [Mark]) { Self.files(of: text, folder: folder) }
+  package func files(folder: String) -> (files: [String: [UInt8]], marks: [Mark]) {
+    Self.files(of: text, folder: folder)
+  }
 
   /// The files before the change.
   package func baseFiles(folder: String) -> [String: [UInt8]] { Self.files(of: base ?? "", folder: folder).files }
@@ -52,7 +54,8 @@ extension Example {
       if rest.hasPrefix("\\x"), let byte = UInt8(rest.dropFirst(2).prefix(2), radix: 16) {
         bytes.append(byte)
         rest = rest.dropFirst(4)
-      } else if rest.hasPrefix("\\u{"), let close = rest.firstIndex(of: "}"), let value = UInt32(rest[..<close].dropFirst(3), radix: 16),
+      } else if rest.hasPrefix("\\u{"), let close = rest.firstIndex(of: "}"),
+        let value = UInt32(rest[..<close].dropFirst(3), radix: 16),
         let scalar = Unicode.Scalar(value)
       {
         bytes += Array(String(Character(scalar)).utf8)

@@ -27,7 +27,8 @@ struct FindingBuilder {
         finding.help = "did you mean `\(fix.splices.first?.replacement ?? "")`?"
       }
       finding.identity = draft.identity
-      let key = [finding.rule, finding.place.path, finding.field ?? "", draft.identity ?? finding.message].joined(separator: "\u{0}")
+      let key = [finding.rule, finding.place.path, finding.field ?? "", draft.identity ?? finding.message].joined(
+        separator: "\u{0}")
       let number = seen[key, default: 0]
       seen[key] = number + 1
       finding.fingerprint = Self.fingerprint(key + "\u{0}\(number)")
@@ -41,7 +42,9 @@ struct FindingBuilder {
     return Finding(
       rule: draft.rule, severity: rule.flatMap { workspace.charter.severity(of: $0) } ?? .error, message: draft.message,
       place: draft.record.map { place($0, draft.range) }
-        ?? Place(path: draft.path ?? workspace.folder, range: .init(start: .init(line: 1, column: 1), end: .init(line: 1, column: 1)), excerpt: nil),
+        ?? Place(
+          path: draft.path ?? workspace.folder,
+          range: .init(start: .init(line: 1, column: 1), end: .init(line: 1, column: 1)), excerpt: nil),
       label: draft.label, subject: subject, field: draft.field, help: draft.help,
       related: draft.related.map { .init(place: place($0.record, $0.range), message: $0.message) }, fix: draft.fix)
   }
@@ -55,7 +58,8 @@ struct FindingBuilder {
     let hasText = record.unreadable == nil && !record.document.bytes.isEmpty
     return Place(
       path: record.path,
-      range: .init(start: .init(line: start.line, column: start.column), end: .init(line: end.line, column: end.column)),
+      range: .init(
+        start: .init(line: start.line, column: start.column), end: .init(line: end.line, column: end.column)),
       excerpt: hasText ? table.text(ofLine: start.line) : nil)
   }
 

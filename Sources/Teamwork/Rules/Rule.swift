@@ -121,7 +121,8 @@ package struct Findings: Sendable {
       guard let last = drafts.last(where: { $0.rule == name && $0.record == record }) else { continue }
       drafts.append(
         Draft(
-          rule: name, record: record, range: last.range, message: "and \(count - Self.most) more like it further down in this file",
+          rule: name, record: record, range: last.range,
+          message: "and \(count - Self.most) more like it further down in this file",
           help: "mend these first", identity: "more"))
     }
     counts = [:]

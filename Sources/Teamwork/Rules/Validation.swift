@@ -32,7 +32,9 @@ package struct Validation: Sendable {
       var findings = Findings()
       if job == 0 {
         // Takes longest and cannot be shared out, so it is begun first; the rules find it ready.
-        if !rules.allSatisfy({ $0.name != Rule.duplicateTask.name && $0.name != Rule.similarTask.name }) { _ = workspace.taskComparison }
+        if !rules.allSatisfy({ $0.name != Rule.duplicateTask.name && $0.name != Rule.similarTask.name }) {
+          _ = workspace.taskComparison
+        }
       } else if job <= blocks {
         for number in ((job - 1) * size)..<min(workspace.records.count, job * size) { records(number, &findings) }
       } else {
@@ -46,7 +48,8 @@ package struct Validation: Sendable {
 
   /// What judges the record of a number.
   private static func recordJudge(_ workspace: Workspace, _ rules: [Rule]) -> @Sendable (Int, inout Findings) -> Void {
-    var checks = [[(String, @Sendable (Record, Workspace, inout Findings) -> Void)]](repeating: [], count: Kind.allCases.count)
+    var checks = [[(String, @Sendable (Record, Workspace, inout Findings) -> Void)]](
+      repeating: [], count: Kind.allCases.count)
     var faults: [Fault.Kind: String] = [:]
     var problems: [Problem.Kind: String] = [:]
     for rule in rules {
@@ -80,7 +83,8 @@ package struct Validation: Sendable {
         guard let rule = ruleOfProblem[problem.kind] else { continue }
         findings.rule = rule
         findings.add(
-          problem.message, at: problem.range, label: problem.label, help: problem.help, field: problem.field, fix: problem.fix)
+          problem.message, at: problem.range, label: problem.label, help: problem.help, field: problem.field,
+          fix: problem.fix)
       }
       if record.isReadable {
         for (rule, judge) in checksOfKind[Int(record.kind.rawValue)] {
@@ -93,7 +97,9 @@ package struct Validation: Sendable {
   }
 
   /// What judges the workspace, or the change, as a whole.
-  private static func wholeJudges(_ workspace: Workspace, _ rules: [Rule], _ change: Change?) -> [(rule: String, judge: Judge)] {
+  private static func wholeJudges(_ workspace: Workspace, _ rules: [Rule], _ change: Change?) -> [(
+    rule: String, judge: Judge
+  )] {
     var judges: [(rule: String, judge: Judge)] = []
     for rule in rules {
       for check in rule.checks {
@@ -102,11 +108,14 @@ package struct Validation: Sendable {
         case .change(let judge): if let change { judges.append((rule.name, { judge(change, &$0) })) }
         case .fault(.pastLimit):
           judges.append(
-            (rule.name, { findings in
-              for stray in workspace.strays {
-                if let fault = stray.fault { findings.add(fault.message, path: stray.path, help: fault.help) }
+            (
+              rule.name,
+              { findings in
+                for stray in workspace.strays {
+                  if let fault = stray.fault { findings.add(fault.message, path: stray.path, help: fault.help) }
+                }
               }
-            }))
+            ))
         default: break
         }
       }
@@ -126,13 +135,17 @@ package struct Validation: Sendable {
     for draft in drafts {
       var isAllowed = false
       // What was not read was not checked, and no comment makes that good.
-      let isUnread = Rules.named(draft.rule)?.tellsWhatWasNotRead == true || draft.record.map { !workspace.records[$0].isReadable } == true
+      let isUnread =
+        Rules.named(draft.rule)?.tellsWhatWasNotRead == true
+        || draft.record.map { !workspace.records[$0].isReadable } == true
       if isUnread {
         kept.append(draft)
         continue
       }
       for number in [draft.record].compactMap({ $0 }) + draft.related.map(\.record) {
-        guard let index = workspace.records[number].allows.firstIndex(where: { $0.rule == draft.rule }) else { continue }
+        guard let index = workspace.records[number].allows.firstIndex(where: { $0.rule == draft.rule }) else {
+          continue
+        }
         used.insert([number, index])
         isAllowed = true
       }
@@ -149,15 +162,20 @@ package struct Validation: Sendable {
           about.append(
             Draft(
               rule: Rule.unusedAllow.name, record: number, range: allow.range,
-              message: rule == nil ? "there is no rule `\(allow.rule)`" : "`\(allow.rule)` finds nothing here that this comment could allow",
+              message: rule == nil
+                ? "there is no rule `\(allow.rule)`"
+                : "`\(allow.rule)` finds nothing here that this comment could allow",
               help: near.map { "did you mean `\($0)`?" } ?? "remove the comment",
-              fix: near == nil ? .init(title: "remove the comment", isSafe: true, splices: [record.document.removal(of: allow.range)]) : nil))
+              fix: near == nil
+                ? .init(title: "remove the comment", isSafe: true, splices: [record.document.removal(of: allow.range)])
+                : nil))
         }
         if rule != nil, allow.reason.isEmpty {
           about.append(
             Draft(
               rule: Rule.allowWithoutReason.name, record: number, range: allow.range,
-              message: "this comment allows `\(allow.rule)` without saying why", help: "write `<!-- tw:allow \(allow.rule): why -->`"))
+              message: "this comment allows `\(allow.rule)` without saying why",
+              help: "write `<!-- tw:allow \(allow.rule): why -->`"))
         }
       }
     }

@@ -65,10 +65,12 @@ package indirect enum FieldType: Sendable {
     case .url: "a web address"
     case .oneOf(let values): "one of " + values.map { "`\($0)`" }.joined(separator: ", ")
     case .reference(let kinds): "the id of " + alternatives(kinds.map(\.declaration.article))
-    case .referenceOrLine(let kinds): "the id of " + alternatives(kinds.map(\.declaration.article)) + ", or a text on one line"
+    case .referenceOrLine(let kinds):
+      "the id of " + alternatives(kinds.map(\.declaration.article)) + ", or a text on one line"
     case .list(let element): "a list, each " + element.phrase
     case .mapping(let fields): "a mapping with " + alternatives(fields.map { "`\($0.name)`" }, last: "and")
-    case .lineOrMapping(let fields): "a text on one line, or a mapping with " + alternatives(fields.map { "`\($0.name)`" }, last: "and")
+    case .lineOrMapping(let fields):
+      "a text on one line, or a mapping with " + alternatives(fields.map { "`\($0.name)`" }, last: "and")
     case .dictionary(_, let value): "a mapping, each value " + value.phrase
     case .counts(let count): "a list of \(count) counts"
     }

@@ -21,7 +21,8 @@ package enum Schema {
 
   static let charter = KindDeclaration(
     "charter", article: "the charter", folder: "", "Who we are, our vision, and how we work.",
-    documentation: "One file, `teamwork.md`, at the top of the workspace. Its body is yours: how you decide, how you meet.",
+    documentation:
+      "One file, `teamwork.md`, at the top of the workspace. Its body is yours: how you decide, how you meet.",
     fields: [
       Field("name", .line, required: true, "What the team is called."),
       Field("vision", .text, required: true, "The long-term picture that every goal serves."),
@@ -38,9 +39,13 @@ package enum Schema {
             Field("url", .url, "Where it is."),
           ])), "Where we talk, and about what."),
       Field("extra-fields", .dictionary(key: .kind, value: .list(.line)), "Fields of your own: kind → names."),
-      Field("rules", .dictionary(key: .rule, value: .oneOf(["off", "warning", "error"])), "Rules switched: rule → `off`, `warning` or `error`."),
+      Field(
+        "rules", .dictionary(key: .rule, value: .oneOf(["off", "warning", "error"])),
+        "Rules switched: rule → `off`, `warning` or `error`."),
       Field("summaries", .line, "The folder, from the repository's top, for what `tw summary --write` makes."),
-      Field("headings", .dictionary(key: .heading, value: .list(.line)), "Your own words for headings that `tw` knows: `done: [Fait, Terminé]`."),
+      Field(
+        "headings", .dictionary(key: .heading, value: .list(.line)),
+        "Your own words for headings that `tw` knows: `done: [Fait, Terminé]`."),
       Field(
         "limits",
         .mapping([
@@ -101,7 +106,8 @@ package enum Schema {
 
   static let goal = KindDeclaration(
     "goal", article: "a goal", folder: "goals", "What we want to reach, who owns it, and the tasks on the way.",
-    documentation: "Tasks are task list items anywhere in the body. A goal is *open* unless `done` or `dropped`, and *in progress* when `on-track`, `at-risk` or `off-track`.",
+    documentation:
+      "Tasks are task list items anywhere in the body. A goal is *open* unless `done` or `dropped`, and *in progress* when `on-track`, `at-risk` or `off-track`.",
     fields: [
       Field("title", .line, required: true, "What will be true when it is reached."),
       Field("owners", .list(.reference([.person])), "Who answers for it."),
@@ -126,13 +132,16 @@ package enum Schema {
             Field("now", .number, "Where it stands."),
             Field("unit", .line, "What the numbers count."),
           ])), "How you will know."),
-      Field("resources", .list(.referenceOrLine([.team])), "What it draws on that is scarce: a team, or words such as `field time`."),
+      Field(
+        "resources", .list(.referenceOrLine([.team])),
+        "What it draws on that is scarce: a team, or words such as `field time`."),
     ],
     hasTasks: true)
 
   static let status = KindDeclaration(
     "status", article: "a status report", folder: "status", "What one person reports for one week.",
-    documentation: "It lies in `status/WEEK/PERSON.md`. Each list item under a heading is an entry; links in it tie it to goals and tasks: `[[public-beta^guide]]`.",
+    documentation:
+      "It lies in `status/WEEK/PERSON.md`. Each list item under a heading is an entry; links in it tie it to goals and tasks: `[[public-beta^guide]]`.",
     fields: [
       Field("person", .reference([.person]), "Who reports; the file's name says it already."),
       Field("week", .week, "The week; the folder says it already."),
@@ -162,12 +171,14 @@ package enum Schema {
 
   static let request = KindDeclaration(
     "request", article: "a request", folder: "requests", "Help that someone asks of someone.",
-    documentation: "The body says what is needed, and why of you. The file keeps the whole thread: asked, promised, delivered, thanked.",
+    documentation:
+      "The body says what is needed, and why of you. The file keeps the whole thread: asked, promised, delivered, thanked.",
     fields: [
       Field("title", .line, required: true, "What is asked for."),
       Field("from", .reference([.person]), required: true, "Who asks."),
       Field("to", .reference([.person, .team, .role]), required: true, "Who is asked."),
-      Field("status", .oneOf(["open", "accepted", "declined", "done", "withdrawn"]), required: true, "Where it stands."),
+      Field(
+        "status", .oneOf(["open", "accepted", "declined", "done", "withdrawn"]), required: true, "Where it stands."),
       Field("goal", .reference([.goal]), "The goal that it helps."),
       Field("asked", .date, "When it was asked."),
       Field("needed-by", .date, "When it is needed."),
@@ -175,7 +186,9 @@ package enum Schema {
       Field("answered", .date, "When it was accepted or declined."),
       Field("delivered", .date, "When the help was there."),
       Field("effort", .oneOf(["small", "medium", "large"]), "How much it takes."),
-      Field("helpers", .list(.reference([.person])), "Who gave the help; where a team or a role was asked, also who promised it."),
+      Field(
+        "helpers", .list(.reference([.person])),
+        "Who gave the help; where a team or a role was asked, also who promised it."),
       Field("credits", .list(.reference([.person])), "Whose earlier work made it possible."),
       Field("boundary", .text, "What the helper can not take on."),
     ])
@@ -223,7 +236,9 @@ package enum Schema {
       Field("kind", .oneOf(["idea", "practice", "challenge", "risk"]), required: true, "What it is."),
       Field("by", .list(.reference([.person])), required: true, "Who shares it."),
       Field("date", .date, required: true, "When it was shared."),
-      Field("status", .oneOf(["open", "adopted", "mitigated", "parked", "closed"]), "What became of it; `open` unless said otherwise."),
+      Field(
+        "status", .oneOf(["open", "adopted", "mitigated", "parked", "closed"]),
+        "What became of it; `open` unless said otherwise."),
       Field("goals", .list(.reference([.goal])), "The goals it touches."),
       Field("owner", .reference([.person]), "Who keeps an eye on it."),
     ])
@@ -237,6 +252,7 @@ package enum Schema {
       Field("team", .reference([.team]), "The team that was asked; all, unless said otherwise."),
       Field(
         "answers", .dictionary(key: .any, value: .counts(5)), required: true,
-        "Question → how many people chose 1, 2, 3, 4, 5. Fewer than five answers to a question are refused: they could be traced."),
+        "Question → how many people chose 1, 2, 3, 4, 5. Fewer than five answers to a question are refused: they could be traced."
+      ),
     ])
 }

@@ -48,7 +48,9 @@ struct Comparison {
   }
 
   /// Pairs `follow up` in the one text with `followup` in the other.
-  private static func join(_ parts: WorkText, _ whole: WorkText, _ inWhole: inout Counterparts, _ inParts: inout Counterparts) {
+  private static func join(
+    _ parts: WorkText, _ whole: WorkText, _ inWhole: inout Counterparts, _ inParts: inout Counterparts
+  ) {
     for j in inParts.indices where inParts[j] == -1 && whole.tokens[j].stem != 0 {
       let stem = whole.tokens[j].stem
       for i in inWhole.indices where inWhole[i] == -1 {

@@ -23,7 +23,9 @@ struct StemmedWords {
       let hash = ByteHash.of(written)
       var surface = lexicon.surface(hash)
       // `US` and `IT` are names, `us` and `it` are not; `THE` is only loud.
-      if surface.contains(.stop), word.isCapitals && scanner.hasSmallLetters && Self.isAcronym(written) || isName(word, written) {
+      if surface.contains(.stop),
+        word.isCapitals && scanner.hasSmallLetters && Self.isAcronym(written) || isName(word, written)
+      {
         surface = []
       }
       surfaces.append(surface)

@@ -14,14 +14,19 @@ package struct KnownRecords: Sendable {
     extraFields = workspace.charter.extraFields
     mentionable = Self.mentionable(workspace.records)
     var names: [String: String] = [:]
-    for (number, file) in workspace.source.files.enumerated() { names[file.path] = workspace.source.contentName(of: number) }
+    for (number, file) in workspace.source.files.enumerated() {
+      names[file.path] = workspace.source.contentName(of: number)
+    }
     let told = names
     let found = parallelMap(workspace.records.count) { number -> String? in
       let record = workspace.records[number]
-      return record.unreadable == nil ? told[record.path] ?? workspace.source.contentName(saying: record.document.bytes) : nil
+      return record.unreadable == nil
+        ? told[record.path] ?? workspace.source.contentName(saying: record.document.bytes) : nil
     }
     records.reserveCapacity(workspace.records.count)
-    for (record, name) in zip(workspace.records, found) { if let name { records[Self.key(record.path, name)] = record } }
+    for (record, name) in zip(workspace.records, found) {
+      if let name { records[Self.key(record.path, name)] = record }
+    }
   }
 
   /// - Parameters:
@@ -32,7 +37,9 @@ package struct KnownRecords: Sendable {
     extraFields = charter.extraFields
     mentionable = Self.mentionable(people, teams)
     records.reserveCapacity(read.count)
-    for (record, name) in zip(read, names) where record.unreadable == nil { records[Self.key(record.path, name)] = record }
+    for (record, name) in zip(read, names) where record.unreadable == nil {
+      records[Self.key(record.path, name)] = record
+    }
   }
 
   private struct Key: Hashable {
@@ -61,7 +68,9 @@ package struct KnownRecords: Sendable {
 
   private static func mentionable(_ records: [Record]) -> [Kind: Set<Name>] {
     var ids: [Kind: Set<Name>] = [:]
-    for record in records where record.kind == .person || record.kind == .team { ids[record.kind, default: []].insert(record.id) }
+    for record in records where record.kind == .person || record.kind == .team {
+      ids[record.kind, default: []].insert(record.id)
+    }
     return ids
   }
 }

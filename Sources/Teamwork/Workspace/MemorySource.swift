@@ -27,7 +27,8 @@ package struct MemorySource: FileSource {
   }
 
   package func exists(_ path: String) -> Bool {
-    path.isEmpty || folders.contains(Name(path)) || others.contains(Name(path)) || files.contains { $0.path.utf8.elementsEqual(path.utf8) }
+    path.isEmpty || folders.contains(Name(path)) || others.contains(Name(path))
+      || files.contains { $0.path.utf8.elementsEqual(path.utf8) }
   }
 
   private static func folders(of paths: [String]) -> Set<Name> {

@@ -71,7 +71,9 @@ struct RecordIndex: Sendable {
     var id = Name(name)
     while !id.isEmpty {
       if let found = find(id, [.person, .team]) { return (found.kind, id) }
-      guard let last = id.text.utf8.last, last == UInt8(ascii: "-") || last == UInt8(ascii: "_") || last == UInt8(ascii: ".") else { return nil }
+      guard let last = id.text.utf8.last,
+        last == UInt8(ascii: "-") || last == UInt8(ascii: "_") || last == UInt8(ascii: ".")
+      else { return nil }
       id = Name(String(id.text.dropLast()))
     }
     return nil

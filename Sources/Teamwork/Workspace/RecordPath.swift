@@ -1,5 +1,5 @@
-@_spi(_Unicode) import Swift
 internal import Documents
+@_spi(_Unicode) import Swift
 package import Text
 
 /// What the path of a file says about it.
@@ -32,7 +32,9 @@ package enum RecordPath: Sendable, Equatable {
     }
     let name = parts[parts.count - 1]
     let isMarkdown = name.utf8.suffix(3).elementsEqual(".md".utf8)
-    if parts.dropLast().contains(where: { $0.hasPrefix(".") }) || (name.hasPrefix(".") && !isMarkdown) || name == "README.md" {
+    if parts.dropLast().contains(where: { $0.hasPrefix(".") }) || (name.hasPrefix(".") && !isMarkdown)
+      || name == "README.md"
+    {
       self = .ignored
       return
     }
@@ -74,8 +76,12 @@ package enum RecordPath: Sendable, Equatable {
         }
       }
       isASCII = false
-      if scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter { return "it has a capital letter" }
-      if !isLetterOrDigit(scalar), !(isMark(scalar) && index > 0) { return "it has a character that is no letter, digit, `-`, `_` or `.`" }
+      if scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter {
+        return "it has a capital letter"
+      }
+      if !isLetterOrDigit(scalar), !(isMark(scalar) && index > 0) {
+        return "it has a character that is no letter, digit, `-`, `_` or `.`"
+      }
     }
     if !isASCII, !id.unicodeScalars.elementsEqual(id._nfc) { return "it is not in Unicode's normal form NFC" }
     return nil

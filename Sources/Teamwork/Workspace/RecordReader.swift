@@ -23,14 +23,19 @@ extension Record {
           if !extraFields.contains(entry.key) {
             problems.append(Self.unknownField(entry, declaration, extraFields, mapping))
           }
-          fields.append(FieldValue(name: entry.key, keyRange: entry.keyRange, field: nil, range: entry.value.range, value: entry.value.text.map { .text($0) }))
+          fields.append(
+            FieldValue(
+              name: entry.key, keyRange: entry.keyRange, field: nil, range: entry.value.range,
+              value: entry.value.text.map { .text($0) }))
           continue
         }
         if entry.value.isAbsent || (declared.isRequired && entry.value.isBlank) { continue }
         var reader = ValueReader(field: declared.name.text)
         let value = reader.read(entry.value, as: declared.type)
         problems += reader.problems
-        fields.append(FieldValue(name: entry.key, keyRange: entry.keyRange, field: declared, range: entry.value.range, value: value))
+        fields.append(
+          FieldValue(name: entry.key, keyRange: entry.keyRange, field: declared, range: entry.value.range, value: value)
+        )
       }
       for declared in declaration.fields where declared.isRequired && mapping[declared.name]?.isBlank != false {
         problems.append(Self.missingField(declared, declaration, mapping, document))
@@ -54,7 +59,8 @@ extension Record {
   /// The same record, its tasks linked to the people they belong to.
   convenience init(_ record: Record, linked tasks: [Task]) {
     self.init(
-      kind: record.kind, id: record.id, path: record.path, week: record.week, document: record.document, fields: record.fields,
+      kind: record.kind, id: record.id, path: record.path, week: record.week, document: record.document,
+      fields: record.fields,
       problems: record.problems, tasks: tasks, allows: record.allows, unreadable: record.unreadable)
   }
 
@@ -66,7 +72,8 @@ extension Record {
     let start = document.frontMatterRange?.lowerBound ?? 0
     let range = entry.map { $0.keyRange } ?? mapping.entries.first.map { $0.keyRange } ?? start..<start
     return Problem(
-      kind: .missingField, range: range, message: "\(declaration.article) needs `\(field.name)`\(entry == nil ? "" : ", which is empty here")",
+      kind: .missingField, range: range,
+      message: "\(declaration.article) needs `\(field.name)`\(entry == nil ? "" : ", which is empty here")",
       field: field.name.text, help: "add `\(field.name):`, \(field.type.phrase)")
   }
 
@@ -79,10 +86,12 @@ extension Record {
     let near = same ?? nearest(to: entry.key.text, among: known)
     var fix: Finding.Fix?
     if let same, entry.keyRange.count == entry.key.text.utf8.count {
-      fix = Finding.Fix(title: "write it as `\(same)`", isSafe: true, splices: [.init(range: entry.keyRange, replacement: same)])
+      fix = Finding.Fix(
+        title: "write it as `\(same)`", isSafe: true, splices: [.init(range: entry.keyRange, replacement: same)])
     }
     return Problem(
-      kind: .unknownField, range: entry.keyRange, message: "\(declaration.article) has no field `\(entry.key)`", field: entry.key.text,
+      kind: .unknownField, range: entry.keyRange, message: "\(declaration.article) has no field `\(entry.key)`",
+      field: entry.key.text,
       help: near.map { "did you mean `\($0)`?" } ?? "remove it, or name it in the charter's `extra-fields`", fix: fix)
   }
 }

@@ -41,7 +41,9 @@ extension Findings {
     if lowered != reference.value, !workspace.kinds(kinds, having: lowered).isEmpty,
       record.document.text(reference.range) == reference.value.text
     {
-      fix = .init(title: "write it as `\(lowered)`", isSafe: true, splices: [.init(range: reference.range, replacement: lowered.text)])
+      fix = .init(
+        title: "write it as `\(lowered)`", isSafe: true,
+        splices: [.init(range: reference.range, replacement: lowered.text)])
     }
     let message =
       field.map { "`\($0)` names `\(reference.value)`, but there is no such \(what)" }
@@ -53,7 +55,8 @@ extension Findings {
       let ids = words.joined(separator: ", ")
       add(
         message, at: reference.range, label: "no \(what) with this id",
-        help: words.count > 1 ? "a list is written `[\(ids)]`" : "in a field an id stands without the sign: `\(ids)`", field: field)
+        help: words.count > 1 ? "a list is written `[\(ids)]`" : "in a field an id stands without the sign: `\(ids)`",
+        field: field)
       return
     }
     add(
@@ -86,13 +89,15 @@ extension Workspace {
       let whole = (kind.map { $0 + "/" } ?? "") + id
       let kinds = anchor != nil ? [.goal, .meeting] : kind.flatMap(Kind.init(named:)).map { [$0] } ?? Kind.allCases
       return LinkFault(
-        message: "there is no record `\(whole)`", help: "link an existing record, or write this one", wanted: .record(id, kinds))
+        message: "there is no record `\(whole)`", help: "link an existing record, or write this one",
+        wanted: .record(id, kinds))
     case .some(let number):
       guard let anchor else { return nil }
       let target = records[number]
       if !target.isReadable || target.hasTask(Name(anchor)) { return nil }
       return LinkFault(
-        message: "`\(target.id)` has no task `^\(anchor)`", help: "a task is called by the `^anchor` at the end of its line",
+        message: "`\(target.id)` has no task `^\(anchor)`",
+        help: "a task is called by the `^anchor` at the end of its line",
         wanted: .task(anchor, record: number, prefix: "^"))
     }
   }
@@ -118,7 +123,8 @@ extension Workspace {
   func fault(ofLink path: String, in record: Record) -> FileLinkFault {
     guard let target = self.path(of: path, linkedFrom: record.path) else {
       return FileLinkFault(
-        message: "the link to `\(path)` leads out of the repository", help: "link to a file of this repository, or give its web address")
+        message: "the link to `\(path)` leads out of the repository",
+        help: "link to a file of this repository, or give its web address")
     }
     if pathExists(target) { return FileLinkFault() }
     return FileLinkFault(message: "there is no file `\(target)`", help: "paths count from the folder of this file")
@@ -143,7 +149,9 @@ extension Workspace {
   func candidates(for wanted: Draft.Wanted) -> [String] {
     switch wanted {
     case .record(let name, let kinds):
-      if kinds.count > 1, let slash = name.firstIndex(of: "/"), let kind = Kind(named: String(name[..<slash])), kinds.contains(kind) {
+      if kinds.count > 1, let slash = name.firstIndex(of: "/"), let kind = Kind(named: String(name[..<slash])),
+        kinds.contains(kind)
+      {
         ids(kind)
       } else {
         kinds.flatMap { ids($0) }
@@ -160,7 +168,9 @@ extension Document {
     var start: Int?
     for index in range.lowerBound..<(range.upperBound - 1) {
       if bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == UInt8(ascii: "{"), start == nil { start = index }
-      if let start, bytes[index] == UInt8(ascii: "}"), bytes[index + 1] == UInt8(ascii: "}") { return start..<(index + 2) }
+      if let start, bytes[index] == UInt8(ascii: "}"), bytes[index + 1] == UInt8(ascii: "}") {
+        return start..<(index + 2)
+      }
     }
     return nil
   }

@@ -37,7 +37,9 @@ extension Record {
       // An item that holds nothing but a list says what the first of that says.
       let lines = ([plain(item.paragraph)] + nested).filter { !$0.isEmpty && !Self.isPlaceholder($0) }
       if let text = lines.first {
-        entries.append(entry(text, Array(lines.dropFirst()), at: item.paragraph, of: item.range, under: item.heading, body, workspace))
+        entries.append(
+          entry(
+            text, Array(lines.dropFirst()), at: item.paragraph, of: item.range, under: item.heading, body, workspace))
       }
       index = last + 1
     }
@@ -51,18 +53,21 @@ extension Record {
 
   /// - Parameter whole: where the links that tie it to goals and tasks stand.
   private func entry(
-    _ text: String, _ details: [String], at range: Range<Int>, of whole: Range<Int>, under heading: Int?, _ body: Body, _ workspace: Workspace
+    _ text: String, _ details: [String], at range: Range<Int>, of whole: Range<Int>, under heading: Int?, _ body: Body,
+    _ workspace: Workspace
   ) -> StatusEntry {
     var goals: [Name] = []
     var tasks: [(goal: Name, anchor: Name)] = []
     for reference in body.references where whole.contains(reference.range.lowerBound) {
-      guard let number = workspace.target(of: reference.target, in: self), workspace.records[number].kind == .goal else { continue }
+      guard let number = workspace.target(of: reference.target, in: self), workspace.records[number].kind == .goal
+      else { continue }
       let goal = workspace.records[number].id
       if !goals.contains(goal) { goals.append(goal) }
       if case .wiki(_, _, let anchor?) = reference.target { tasks.append((goal, Name(anchor))) }
     }
     return StatusEntry(
-      heading: heading.flatMap { workspace.charter.heading(above: $0, of: body) }, text: text, details: details, range: range, whole: whole, goals: goals,
+      heading: heading.flatMap { workspace.charter.heading(above: $0, of: body) }, text: text, details: details,
+      range: range, whole: whole, goals: goals,
       tasks: tasks)
   }
 
@@ -111,7 +116,8 @@ extension Workspace {
   package func target(of target: Reference.Target, in record: Record) -> Int? {
     switch target {
     case .mention(let name): return mentioned(name).flatMap { number($0.kind, $0.id) }
-    case .wiki(let kind, let id, let anchor): return self.target(ofWikiLink: kind, id, anchor: anchor != nil, in: record)
+    case .wiki(let kind, let id, let anchor):
+      return self.target(ofWikiLink: kind, id, anchor: anchor != nil, in: record)
     case .file(let path):
       guard let whole = self.path(of: path, linkedFrom: record.path), whole.hasPrefix(folder + "/") else { return nil }
       guard case .record(let kind, let id, _) = RecordPath(pathInside(whole)) else { return nil }

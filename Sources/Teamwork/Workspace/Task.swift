@@ -74,7 +74,11 @@ package struct TaskReference: Sendable, Hashable {
 
 /// How much work is expected: `3d`.
 package struct Effort: Sendable, Hashable {
-  package enum Unit: String, Sendable { case hours = "h", days = "d", weeks = "w" }
+  package enum Unit: String, Sendable {
+    case hours = "h"
+    case days = "d"
+    case weeks = "w"
+  }
 
   package var amount: Double
   package var unit: Unit
@@ -113,7 +117,8 @@ struct TaskReader {
         above = body.items[candidate].parent
       }
       var task = Task(
-        item: index, state: box, range: item.firstLine, boxRange: item.boxRange, mentions: mentions[index] ?? [], parent: parent)
+        item: index, state: box, range: item.firstLine, boxRange: item.boxRange, mentions: mentions[index] ?? [],
+        parent: parent)
       readAttributes(of: &task, item, document)
       taskOfItem[index] = tasks.count
       tasks.append(task)
@@ -151,11 +156,16 @@ struct TaskReader {
         let precedesOpaque = passed < opaque.count && opaque[passed].lowerBound == index
         if followsOpaque || precedesOpaque { lastWord = index..<index } else { readWord(lastWord, bytes, &task) }
       }
-      if !lastWord.isEmpty, lastWord.upperBound == end, bytes[lastWord.lowerBound] == UInt8(ascii: "^"), lastWord.count > 1 {
+      if !lastWord.isEmpty, lastWord.upperBound == end, bytes[lastWord.lowerBound] == UInt8(ascii: "^"),
+        lastWord.count > 1
+      {
         let range = (lastWord.lowerBound + 1)..<lastWord.upperBound
         let name = String(decoding: bytes[range], as: UTF8.self)
         if let fault = RecordPath.fault(ofID: name) {
-          problems.append(Problem(kind: .invalidAnchor, range: range, message: "`\(name)` is no name for a task: \(fault)", help: "spell it like an id: small letters, digits, `-`, `_` and `.`"))
+          problems.append(
+            Problem(
+              kind: .invalidAnchor, range: range, message: "`\(name)` is no name for a task: \(fault)",
+              help: "spell it like an id: small letters, digits, `-`, `_` and `.`"))
         }
         task.anchor = Located(Name(name), at: range)
         task.attributes.append(lastWord)
@@ -196,31 +206,45 @@ struct TaskReader {
   private mutating func readDetachedDay(_ word: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
     var start = word.upperBound
     while start < bytes.count, bytes[start] == 0x20 { start += 1 }
-    guard start + 10 <= bytes.count, Day(String(decoding: bytes[start..<(start + 10)], as: UTF8.self)) != nil else { return }
+    guard start + 10 <= bytes.count, Day(String(decoding: bytes[start..<(start + 10)], as: UTF8.self)) != nil else {
+      return
+    }
     let key = String(decoding: bytes[word.lowerBound..<(word.upperBound - 1)], as: UTF8.self)
     guard key == "due" || key == "done" else { return }
     problems.append(
       Problem(
-        kind: .invalidDate, range: word.lowerBound..<(start + 10), message: "`\(key):` has a space before its date, and so is only text", field: key,
+        kind: .invalidDate, range: word.lowerBound..<(start + 10),
+        message: "`\(key):` has a space before its date, and so is only text", field: key,
         help: "write it in one word, as `\(key):2026-11-20`",
-        fix: .init(title: "take the space out", isSafe: true, splices: [.init(range: word.upperBound..<start, replacement: "")])))
+        fix: .init(
+          title: "take the space out", isSafe: true, splices: [.init(range: word.upperBound..<start, replacement: "")]))
+    )
   }
 
   private mutating func once(_ earlier: Range<Int>?, _ key: String, _ word: Range<Int>) {
     if earlier != nil {
-      problems.append(Problem(kind: .repeatedAttribute, range: word, message: "`\(key)` stands twice on this task", field: key, help: "keep one of the two"))
+      problems.append(
+        Problem(
+          kind: .repeatedAttribute, range: word, message: "`\(key)` stands twice on this task", field: key,
+          help: "keep one of the two"))
     }
   }
 
   private mutating func day(_ text: String, _ key: String, _ range: Range<Int>) -> Day? {
     if let day = Day(text) { return day }
-    problems.append(Problem(kind: .invalidDate, range: range, message: "`\(key)` is `\(text)`, and there is no such date", field: key, help: "write a date like `2026-11-20`"))
+    problems.append(
+      Problem(
+        kind: .invalidDate, range: range, message: "`\(key)` is `\(text)`, and there is no such date", field: key,
+        help: "write a date like `2026-11-20`"))
     return nil
   }
 
   private mutating func effort(_ text: String, _ range: Range<Int>) -> Effort? {
     if let effort = Effort(text) { return effort }
-    problems.append(Problem(kind: .wrongType, range: range, message: "`effort` is `\(text)`, but should be a number with `h`, `d` or `w`", field: "effort", help: "write it like `effort:3d`"))
+    problems.append(
+      Problem(
+        kind: .wrongType, range: range, message: "`effort` is `\(text)`, but should be a number with `h`, `d` or `w`",
+        field: "effort", help: "write it like `effort:3d`"))
     return nil
   }
 
@@ -229,7 +253,8 @@ struct TaskReader {
     while start < value.upperBound {
       let end = bytes[start..<value.upperBound].firstIndex(of: UInt8(ascii: ",")) ?? value.upperBound
       if start < end {
-        task.needs.append(Located(TaskReference(Name(String(decoding: bytes[start..<end], as: UTF8.self))), at: start..<end))
+        task.needs.append(
+          Located(TaskReference(Name(String(decoding: bytes[start..<end], as: UTF8.self))), at: start..<end))
       }
       start = end + 1
     }

@@ -30,7 +30,8 @@ struct ValueReader {
       items.reserveCapacity(nodes.count)
       for node in nodes {
         if node.isAbsent {
-          problem(.wrongType, node, "`\(field)` has an entry without a value", help: "remove it, or write \(element.phrase)")
+          problem(
+            .wrongType, node, "`\(field)` has an entry without a value", help: "remove it, or write \(element.phrase)")
         } else if let value = read(node, as: element) {
           items.append(Located(value, at: node.range))
         }
@@ -54,7 +55,8 @@ struct ValueReader {
         problems.append(
           Problem(
             kind: .unknownField, range: entry.keyRange, message: "`\(field)` has no field `\(entry.key)`", field: field,
-            help: near.map { "did you mean `\($0)`?" } ?? "it has " + alternatives(fields.map { "`\($0.name)`" }, last: "and")))
+            help: near.map { "did you mean `\($0)`?" } ?? "it has "
+              + alternatives(fields.map { "`\($0.name)`" }, last: "and")))
         continue
       }
       if entry.value.isAbsent || (declared.isRequired && entry.value.isBlank) { continue }
@@ -63,7 +65,9 @@ struct ValueReader {
       }
     }
     for declared in fields where declared.isRequired && mapping[declared.name]?.isBlank != false {
-      problem(.missingField, node, "`\(field)` has an entry without `\(declared.name)`", help: "add `\(declared.name):`, \(declared.type.phrase)")
+      problem(
+        .missingField, node, "`\(field)` has an entry without `\(declared.name)`",
+        help: "add `\(declared.name):`, \(declared.type.phrase)")
     }
     return .mapping(members)
   }
@@ -79,7 +83,8 @@ struct ValueReader {
         let near = nearest(to: entry.key.text, among: allowed)
         problems.append(
           Problem(
-            kind: .invalidValue, range: entry.keyRange, message: "`\(field)` names `\(entry.key)`, and there is no such \(what)",
+            kind: .invalidValue, range: entry.keyRange,
+            message: "`\(field)` names `\(entry.key)`, and there is no such \(what)",
             field: field, help: near.map { "did you mean `\($0)`?" }))
         continue
       }
@@ -87,7 +92,8 @@ struct ValueReader {
         if case .counts = type {
           problems.append(
             Problem(
-              kind: .missingField, range: entry.keyRange, message: "`\(field)` has a question without counts", field: field,
+              kind: .missingField, range: entry.keyRange, message: "`\(field)` has a question without counts",
+              field: field,
               help: "write how many people chose 1, 2, 3, 4 and 5, or remove the question"))
         }
         continue
@@ -95,7 +101,8 @@ struct ValueReader {
       guard let value = read(entry.value, as: type) else { continue }
       if case .rule = key, Rules.named(entry.key.text)?.tellsWhatWasNotRead == true, value.asText != "error" {
         problem(
-          .invalidValue, entry.value, "`\(entry.key)` is always an error: what was not read was not checked", help: "remove it here, and mend the file")
+          .invalidValue, entry.value, "`\(entry.key)` is always an error: what was not read was not checked",
+          help: "remove it here, and mend the file")
         continue
       }
       members.append(.init(name: entry.key, keyRange: entry.keyRange, value: Located(value, at: entry.value.range)))
@@ -107,7 +114,8 @@ struct ValueReader {
   private static func keys(_ key: FieldType.KeyType) -> ([String], String)? {
     switch key {
     case .any: nil
-    case .kind: (Kind.allCases.flatMap { [$0.name] + ($0.folder.isEmpty || $0.folder == $0.name ? [] : [$0.folder]) }, "kind")
+    case .kind:
+      (Kind.allCases.flatMap { [$0.name] + ($0.folder.isEmpty || $0.folder == $0.name ? [] : [$0.folder]) }, "kind")
     case .rule: (Rules.names, "rule")
     case .heading: (Schema.declarations.flatMap { $0.headings.map(\.key.text) }, "heading")
     }
@@ -120,10 +128,16 @@ struct ValueReader {
     }
     var items: [Located<Value>] = []
     for node in nodes {
-      if let value = scalar(node, as: .int(0...Int.max), or: .int(0...Int.max)) { items.append(Located(value, at: node.range)) } else { return nil }
+      if let value = scalar(node, as: .int(0...Int.max), or: .int(0...Int.max)) {
+        items.append(Located(value, at: node.range))
+      } else {
+        return nil
+      }
     }
     if items.count != count {
-      problem(.wrongType, node, "`\(field)` has a question with \(items.count) counts, not \(count)", help: "write how many people chose 1, 2, 3, 4 and 5")
+      problem(
+        .wrongType, node, "`\(field)` has a question with \(items.count) counts, not \(count)",
+        help: "write how many people chose 1, 2, 3, 4 and 5")
       return nil
     }
     return .list(items)
@@ -154,7 +168,9 @@ struct ValueReader {
     case .timeZone:
       if TimeZoneNames.contains(text) { return .text(text) }
       let near = nearest(to: text, among: TimeZoneNames.all)
-      problem(.invalidDate, node, "`\(field)` is `\(text)`, and there is no such time zone", help: near.map { "did you mean `\($0)`?" } ?? "write \(type.phrase)")
+      problem(
+        .invalidDate, node, "`\(field)` is `\(text)`, and there is no such time zone",
+        help: near.map { "did you mean `\($0)`?" } ?? "write \(type.phrase)")
     case .int(let range):
       guard Self.isWholeNumber(text) else { break }
       if let number = Int(text), range.contains(number) { return .int(number) }
@@ -235,7 +251,8 @@ struct ValueReader {
   /// One `@`, something on both sides, no white space.
   private static func isEmail(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty && !text.utf8.contains { $0 <= 0x20 || $0 == 0x2C || $0 == 0x3C || $0 == 0x3E }
+    return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
+      && !text.utf8.contains { $0 <= 0x20 || $0 == 0x2C || $0 == 0x3C || $0 == 0x3E }
   }
 
   private static func isAddress(_ text: String) -> Bool {
@@ -246,7 +263,10 @@ struct ValueReader {
     switch scheme {
     case "http", "https": return rest.hasPrefix("//") && rest.utf8.count > 2
     default:
-      return scheme.utf8.count > 1 && scheme.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E } && !rest.isEmpty && scheme != "javascript"
+      return scheme.utf8.count > 1
+        && scheme.utf8.allSatisfy {
+          ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+        } && !rest.isEmpty && scheme != "javascript"
     }
   }
 
@@ -267,7 +287,9 @@ struct ValueReader {
     problem(.wrongType, node, "`\(field)` is \(found), but should be \(type.phrase)")
   }
 
-  private mutating func problem(_ kind: Problem.Kind, _ node: YAMLNode, _ message: String, help: String? = nil, fix: Finding.Fix? = nil) {
+  private mutating func problem(
+    _ kind: Problem.Kind, _ node: YAMLNode, _ message: String, help: String? = nil, fix: Finding.Fix? = nil
+  ) {
     problems.append(Problem(kind: kind, range: node.range, message: message, field: field, help: help, fix: fix))
   }
 

@@ -67,7 +67,9 @@ package struct Workspace: Sendable {
       case .stray(let part):
         let whole = prefix + part
         // What is wrong with a file of a folder that is nobody's is not the folder's fault.
-        if strays.last?.path != whole { strays.append(Stray(path: whole, fault: file.path == whole ? file.fault : nil)) }
+        if strays.last?.path != whole {
+          strays.append(Stray(path: whole, fault: file.path == whole ? file.fault : nil))
+        }
       case .record(let kind, let id, let week): planned.append((number, kind, id, week))
       }
     }
@@ -78,7 +80,11 @@ package struct Workspace: Sendable {
     let read = parallelMap(plan.count) { number in
       let (file, kind, id, week) = plan[number]
       if kind == .charter, let charterRecord { return charterRecord }
-      if let known, let name = source.contentName(of: file), files[file].fault == nil, let record = known.record(files[file].path, name) { return record }
+      if let known, let name = source.contentName(of: file), files[file].fault == nil,
+        let record = known.record(files[file].path, name)
+      {
+        return record
+      }
       return Self.read(source, file, files[file], kind, id, week, charter)
     }
     let index = RecordIndex(read)
@@ -104,7 +110,8 @@ package struct Workspace: Sendable {
   }
 
   private static func read(
-    _ source: any FileSource, _ number: Int, _ file: FileEntry, _ kind: Kind, _ id: Name, _ week: Week?, _ charter: Charter
+    _ source: any FileSource, _ number: Int, _ file: FileEntry, _ kind: Kind, _ id: Name, _ week: Week?,
+    _ charter: Charter
   ) -> Record {
     func unread(_ why: Record.Unreadable) -> Record {
       Record(kind: kind, id: id, week: week, path: file.path, document: Document([]), unreadable: why)
@@ -147,7 +154,8 @@ package struct Workspace: Sendable {
 
   /// How many files could not be read, or not as a whole: whatever is said of the workspace says nothing of them.
   package var unreadCount: Int {
-    records.count { !$0.isReadable || ($0.document.body == nil && !$0.document.skipsBody) } + strays.count { $0.fault != nil }
+    records.count { !$0.isReadable || ($0.document.body == nil && !$0.document.skipsBody) }
+      + strays.count { $0.fault != nil }
   }
 
   /// How many records there are; the charter, which there is one of, is not counted.
@@ -164,7 +172,8 @@ package struct Workspace: Sendable {
   package func record(_ kind: Kind, _ id: Name) -> Record? { number(kind, id).map { records[$0] } }
 
   package func ids(_ kind: Kind) -> [String] {
-    records.indices.filter { records[$0].kind == kind && number(kind, records[$0].id) == $0 }.map { records[$0].id }.sorted().map(\.text)
+    records.indices.filter { records[$0].kind == kind && number(kind, records[$0].id) == $0 }.map { records[$0].id }
+      .sorted().map(\.text)
   }
 
   package func records(of kind: Kind) -> [Record] { records.filter { $0.kind == kind } }

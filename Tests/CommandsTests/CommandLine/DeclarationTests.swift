@@ -36,40 +36,45 @@ import Text
   @Test func helpListsEveryCommand() {
     let help = tw.help().plain
     for command in tw.commands { #expect(help.contains("  \(command.name) "), "\(command.name)") }
-    #expect(help.hasPrefix("""
-      tw keeps a team's goals, roles, reports and feedback as text in Git.
+    #expect(
+      help.hasPrefix(
+        """
+        tw keeps a team's goals, roles, reports and feedback as text in Git.
 
-      usage: tw [options] COMMAND [arguments]
+        usage: tw [options] COMMAND [arguments]
 
-      Start
-        init          make a workspace in this repository
+        Start
+          init          make a workspace in this repository
 
-      """))
+        """))
   }
 
   @Test func helpOnACommandTellsAllOfIt() throws {
-    #expect(try tw.help(on: "why").plain == """
-      tw why: follow a task, person, role or goal up to the vision
+    #expect(
+      try tw.help(on: "why").plain == """
+        tw why: follow a task, person, role or goal up to the vision
 
-      usage: tw why [--format FORMAT] REF
+        usage: tw why [--format FORMAT] REF
 
-      Arguments
-        REF                     a record, a @person, or a task as record^anchor
+        Arguments
+          REF                     a record, a @person, or a task as record^anchor
 
-      Options
-            --format FORMAT     how to write it: text, json
+        Options
+              --format FORMAT     how to write it: text, json
 
-      Examples
-        $ tw why public-beta^guide
-            what the task `guide` is good for
+        Examples
+          $ tw why public-beta^guide
+              what the task `guide` is good for
 
-      """)
+        """)
     let validate = try tw.help(on: "validate").plain
-    #expect(validate.contains("""
-      usage: tw validate [--staged | --since REV] [--rev REV] [--fix]
-                [--fail-on LEVEL] [--format FORMAT] [PATH…]
+    #expect(
+      validate.contains(
+        """
+        usage: tw validate [--staged | --since REV] [--rev REV] [--fix]
+                  [--fail-on LEVEL] [--format FORMAT] [PATH…]
 
-      """))
+        """))
     #expect(throws: UsageError(message: "there is no command `lits`", help: "did you mean `list`?")) {
       try tw.help(on: "lits")
     }

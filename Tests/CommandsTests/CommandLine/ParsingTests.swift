@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test func readsGlobalOptionsOnBothSides() throws {
-    let parsed = try parse("-C", "a", "-Cb", "--color=never", "list", "goals", "--today", "2026-11-20", "--workspace", "w")
+    let parsed = try parse(
+      "-C", "a", "-Cb", "--color=never", "list", "goals", "--today", "2026-11-20", "--workspace", "w")
     #expect(parsed.name == "list")
     #expect(parsed.global.directories == ["a", "b"])
     #expect(parsed.global.color == .never)
@@ -66,7 +67,8 @@ import Testing
     #expect(error("validate", "--since", "--fix") == "`--since` needs a value; write `--since REV`")
     #expect(
       error("show")
-        == "`tw show` needs REF: what is meant: its id, kind/id, @person or record^anchor; usage: tw show [--at REV|DATE] [--format FORMAT] REF")
+        == "`tw show` needs REF: what is meant: its id, kind/id, @person or record^anchor; usage: tw show [--at REV|DATE] [--format FORMAT] REF"
+    )
     #expect(error("why", "a", "b") == "`b` is one argument too many; usage: tw why [--format FORMAT] REF")
     #expect(error("--format", "json", "list") == "`tw` has no option `--format`; `tw help` lists the options")
   }

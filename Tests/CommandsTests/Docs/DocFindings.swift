@@ -16,7 +16,9 @@ enum DocFindings {
         return "\(path):\(place): this command failed\n\(step.command[place - step.line])\n\(said)"
       }
       if step.kind == .console, result.output != step.output {
-        let differ = zip(step.output, result.output).enumerated().first { $1.0 != $1.1 }?.offset ?? min(step.output.count, result.output.count)
+        let differ =
+          zip(step.output, result.output).enumerated().first { $1.0 != $1.1 }?.offset
+          ?? min(step.output.count, result.output.count)
         let line = { (lines: [String]) in differ < lines.count ? lines[differ] : "(the end)" }
         return """
           \(path):\(step.place.lowerBound + differ + 1): another output than shown
@@ -29,7 +31,8 @@ enum DocFindings {
           """
       }
       if status != step.status {
-        return "\(path):\(step.line): ended with \(status), not \(step.status); a page says so with a last line `[exit \(status)]`\n\(command)\n\(said)"
+        return
+          "\(path):\(step.line): ended with \(status), not \(step.status); a page says so with a last line `[exit \(status)]`\n\(command)\n\(said)"
       }
     }
     return nil
@@ -41,7 +44,9 @@ enum DocFindings {
   static func recorded(_ page: DocPage, _ results: [DocShell.Result]) throws -> String {
     for (step, result) in zip(page.steps, results) where step.kind == .console {
       let first = result.output.first ?? ""
-      if result.output.contains(where: { $0.hasPrefix("$ ") || $0.hasPrefix("```") }) || first == ">" || first.hasPrefix("> ") {
+      if result.output.contains(where: { $0.hasPrefix("$ ") || $0.hasPrefix("```") }) || first == ">"
+        || first.hasPrefix("> ")
+      {
         throw DocPage.Malformed(line: step.line, description: "what this prints looks like a command; show less of it")
       }
     }

@@ -59,7 +59,9 @@ struct DocPage {
           blocks.append(Block(line: number + 1, lines: Array(lines[(number + 1)..<end])))
         }
         if fence.word == "console" { try readConsole((number + 1)..<end) }
-        if fence.word == "sh" { steps.append(Step(kind: .sh, line: number + 2, command: Array(lines[(number + 1)..<end]))) }
+        if fence.word == "sh" {
+          steps.append(Step(kind: .sh, line: number + 2, command: Array(lines[(number + 1)..<end])))
+        }
         number = end + 1
       } else if line.hasPrefix("<!-- run:") || line.hasPrefix("<!-- start:") {
         guard let end = lines[number...].firstIndex(where: { $0.hasSuffix("-->") }) else {
@@ -77,7 +79,9 @@ struct DocPage {
           start = known
         }
         number = end + 1
-      } else if line.first == " " || line.first == ">", line.wholeMatch(of: /[ >]+(`{3,}|~{3,}) *(console|sh|bash|shell)\b.*/) != nil {
+      } else if line.first == " " || line.first == ">",
+        line.wholeMatch(of: /[ >]+(`{3,}|~{3,}) *(console|sh|bash|shell)\b.*/) != nil
+      {
         throw Malformed(line: number + 1, description: "a block of commands begins at the margin")
       } else {
         number += 1
@@ -113,12 +117,16 @@ struct DocPage {
   /// The page with other outputs, one a step.
   func with(outputs: [[String]]) -> String {
     var lines = lines
-    for (step, output) in zip(steps, outputs).reversed() where step.kind == .console { lines.replaceSubrange(step.place, with: output) }
+    for (step, output) in zip(steps, outputs).reversed() where step.kind == .console {
+      lines.replaceSubrange(step.place, with: output)
+    }
     return lines.joined(separator: "\n")
   }
 
   private static func fence(_ line: String) -> (mark: String, word: String)? {
-    guard line.hasPrefix("```") || line.hasPrefix("~~~"), let match = line.wholeMatch(of: /(`{3,}|~{3,}) *([^` ]*)[^`]*/) else { return nil }
+    guard line.hasPrefix("```") || line.hasPrefix("~~~"),
+      let match = line.wholeMatch(of: /(`{3,}|~{3,}) *([^` ]*)[^`]*/)
+    else { return nil }
     return (String(match.1), String(match.2))
   }
 

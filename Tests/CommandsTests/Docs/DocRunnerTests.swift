@@ -51,7 +51,8 @@ import Testing
     #expect(found?.contains("shown: three\nnow:   two\n") == true)
     #expect(try finding("```console\n$ echo more\n```\n")?.hasPrefix("page.md:3: another output") == true)
     #expect(try finding("```console\n$ true\nless\n```\n")?.hasPrefix("page.md:3: another output") == true)
-    #expect(try finding("```console\n$ echo 'trailing '\ntrailing\n```\n")?.hasPrefix("page.md:3: another output") == true)
+    #expect(
+      try finding("```console\n$ echo 'trailing '\ntrailing\n```\n")?.hasPrefix("page.md:3: another output") == true)
   }
 
   @Test func anotherStatusIsFound() throws {
@@ -59,14 +60,20 @@ import Testing
     #expect(try finding("```console\n$ true\n[exit 1]\n```\n")?.hasPrefix("page.md:2: ended with 0, not 1") == true)
     #expect(try finding("```console\n$ false\n[exit 1]\n```\n") == nil)
     // The first failure counts, not the last command, and not what a condition asks.
-    #expect(try finding("```sh\nif false; then :; fi\nfalse\ntrue\n```\n")?.hasPrefix("page.md:3: this command failed\nfalse\n") == true)
-    #expect(try finding("```sh\nexit 3\n```\n```console\n$ true\n```\n")?.hasPrefix("page.md:2: the shell ended here") == true)
+    #expect(
+      try finding("```sh\nif false; then :; fi\nfalse\ntrue\n```\n")?.hasPrefix(
+        "page.md:3: this command failed\nfalse\n") == true)
+    #expect(
+      try finding("```sh\nexit 3\n```\n```console\n$ true\n```\n")?.hasPrefix("page.md:2: the shell ended here") == true
+    )
     #expect(try finding("<!-- run: false -->\n")?.hasPrefix("page.md:1: this command failed") == true)
   }
 
   @Test func whatHangsIsEnded() throws {
     let begin = Date()
-    #expect(try finding("```console\n$ sleep 300\n```\n", limit: 1)?.hasPrefix("page.md:2: the shell ended here, or took too long") == true)
+    #expect(
+      try finding("```console\n$ sleep 300\n```\n", limit: 1)?.hasPrefix(
+        "page.md:2: the shell ended here, or took too long") == true)
     // What is left running holds nobody up, and does not stay.
     let pid = FileManager.default.temporaryDirectory.path + "/tw-docs-left-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: pid) }
@@ -78,9 +85,12 @@ import Testing
   }
 
   @Test func recordingWritesTheOutputsAlone() throws {
-    let page = "# Page\n\n```console\n$ echo new\nold\nlines\n$ true\ngone\n$ echo last; false\n[exit 1]\n```\n\n```sh\necho kept\n```\n"
+    let page =
+      "# Page\n\n```console\n$ echo new\nold\nlines\n$ true\ngone\n$ echo last; false\n[exit 1]\n```\n\n```sh\necho kept\n```\n"
     #expect(
-      try recorded(page) == "# Page\n\n```console\n$ echo new\nnew\n$ true\n$ echo last; false\nlast\n[exit 1]\n```\n\n```sh\necho kept\n```\n")
+      try recorded(page)
+        == "# Page\n\n```console\n$ echo new\nnew\n$ true\n$ echo last; false\nlast\n[exit 1]\n```\n\n```sh\necho kept\n```\n"
+    )
     #expect(throws: DocPage.Malformed.self) { try recorded("```console\n$ echo '$ x'\n```\n") }
     #expect(throws: DocPage.Malformed.self) { try recorded("```console\n$ echo '> x'\n```\n") }
   }

@@ -23,10 +23,11 @@ final class DocShell {
     for name in ["home", "bin", "steps", "tmp"] {
       try FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: true)
     }
-    root = try #require(realpath(path, nil).map { pointer in
-      defer { free(pointer) }
-      return String(cString: pointer)
-    })
+    root = try #require(
+      realpath(path, nil).map { pointer in
+        defer { free(pointer) }
+        return String(cString: pointer)
+      })
     // Beside the tests' own program.
     let built = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().path + "/tw"
     try FileManager.default.createSymbolicLink(atPath: root + "/bin/tw", withDestinationPath: built)
@@ -69,7 +70,8 @@ final class DocShell {
         // Each command must succeed, as `set -e` has it, but the shell goes on, and tells the line.
         script += "docs_line=; set -E; trap 'docs_line=${docs_line:-$LINENO}' ERR\n"
         script += ". '\(path)' >'\(path).out' 2>&1 </dev/null\n"
-        script += "docs_status=$?; trap - ERR; set +E; echo ${docs_line:-0} >'\(path).line'; echo $docs_status >'\(path).status'\n"
+        script +=
+          "docs_status=$?; trap - ERR; set +E; echo ${docs_line:-0} >'\(path).line'; echo $docs_status >'\(path).status'\n"
       }
     }
     try Data(script.utf8).write(to: URL(fileURLWithPath: root + "/steps/all"))
@@ -92,8 +94,10 @@ final class DocShell {
     process.arguments = ["bash", "--noprofile", "--norc", "-c", launch, "bash", root + "/steps/all"]
     process.environment = [
       "PATH": root + "/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"), "HOME": root + "/home",
-      "TMPDIR": root + "/tmp", "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": "dumb", "COLUMNS": "80", "PAGER": "cat", "EDITOR": "false",
-      "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0", "TW_TODAY": "2026-11-23", "GIT_AUTHOR_DATE": "2026-11-23T09:00:00Z",
+      "TMPDIR": root + "/tmp", "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": "dumb", "COLUMNS": "80", "PAGER": "cat",
+      "EDITOR": "false",
+      "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0", "TW_TODAY": "2026-11-23",
+      "GIT_AUTHOR_DATE": "2026-11-23T09:00:00Z",
       "GIT_COMMITTER_DATE": "2026-11-23T09:00:00Z",
     ]
     process.standardInput = FileHandle.nullDevice
@@ -103,7 +107,9 @@ final class DocShell {
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
     if ended.wait(timeout: .now() + limit) == .success { return }
-    if let group = Int32(text(root + "/steps/all.group").trimmingCharacters(in: .newlines)), group > 1 { kill(-group, SIGKILL) }
+    if let group = Int32(text(root + "/steps/all.group").trimmingCharacters(in: .newlines)), group > 1 {
+      kill(-group, SIGKILL)
+    }
     _ = ended.wait(timeout: .now() + 5)
   }
 

@@ -6,13 +6,26 @@ import Testing
   /// Blocks that show `tw` and are not run here, by page and first line (`*`: all of the page), and why.
   static let exceptions: [Exception] = [
     Exception("docs/cli.md", "*", "made from the declarations; its examples are of many repositories"),
-    Exception("docs/install.md", "source <(tw completions bash)                                   # in ~/.bashrc", "of the reader's shell"),
-    Exception("docs/report.md", "tw report -o report.html                                 # the last 13 weeks that are over, as one page", "one command in several ways"),
+    Exception(
+      "docs/install.md", "source <(tw completions bash)                                   # in ~/.bashrc",
+      "of the reader's shell"),
+    Exception(
+      "docs/report.md",
+      "tw report -o report.html                                 # the last 13 weeks that are over, as one page",
+      "one command in several ways"),
     Exception("README.md", "scripts/bootstrap", "installs"),
-    Exception("README.md", #"tw init --name "Bike library" --vision "Nobody in this town needs to own a bike to ride one." --hooks"#, "a first look, whose reader has not installed anything yet"),
-    Exception("README.md", #"$ tw new goal "Open on Saturdays" owners=ana,ben due=2026-12-18 why="Most people can only come when we are closed.""#, "as above"),
+    Exception(
+      "README.md",
+      #"tw init --name "Bike library" --vision "Nobody in this town needs to own a bike to ride one." --hooks"#,
+      "a first look, whose reader has not installed anything yet"),
+    Exception(
+      "README.md",
+      #"$ tw new goal "Open on Saturdays" owners=ana,ben due=2026-12-18 why="Most people can only come when we are closed.""#,
+      "as above"),
     Exception("README.md", "$ tw validate .teamwork/goals/open-on-saturdays.md", "as above"),
-    Exception("README.md", "tw new status                   # my report for this week, begun from what I did, in my editor", "opens an editor"),
+    Exception(
+      "README.md", "tw new status                   # my report for this week, begun from what I did, in my editor",
+      "opens an editor"),
   ]
 
   struct Exception {
@@ -27,7 +40,9 @@ import Testing
     return ["README.md"] + found.filter { $0.hasSuffix(".md") }.map { "docs/" + $0 }.sorted()
   }()
 
-  static func text(_ path: String) throws -> String { try String(contentsOfFile: projectFolder + "/" + path, encoding: .utf8) }
+  static func text(_ path: String) throws -> String {
+    try String(contentsOfFile: projectFolder + "/" + path, encoding: .utf8)
+  }
 
   static let started = pages.filter { (try? text($0).contains("<!-- start: ")) == true }
 
@@ -45,8 +60,11 @@ import Testing
     let page = try DocPage(Self.text(path))
     if page.start != nil { return }
     let allowed = Self.exceptions.filter { $0.page == path }.map(\.line)
-    for block in page.blocks where block.runsTool && !allowed.contains("*") && !allowed.contains(block.lines.first ?? "") {
-      Issue.record("\(path):\(block.line): this is not run; begin the page with `<!-- start: empty -->` or `<!-- start: example -->`")
+    for block in page.blocks
+    where block.runsTool && !allowed.contains("*") && !allowed.contains(block.lines.first ?? "") {
+      Issue.record(
+        "\(path):\(block.line): this is not run; begin the page with `<!-- start: empty -->` or `<!-- start: example -->`"
+      )
     }
   }
 
@@ -54,7 +72,9 @@ import Testing
     for exception in Self.exceptions {
       let page = try DocPage(Self.text(exception.page))
       #expect(page.start == nil, "\(exception.page) is run")
-      #expect(page.blocks.contains { $0.runsTool && (exception.line == "*" || exception.line == $0.lines.first) }, "\(exception.page): \(exception.line)")
+      #expect(
+        page.blocks.contains { $0.runsTool && (exception.line == "*" || exception.line == $0.lines.first) },
+        "\(exception.page): \(exception.line)")
     }
   }
 }

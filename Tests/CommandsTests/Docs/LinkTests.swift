@@ -12,7 +12,9 @@ import Testing
     var known: [String: [String]] = [:]
     for path in Self.pages {
       for link in Self.links(try Documentation.text(path)) {
-        if let fault = Self.fault(link.target, from: path, &known) { Issue.record("\(path):\(link.line): \(link.target): \(fault)") }
+        if let fault = Self.fault(link.target, from: path, &known) {
+          Issue.record("\(path):\(link.line): \(link.target): \(fault)")
+        }
       }
     }
   }
@@ -32,7 +34,8 @@ import Testing
   }
 
   @Test func anchorsAreMadeAsForgesMakeThem() {
-    let page = "# How to …\n\n## `tw ask`, and *why*?\n\n## Same\n\n## Same\n\n```sh\n# no heading\n```\n\n## With [a link](x.md)\n"
+    let page =
+      "# How to …\n\n## `tw ask`, and *why*?\n\n## Same\n\n## Same\n\n```sh\n# no heading\n```\n\n## With [a link](x.md)\n"
     #expect(Self.anchors(page) == ["how-to-", "tw-ask-and-why", "same", "same-1", "with-a-link"])
   }
 
@@ -45,7 +48,8 @@ import Testing
     #expect(Self.fault("#duplicate-task", from: "docs/rules.md", &known) == nil)
     #expect(Self.fault("#duplicate", from: "docs/rules.md", &known) == "no such heading")
     #expect(
-      Self.links("[a](b.md) and [`c`](<d e.md>), `[no](code)`\n\n```\n[no](block)\n```\n<img src=\"f.png\">\n").map(\.target) == ["b.md", "d e.md", "f.png"])
+      Self.links("[a](b.md) and [`c`](<d e.md>), `[no](code)`\n\n```\n[no](block)\n```\n<img src=\"f.png\">\n").map(
+        \.target) == ["b.md", "d e.md", "f.png"])
   }
 
   // MARK: -
@@ -79,12 +83,15 @@ import Testing
   private static func anchors(_ text: String) -> [String] {
     var seen: [String: Int] = [:]
     return prose(text).compactMap { line -> String? in
-      guard line.text.hasPrefix("#"), let match = line.text.wholeMatch(of: /#{1,6} +(.*?)(?: +#+)? */) else { return nil }
+      guard line.text.hasPrefix("#"), let match = line.text.wholeMatch(of: /#{1,6} +(.*?)(?: +#+)? */) else {
+        return nil
+      }
       let title = match.1.replacing(/\[([^\]]*)\]\([^)]*\)/) { $0.1 }.lowercased()
       let name = String(
         title.unicodeScalars.compactMap { scalar -> Character? in
           if scalar == " " { return "-" }
-          return scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? Character(scalar) : nil
+          return scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
+            || scalar.properties.numericType != nil ? Character(scalar) : nil
         })
       let number = seen[name, default: 0]
       seen[name] = number + 1

@@ -31,19 +31,24 @@ import Testing
   private static func task(_ writer: Int, _ number: Int) -> String { "t\(writer)-\(number)" }
 
   private static func text(_ goal: String) -> String {
-    var text = "---\ntitle: The \(goal) goal\nstatus: proposed\nwhy: Because # kept\nowners: [ana]\nneeds: []\ntags: []\n---\n\nProse that nobody touches.\n\n"
+    var text =
+      "---\ntitle: The \(goal) goal\nstatus: proposed\nwhy: Because # kept\nowners: [ana]\nneeds: []\ntags: []\n---\n\nProse that nobody touches.\n\n"
     for writer in 0..<writers {
-      for number in 0..<rounds { text += "- [ ] Work \(number) of writer \(writer) on \(goal) ^\(task(writer, number))\n" }
+      for number in 0..<rounds {
+        text += "- [ ] Work \(number) of writer \(writer) on \(goal) ^\(task(writer, number))\n"
+      }
     }
     return text
   }
 
   private static func repository() throws -> ScratchRepository {
     let repository = try ScratchRepository()
-    try repository.write(".teamwork/teamwork.md", "---\nname: T\nvision: V\nformat: 1\nrules: {similar-task: off}\n---\n")
+    try repository.write(
+      ".teamwork/teamwork.md", "---\nname: T\nvision: V\nformat: 1\nrules: {similar-task: off}\n---\n")
     try repository.write(".teamwork/people/ana.md", "---\nname: Ana\nemails: [ana@example.org]\n---\n")
     for goal in goals { try repository.write(".teamwork/goals/\(goal).md", text(goal)) }
-    try repository.write(".teamwork/goals/hub0.md", "---\ntitle: The hub\nstatus: proposed\nwhy: Because\nowners: [ana]\n---\n")
+    try repository.write(
+      ".teamwork/goals/hub0.md", "---\ntitle: The hub\nstatus: proposed\nwhy: Because\nowners: [ana]\n---\n")
     try repository.commit("begin")
     return repository
   }
@@ -60,7 +65,9 @@ import Testing
     }
   }
 
-  private static func act(_ random: inout SplitMix, _ writer: Int, _ round: Int, tags: [(goal: String, tag: String)]) -> Step.Act {
+  private static func act(_ random: inout SplitMix, _ writer: Int, _ round: Int, tags: [(goal: String, tag: String)])
+    -> Step.Act
+  {
     let goal = goals[random.below(goals.count)]
     switch random.below(9) {
     case 0, 1: return .tag(goal: goal, tag: "w\(writer)r\(round)")
@@ -79,13 +86,18 @@ import Testing
   @Test(arguments: [1, 2]) func nothingIsLost(seed: Int) throws {
     let repository = try Self.repository()
     let log = Mutex<[Step]>([])
-    let (top, variables) = (repository.top, repository.variables.merging(["PATH": Faults.path, "TW_TODAY": "2026-11-20", "TW_PERSON": "ana"]) { $1 })
+    let (top, variables) = (
+      repository.top,
+      repository.variables.merging(["PATH": Faults.path, "TW_TODAY": "2026-11-20", "TW_PERSON": "ana"]) { $1 }
+    )
     DispatchQueue.concurrentPerform(iterations: Self.writers) { writer in
       var random = SplitMix(state: UInt64(seed * 100 + writer))
       var tags: [(goal: String, tag: String)] = []
       for round in 0..<Self.rounds {
         let act = Self.act(&random, writer, round, tags: tags)
-        guard let ending = try? Faults.run("/usr/bin/env", ["tw"] + Self.words(act), in: top, variables) else { continue }
+        guard let ending = try? Faults.run("/usr/bin/env", ["tw"] + Self.words(act), in: top, variables) else {
+          continue
+        }
         switch act {
         case .tag(let goal, let tag): tags.append((goal, tag))
         case .untag(_, let tag): tags.removeAll { $0.tag == tag }
@@ -95,7 +107,8 @@ import Testing
       }
     }
     let steps = log.withLock { $0 }
-    let story: Comment = "seed \(seed):\n\(steps.map { "\($0.writer) \(Self.words($0.act).joined(separator: " ")): \($0.status) \($0.output)" }.joined(separator: "\n"))"
+    let story: Comment =
+      "seed \(seed):\n\(steps.map { "\($0.writer) \(Self.words($0.act).joined(separator: " ")): \($0.status) \($0.output)" }.joined(separator: "\n"))"
     #expect(steps.count == Self.writers * Self.rounds, story)
     try Self.compare(repository, steps, story)
   }
@@ -121,7 +134,8 @@ import Testing
     #expect(balance.allSatisfy { $0.value == ($0.key == hub ? 1 : 0) }, story)
 
     var expected: [String: String] = [
-      "teamwork.md": try repository.git("show", "HEAD:.teamwork/teamwork.md"), "people/ana.md": try repository.git("show", "HEAD:.teamwork/people/ana.md"),
+      "teamwork.md": try repository.git("show", "HEAD:.teamwork/teamwork.md"),
+      "people/ana.md": try repository.git("show", "HEAD:.teamwork/people/ana.md"),
       "goals/\(hub).md": try repository.git("show", "HEAD:.teamwork/goals/hub0.md"),
     ]
     var files = repository.files(below: ".teamwork")
@@ -142,19 +156,25 @@ import Testing
       var text = text(goal)
       for task in tasks {
         text = text.components(separatedBy: "\n").map { line in
-          line.hasSuffix(" ^" + task) ? line.replacingOccurrences(of: "- [ ]", with: "- [x]").replacingOccurrences(of: " ^", with: " done:2026-11-20 ^") : line
+          line.hasSuffix(" ^" + task)
+            ? line.replacingOccurrences(of: "- [ ]", with: "- [x]").replacingOccurrences(
+              of: " ^", with: " done:2026-11-20 ^") : line
         }.joined(separator: "\n")
       }
       let now = try #require(files[path], story)
       func list(_ field: String) -> [String] {
-        guard let line = now.components(separatedBy: "\n").first(where: { $0.hasPrefix(field + ": [") }) else { return [] }
+        guard let line = now.components(separatedBy: "\n").first(where: { $0.hasPrefix(field + ": [") }) else {
+          return []
+        }
         return line.dropFirst(field.count + 3).prefix { $0 != "]" }.components(separatedBy: ", ").filter { !$0.isEmpty }
       }
       #expect(Set(list("tags")) == tags && list("tags").count == tags.count, "\(goal): \(story)")
       #expect(Set(list("needs")) == needs && list("needs").count == needs.count, "\(goal): \(story)")
       let lines = now.components(separatedBy: "\n")
       let priority = lines.first { $0.hasPrefix("priority: ") }
-      #expect(priorities.isEmpty ? priority == nil : priorities.contains { priority == "priority: " + $0 }, "\(goal): \(story)")
+      #expect(
+        priorities.isEmpty ? priority == nil : priorities.contains { priority == "priority: " + $0 },
+        "\(goal): \(story)")
       let rest = lines.filter { !$0.hasPrefix("priority:") && !$0.hasPrefix("tags:") && !$0.hasPrefix("needs:") }
       let wanted = text.components(separatedBy: "\n").filter { !$0.hasPrefix("tags:") && !$0.hasPrefix("needs:") }
       #expect(rest == wanted, "\(goal): \(story)")
@@ -164,13 +184,17 @@ import Testing
     let titles = steps.filter(\.isDone).compactMap { if case .note(let title) = $0.act { title } else { nil } }
     let notes = files.filter { $0.key.hasPrefix("notes/") }
     #expect(notes.count == titles.count, story)
-    let written = notes.values.compactMap { $0.components(separatedBy: "\n").first { $0.hasPrefix("title: ") }?.dropFirst(7) }.map(String.init)
+    let written = notes.values.compactMap {
+      $0.components(separatedBy: "\n").first { $0.hasPrefix("title: ") }?.dropFirst(7)
+    }.map(String.init)
     #expect(written.sorted() == titles.sorted(), story)
     for path in notes.keys { files[path] = nil }
     for (path, text) in expected where files[path] == text { (files[path], expected[path]) = (nil, nil) }
     #expect(files.isEmpty && expected.isEmpty, "\(files.keys) \(expected.keys) \(story)")
     // No reference leads to a name that is gone.
     let answer = repository.tw("validate")
-    #expect(!answer.output.contains("unknown-reference") && !answer.output.contains("unknown-kind"), "\(answer.output) \(story)")
+    #expect(
+      !answer.output.contains("unknown-reference") && !answer.output.contains("unknown-kind"),
+      "\(answer.output) \(story)")
   }
 }

@@ -28,7 +28,10 @@ import Testing
   }
 
   /// A goal, a person, a team and a role, there and back: what is found is the same, and every byte comes back.
-  @Test(arguments: [("tram-stops", "halts"), ("@samir", "sam"), ("teams/street", "road"), ("data-steward", "2027"), ("test-chairs", "chairs")])
+  @Test(arguments: [
+    ("tram-stops", "halts"), ("@samir", "sam"), ("teams/street", "road"), ("data-steward", "2027"),
+    ("test-chairs", "chairs"),
+  ])
   func thereAndBack(_ old: String, _ new: String) throws {
     let repository = try ScratchRepository.example()
     repository.variables["TW_PERSON"] = nil
@@ -37,7 +40,9 @@ import Testing
     #expect(answer.status == 0, "\(answer.errors)")
     try expectGolden(answer, "rename-\(new)", command: "tw rename \(old) \(new)")
     let after = repository.tw("validate", "--format", "concise")
-    #expect(after.status == before.status && after.output.split(separator: "\n").count == before.output.split(separator: "\n").count, "\(after.output)")
+    #expect(
+      after.status == before.status
+        && after.output.split(separator: "\n").count == before.output.split(separator: "\n").count, "\(after.output)")
     let id = String(old.split(separator: "/").last ?? "").replacingOccurrences(of: "@", with: "")
     #expect(repository.tw("rename", new, id).status == 0)
     // Quotes that the number needed stay, and say the same.
@@ -58,28 +63,37 @@ import Testing
       + "Ask @sam. or [him](../people/sam.md#how \"samir\"), `@samir`, [[sam]], [[ people/sam | samir ]], [[2026-W47/sam]] and [them][s].\r\n"
       + "\r\n- [ ] Go @sam, @samirr needs:tram-stops^line-7 ^samir\r\n\r\n[s]: <../people/sam.md>\r\n"
     #expect(found == Array(expected.utf8), "\(String(decoding: found, as: UTF8.self))")
-    #expect(repository.exists(".teamwork/status/2026-W47/sam.md") && !repository.exists(".teamwork/status/2026-W47/samir.md"))
+    #expect(
+      repository.exists(".teamwork/status/2026-W47/sam.md") && !repository.exists(".teamwork/status/2026-W47/samir.md"))
     #expect(repository.tw("rename", "tram-stops", "halts").status == 0)
     #expect(repository.tw("rename", "teams/street", "road").status == 0)
     let next = repository.bytes(".teamwork/goals/fair.md")
-    #expect(next == Array(expected.replacingOccurrences(of: "needs:tram-stops^", with: "needs:halts^").replacingOccurrences(of: "\r\n- street", with: "\r\n- road").utf8))
+    #expect(
+      next
+        == Array(
+          expected.replacingOccurrences(of: "needs:tram-stops^", with: "needs:halts^").replacingOccurrences(
+            of: "\r\n- street", with: "\r\n- road"
+          ).utf8))
   }
 
   @Test func recordsOfTwoKindsMayHaveOneID() throws {
     let repository = try ScratchRepository.example()
     try repository.write(".teamwork/people/kim.md", "---\nname: Kim\n---\n")
-    try repository.write(".teamwork/roles/sam.md", "---\ntitle: Sam\nholders: [kim]\nresponsibilities: [Being Sam]\n---\n")
+    try repository.write(
+      ".teamwork/roles/sam.md", "---\ntitle: Sam\nholders: [kim]\nresponsibilities: [Being Sam]\n---\n")
     #expect(repository.tw("rename", "@kim", "sam").status == 0)
     #expect(try repository.read(".teamwork/roles/sam.md").contains("holders: [sam]"))
     // By its id alone it is no longer said which is meant.
-    try repository.write(".teamwork/notes/odd.md", "---\ntitle: Odd\nkind: idea\nby: ines\ndate: 2026-11-01\n---\n[[sam]]\n")
+    try repository.write(
+      ".teamwork/notes/odd.md", "---\ntitle: Odd\nkind: idea\nby: ines\ndate: 2026-11-01\n---\n[[sam]]\n")
     #expect(repository.tw("rename", "person/sam", "kim").status == 2)
     #expect(repository.exists(".teamwork/people/sam.md"))
   }
 
   @Test func whatCannotBeChangedSafelyIsRefused() throws {
     let repository = try ScratchRepository.example()
-    try repository.write(".teamwork/notes/odd.md", "---\ntitle: Odd\nkind: idea\nby: \"sam\\u0069r\"\ndate: 2026-11-01\n---\n")
+    try repository.write(
+      ".teamwork/notes/odd.md", "---\ntitle: Odd\nkind: idea\nby: \"sam\\u0069r\"\ndate: 2026-11-01\n---\n")
     let answer = repository.tw("rename", "@samir", "sam")
     #expect(answer.status == 2 && answer.errors.contains("notes/odd.md`, line 4"), "\(answer.errors)")
     #expect(try repository.git("status", "--porcelain") == "?? .teamwork/notes/odd.md\n")
@@ -87,7 +101,8 @@ import Testing
     #expect(repository.tw("rename", "@samir", "sam").status == 2)
     #expect(try repository.git("status", "--porcelain") == "?? .teamwork/notes/odd.md\n")
     // What was a broken link would lead somewhere.
-    try repository.write(".teamwork/notes/odd.md", "---\ntitle: Odd\nkind: idea\nby: ines\ndate: 2026-11-01\n---\n[[sam]]\n")
+    try repository.write(
+      ".teamwork/notes/odd.md", "---\ntitle: Odd\nkind: idea\nby: ines\ndate: 2026-11-01\n---\n[[sam]]\n")
     #expect(repository.tw("rename", "@samir", "sam").status == 2)
     #expect(try repository.git("status", "--porcelain") == "?? .teamwork/notes/odd.md\n")
   }
@@ -96,23 +111,35 @@ import Testing
     let repository = try ScratchRepository.example()
     try repository.write(
       ".teamwork/templates/goal.md",
-      "---\ntitle: {{What?}}\nparent: tram-stops # or tram-stops-2\n# needs: [tram-stops]\n---\nSee [[tram-stops]], [it](../goals/tram-stops.md), `tram-stops`.\n\n- [ ] {{First}} needs:tram-stops^line-7\n")
-    try repository.write(".teamwork/templates/status.md", "---\ngoals: [tram-stops]\n---\n## Done\n\n- [{{What}}](../../goals/tram-stops.md)\n")
-    try repository.write(".teamwork/README.md", "# tram-stops\r\n[one](goals/tram-stops.md#tasks) [two](../goals/tram-stops.md) [[goals/tram-stops^line-7]]\r\n")
+      "---\ntitle: {{What?}}\nparent: tram-stops # or tram-stops-2\n# needs: [tram-stops]\n---\nSee [[tram-stops]], [it](../goals/tram-stops.md), `tram-stops`.\n\n- [ ] {{First}} needs:tram-stops^line-7\n"
+    )
+    try repository.write(
+      ".teamwork/templates/status.md",
+      "---\ngoals: [tram-stops]\n---\n## Done\n\n- [{{What}}](../../goals/tram-stops.md)\n")
+    try repository.write(
+      ".teamwork/README.md",
+      "# tram-stops\r\n[one](goals/tram-stops.md#tasks) [two](../goals/tram-stops.md) [[goals/tram-stops^line-7]]\r\n")
     try repository.write(".teamwork/summaries/2026-W40.md", "[[tram-stops]] [one](../goals/tram-stops.md)\n")
-    try repository.write("README.md", "# Ours\n\n[stops](.teamwork/goals/tram-stops.md) and `[x](.teamwork/goals/tram-stops.md)`\n")
-    try repository.write("docs/a b.md", "tram-stops.md\n\n[s][s] [other](../goals/tram-stops.md)\n\n[s]: ../.teamwork/goals/tram-stops.md\n")
+    try repository.write(
+      "README.md", "# Ours\n\n[stops](.teamwork/goals/tram-stops.md) and `[x](.teamwork/goals/tram-stops.md)`\n")
+    try repository.write(
+      "docs/a b.md",
+      "tram-stops.md\n\n[s][s] [other](../goals/tram-stops.md)\n\n[s]: ../.teamwork/goals/tram-stops.md\n")
     try repository.write("docs/new.md", "[stops](../.teamwork/goals/tram-stops.md)\n")
     try repository.commit("More")
     let answer = repository.tw("rename", "tram-stops", "halts")
     try expectGolden(answer, "rename-templates", command: "tw rename tram-stops halts")
     #expect(
       try repository.read(".teamwork/templates/goal.md")
-        == "---\ntitle: {{What?}}\nparent: tram-stops # or tram-stops-2\n# needs: [tram-stops]\n---\nSee [[halts]], [it](../goals/halts.md), `tram-stops`.\n\n- [ ] {{First}} needs:halts^line-7\n")
-    #expect(try repository.read(".teamwork/templates/status.md") == "---\ngoals: [halts]\n---\n## Done\n\n- [{{What}}](../../goals/halts.md)\n")
+        == "---\ntitle: {{What?}}\nparent: tram-stops # or tram-stops-2\n# needs: [tram-stops]\n---\nSee [[halts]], [it](../goals/halts.md), `tram-stops`.\n\n- [ ] {{First}} needs:halts^line-7\n"
+    )
+    #expect(
+      try repository.read(".teamwork/templates/status.md")
+        == "---\ngoals: [halts]\n---\n## Done\n\n- [{{What}}](../../goals/halts.md)\n")
     #expect(
       repository.bytes(".teamwork/README.md")
-        == Array("# tram-stops\r\n[one](goals/halts.md#tasks) [two](../goals/tram-stops.md) [[goals/halts^line-7]]\r\n".utf8))
+        == Array(
+          "# tram-stops\r\n[one](goals/halts.md#tasks) [two](../goals/tram-stops.md) [[goals/halts^line-7]]\r\n".utf8))
     #expect(try repository.read(".teamwork/summaries/2026-W40.md") == "[[tram-stops]] [one](../goals/tram-stops.md)\n")
     #expect(try repository.git("status", "--porcelain", "README.md", "docs").isEmpty)
   }
@@ -122,8 +149,10 @@ import Testing
     try repository.write(
       ".teamwork/goals/fair.md",
       "---\r\ntitle: Fair\r\nstatus: on-track\r\nowners: [samir]\r\nwhy: Fun\r\n---\r\nAfter [[tram-stops^line-7|line-7]], `[[tram-stops^line-7]]`, [[^line-7]].\r\n"
-        + "\r\n- [ ] Go @samir needs:goals/tram-stops^line-7,line-7,tram-stops^line-2\r\n- [ ] Other line-7 ^line-7\r\n")
-    try repository.write(".teamwork/templates/goal.md", "---\ntitle: {{What}}\n---\n- [ ] {{First}} needs:tram-stops^line-7 ^line-7\n")
+        + "\r\n- [ ] Go @samir needs:goals/tram-stops^line-7,line-7,tram-stops^line-2\r\n- [ ] Other line-7 ^line-7\r\n"
+    )
+    try repository.write(
+      ".teamwork/templates/goal.md", "---\ntitle: {{What}}\n---\n- [ ] {{First}} needs:tram-stops^line-7 ^line-7\n")
     try repository.commit("More")
     let before = repository.tw("validate", "--format", "concise")
     let answer = repository.tw("rename", "tram-stops^line-7", "hill")
@@ -132,14 +161,18 @@ import Testing
       repository.bytes(".teamwork/goals/fair.md")
         == Array(
           ("---\r\ntitle: Fair\r\nstatus: on-track\r\nowners: [samir]\r\nwhy: Fun\r\n---\r\nAfter [[tram-stops^hill|line-7]], `[[tram-stops^line-7]]`, [[^line-7]].\r\n"
-            + "\r\n- [ ] Go @samir needs:goals/tram-stops^hill,line-7,tram-stops^line-2\r\n- [ ] Other line-7 ^line-7\r\n").utf8))
-    #expect(try repository.read(".teamwork/templates/goal.md") == "---\ntitle: {{What}}\n---\n- [ ] {{First}} needs:tram-stops^hill ^line-7\n")
+            + "\r\n- [ ] Go @samir needs:goals/tram-stops^hill,line-7,tram-stops^line-2\r\n- [ ] Other line-7 ^line-7\r\n")
+            .utf8))
+    #expect(
+      try repository.read(".teamwork/templates/goal.md")
+        == "---\ntitle: {{What}}\n---\n- [ ] {{First}} needs:tram-stops^hill ^line-7\n")
     let after = repository.tw("validate", "--format", "concise")
     #expect(after.output.split(separator: "\n").count == before.output.split(separator: "\n").count, "\(after.output)")
     #expect(repository.tw("rename", "hill", "tram-stops^line-7").status == 0)
     #expect(try repository.git("status", "--porcelain").isEmpty)
     // What was a broken link would lead somewhere.
-    try repository.write(".teamwork/notes/odd.md", "---\ntitle: Odd\nkind: idea\nby: ines\ndate: 2026-11-01\n---\n[[tram-stops^hill]]\n")
+    try repository.write(
+      ".teamwork/notes/odd.md", "---\ntitle: Odd\nkind: idea\nby: ines\ndate: 2026-11-01\n---\n[[tram-stops^hill]]\n")
     #expect(repository.tw("rename", "tram-stops^line-7", "hill").status == 2)
     #expect(try repository.git("status", "--porcelain") == "?? .teamwork/notes/odd.md\n")
   }

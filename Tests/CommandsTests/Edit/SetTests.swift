@@ -40,7 +40,13 @@ import Testing
   @Test func changesAreTold() throws {
     let repository = try ScratchRepository.example()
     let commands: [(name: String, words: [String])] = [
-      ("set-fields", ["set", "tram-stops", "due=2026-12-20", "status=off-track", "owners+=lotte,oddny", "resources-=street", "priority="]),
+      (
+        "set-fields",
+        [
+          "set", "tram-stops", "due=2026-12-20", "status=off-track", "owners+=lotte,oddny", "resources-=street",
+          "priority=",
+        ]
+      ),
       ("set-nothing", ["set", "tram-stops", "due=2026-12-20"]),
       ("set-new", ["set", "2026-W47/farai", "mood=4"]),
       ("done-tasks", ["done", "tram-stops^line-7", "second-look", "line-7"]),
@@ -56,7 +62,9 @@ import Testing
   @Test func whatIsAmissAfterwardsIsTold() throws {
     let repository = try ScratchRepository.example()
     let cycle = repository.tw("set", "trust-the-map", "parent=tram-stops")
-    #expect(cycle.status == 0 && cycle.errors.contains("error[goal-cycle]: ") && cycle.errors.hasSuffix("`tw validate` tells where.\n"), "\(cycle.errors)")
+    #expect(
+      cycle.status == 0 && cycle.errors.contains("error[goal-cycle]: ")
+        && cycle.errors.hasSuffix("`tw validate` tells where.\n"), "\(cycle.errors)")
     // Old faults are not told again, and what is mended is no news.
     let other = repository.tw("set", "tram-stops", "priority=low")
     #expect(other.status == 0 && other.errors.isEmpty, "\(other.errors)")
@@ -95,21 +103,26 @@ import Testing
     let before = try repository.read(Self.goal)
     #expect(repository.tw("done", "last-stops").status == 0)
     let line = "- [ ] Stops that were under construction @lotte due:2026-12-04 needs:line-7 ^last-stops"
-    let checked = "- [x] Stops that were under construction @lotte due:2026-12-04 needs:line-7 done:2026-11-20 ^last-stops"
+    let checked =
+      "- [x] Stops that were under construction @lotte due:2026-12-04 needs:line-7 done:2026-11-20 ^last-stops"
     #expect(try repository.read(Self.goal) == before.replacingOccurrences(of: line, with: checked))
   }
 
   @Test func bytesOfOthersStay() throws {
     let repository = try ScratchRepository.example()
     let lines = [
-      "\u{FEFF}---", "title: 'Spring fair' # ours", "", "status:   on-track", "owners:  # both", "    - samir # leads", "    - lotte",
-      "why: >-", "  one", "  two", "---", "* [ ] Book the hall @samir done:2026-01-01 ^hall  ", "1. [-] Tents ^tents", "",
+      "\u{FEFF}---", "title: 'Spring fair' # ours", "", "status:   on-track", "owners:  # both", "    - samir # leads",
+      "    - lotte",
+      "why: >-", "  one", "  two", "---", "* [ ] Book the hall @samir done:2026-01-01 ^hall  ", "1. [-] Tents ^tents",
+      "",
     ]
     try repository.write(".teamwork/goals/fair.md", lines.joined(separator: "\r\n"))
-    #expect(repository.tw("set", "fair", "title=It's spring", "owners+=oddny", "owners-=samir", "due=2027-04-01").status == 0)
+    #expect(
+      repository.tw("set", "fair", "title=It's spring", "owners+=oddny", "owners-=samir", "due=2027-04-01").status == 0)
     #expect(repository.tw("done", "hall", "tents").status == 0)
     let expected = [
-      "\u{FEFF}---", "title: 'It''s spring' # ours", "", "status:   on-track", "owners:  # both", "    - lotte", "    - oddny",
+      "\u{FEFF}---", "title: 'It''s spring' # ours", "", "status:   on-track", "owners:  # both", "    - lotte",
+      "    - oddny",
       "why: >-", "  one", "  two", "due: 2027-04-01", "---", "* [x] Book the hall @samir done:2026-11-20 ^hall  ",
       "1. [x] Tents done:2026-11-20 ^tents", "",
     ]
@@ -128,5 +141,7 @@ import Testing
 
 extension ScratchRepository {
   /// The bytes of a file, its byte-order mark included.
-  func bytes(_ path: String) -> [UInt8] { FileManager.default.contents(atPath: top + "/" + path).map { Array($0) } ?? [] }
+  func bytes(_ path: String) -> [UInt8] {
+    FileManager.default.contents(atPath: top + "/" + path).map { Array($0) } ?? []
+  }
 }

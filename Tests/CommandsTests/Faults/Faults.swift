@@ -23,10 +23,12 @@ enum Faults {
   /// Nil where there is no C compiler, or the system loads libraries in another way.
   static let library: String? = {
     #if os(Linux)
-      let target = FileManager.default.temporaryDirectory.path + "/tw-faults-\(ProcessInfo.processInfo.processIdentifier).so"
+      let target =
+        FileManager.default.temporaryDirectory.path + "/tw-faults-\(ProcessInfo.processInfo.processIdentifier).so"
       let source = projectFolder + "/Tests/CommandsTests/Faults/faults.c"
       for compiler in ["cc", "clang", "gcc"] {
-        let made = try? run("/usr/bin/env", [compiler, "-shared", "-fPIC", "-O1", "-o", target, source, "-ldl"], in: "/", ["PATH": path])
+        let made = try? run(
+          "/usr/bin/env", [compiler, "-shared", "-fPIC", "-O1", "-o", target, source, "-ldl"], in: "/", ["PATH": path])
         if made?.status == 0 { return target }
       }
     #endif
@@ -58,7 +60,9 @@ enum Faults {
     let errors: String
   }
 
-  static func run(_ program: String, _ arguments: [String], in folder: String, _ variables: [String: String]) throws -> Ending {
+  static func run(_ program: String, _ arguments: [String], in folder: String, _ variables: [String: String]) throws
+    -> Ending
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
@@ -71,7 +75,9 @@ enum Faults {
     let data = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let status = process.terminationStatus
-    return Ending(status: process.terminationReason == .uncaughtSignal ? 128 + status : status, errors: String(decoding: data, as: UTF8.self))
+    return Ending(
+      status: process.terminationReason == .uncaughtSignal ? 128 + status : status,
+      errors: String(decoding: data, as: UTF8.self))
   }
 }
 
@@ -86,7 +92,9 @@ extension ScratchRepository {
   func files(below folder: String) -> [String: String] {
     var files: [String: String] = [:]
     for case let path as String in FileManager.default.enumerator(atPath: top + "/" + folder) ?? .init() {
-      if let data = FileManager.default.contents(atPath: top + "/" + folder + "/" + path) { files[path] = String(decoding: data, as: UTF8.self) }
+      if let data = FileManager.default.contents(atPath: top + "/" + folder + "/" + path) {
+        files[path] = String(decoding: data, as: UTF8.self)
+      }
     }
     return files
   }

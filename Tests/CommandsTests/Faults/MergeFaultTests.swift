@@ -6,7 +6,9 @@ import Testing
 /// Whatever ends the merge driver, Git never takes one side alone for the merge of both.
 @Suite struct MergeFaultTests {
   private static let path = ".teamwork/goals/beta.md"
-  private static let ways = [["merge", "--no-edit", "other"], ["rebase", "other"], ["cherry-pick", "other"], ["stash", "pop"]]
+  private static let ways = [
+    ["merge", "--no-edit", "other"], ["rebase", "other"], ["cherry-pick", "other"], ["stash", "pop"],
+  ]
 
   /// Two sides of a record, about to be merged in one of the ways.
   private static func repository(_ way: [String]) throws -> ScratchRepository {
@@ -27,7 +29,10 @@ import Testing
   private static func expectBothSides(_ repository: ScratchRepository, _ way: [String], _ story: Comment) throws {
     let text = try repository.read(path)
     #expect(text.contains("<<<<<<< ") && text.contains("\n=======\n") && text.contains(">>>>>>> "), story)
-    for words in way[0] == "stash" ? ["title: Alpha", "due: 2026-12-18", "[x] One", "[-] Two", "[x] Two"] : ["status: done", "due: 2026-12-18", "[x] One", "[x] Two"] {
+    for words in way[0] == "stash"
+      ? ["title: Alpha", "due: 2026-12-18", "[x] One", "[-] Two", "[x] Two"]
+      : ["status: done", "due: 2026-12-18", "[x] One", "[x] Two"]
+    {
       #expect(text.contains(words), story)
     }
     #expect(try repository.git("status", "--porcelain").contains("UU \(path)"), story)
@@ -42,7 +47,9 @@ import Testing
   }
 
   /// A driver that is not there, cannot be run, is of another version, or is killed before it can do anything.
-  @Test(arguments: ways.map { ($0, "killed") } + [(ways[0], "nowhere/tw"), (ways[1], "/dev/null"), (ways[3], "false2")]) func gitFallsBackToLines(way: [String], program: String) throws {
+  @Test(
+    arguments: ways.map { ($0, "killed") } + [(ways[0], "nowhere/tw"), (ways[1], "/dev/null"), (ways[3], "false2")])
+  func gitFallsBackToLines(way: [String], program: String) throws {
     let repository = try Self.repository(way)
     try repository.writeHook("false2", "#!/bin/sh\nexit 2\n", in: ".git/bin")
     try repository.writeHook("killed", "#!/bin/sh\nkill -9 $$\n", in: ".git/bin")
@@ -56,7 +63,9 @@ import Testing
 
   /// What does not collide by lines is no conflict where there is no `tw`, as for Git without a driver; but where `tw`
   /// began, somebody should look at it.
-  @Test(arguments: [("nowhere/tw", true), ("killed", false)]) func linesThatDoNotCollide(program: String, isClean: Bool) throws {
+  @Test(arguments: [("nowhere/tw", true), ("killed", false)]) func linesThatDoNotCollide(program: String, isClean: Bool)
+    throws
+  {
     let repository = try ScratchRepository()
     #expect(repository.tw("hook", "install", "--merge").status == 0)
     try repository.writeHook("killed", "#!/bin/sh\nkill -9 $$\n", in: ".git/bin")
@@ -70,7 +79,8 @@ import Testing
     try repository.git("checkout", "--quiet", "main")
     try repository.write(Self.path, "one\n\n\ntwo\n\n\n3\n")
     try repository.commit("ours")
-    let ending = try repository.start(["git", "merge", "--no-edit", "other"], ["PATH": repository.top + "/.git/bin:" + Faults.path])
+    let ending = try repository.start(
+      ["git", "merge", "--no-edit", "other"], ["PATH": repository.top + "/.git/bin:" + Faults.path])
     #expect(ending.status == (isClean ? 0 : 1))
     #expect(try repository.read(Self.path) == "1\n\n\ntwo\n\n\n3\n")
   }
@@ -79,8 +89,12 @@ import Testing
   @Test(arguments: ways) func gitStopsWhereNothingCanBeWritten(way: [String]) throws {
     let repository = try Self.repository(way)
     let driver = try repository.git("config", "merge.tw.driver").trimmingCharacters(in: .newlines)
-    try repository.git("config", "merge.tw.driver", driver.replacingOccurrences(of: "git merge-file", with: "git merge-file --no-such-option"))
-    try repository.git("config", "merge.tw.driver", "false2" + repository.git("config", "merge.tw.driver").trimmingCharacters(in: .newlines).dropFirst(2))
+    try repository.git(
+      "config", "merge.tw.driver",
+      driver.replacingOccurrences(of: "git merge-file", with: "git merge-file --no-such-option"))
+    try repository.git(
+      "config", "merge.tw.driver",
+      "false2" + repository.git("config", "merge.tw.driver").trimmingCharacters(in: .newlines).dropFirst(2))
     try repository.writeHook("false2", "#!/bin/sh\nexit 2\n", in: ".git/bin")
     let before = try repository.read(Self.path)
     let ending = try repository.start(["git"] + way, ["PATH": repository.top + "/.git/bin:" + Faults.path])
@@ -112,7 +126,9 @@ import Testing
         } else if index == calls.count - 1, fault == .torn {
           // All was done, but the last word was missing.
           #expect(try repository.git("status", "--porcelain").contains("UU \(Self.path)"), story)
-          for words in ["status: done", "due: 2026-12-18", "[x] One", "[x] Two"] { #expect(try repository.read(Self.path).contains(words), story) }
+          for words in ["status: done", "due: 2026-12-18", "[x] One", "[x] Two"] {
+            #expect(try repository.read(Self.path).contains(words), story)
+          }
         } else {
           try Self.expectBothSides(repository, way, story)
         }
@@ -125,7 +141,9 @@ import Testing
     let repository = try ScratchRepository()
     let (base, ours, theirs) = ("---\na: 1\nb: 1\n---\n", "---\na: 2\nb: 1\n---\n", "---\na: 1\nb: 2\n---\n")
     let words = ["tw", "merge-driver", "o", "a", "b", Self.path]
-    func prepare() throws { for (name, text) in [("o", base), ("a", ours), ("b", theirs)] { try repository.write(name, text) } }
+    func prepare() throws {
+      for (name, text) in [("o", base), ("a", ours), ("b", theirs)] { try repository.write(name, text) }
+    }
     try prepare()
     let log = repository.top + "/.git/calls"
     #expect(try repository.start(words, Faults.variables(.error, at: nil, log: log)).status == 0)
@@ -144,7 +162,10 @@ import Testing
         } else if index == calls.count - 1, fault == .torn {
           #expect(text == "---\na: 2\nb: 2\n---\n", story)
         } else {
-          #expect(text == "<<<<<<< ours (tw was stopped before it had merged this)\n\(ours)=======\n\(theirs)>>>>>>> theirs\n", story)
+          #expect(
+            text
+              == "<<<<<<< ours (tw was stopped before it had merged this)\n\(ours)=======\n\(theirs)>>>>>>> theirs\n",
+            story)
         }
       }
     }

@@ -3,15 +3,19 @@ import Testing
 
 /// What becomes of the files when a call of a command that writes fails, or the process is killed at it, for every call.
 @Suite(.enabled(if: Faults.isAvailable)) struct WritingFaultTests {
-  private static let goal = "---\ntitle: Beta\nstatus: proposed\nwhy: Because\nneeds: [gamma]\n---\n\nSee [[gamma]].\n\n- [ ] One ^one\n"
+  private static let goal =
+    "---\ntitle: Beta\nstatus: proposed\nwhy: Because\nneeds: [gamma]\n---\n\nSee [[gamma]].\n\n- [ ] One ^one\n"
 
   private static func repository() throws -> ScratchRepository {
     let repository = try ScratchRepository()
     try repository.write(".teamwork/teamwork.md", "---\nname: T\nvision: V\nformat: 1\n---\n")
     try repository.write(".teamwork/people/ana.md", "---\nname: Ana\nemails: [ana@example.org]\n---\n")
     try repository.write(".teamwork/goals/beta.md", goal)
-    try repository.write(".teamwork/goals/gamma.md", goal.replacingOccurrences(of: "gamma", with: "beta").replacingOccurrences(of: "needs: [beta]\n", with: ""))
-    try repository.write(".teamwork/notes/idea.md", "---\ntitle: Idea\nkind: idea\nby: [ana]\ndate: 2026-11-20\ngoals: [gamma]\n---\n")
+    try repository.write(
+      ".teamwork/goals/gamma.md",
+      goal.replacingOccurrences(of: "gamma", with: "beta").replacingOccurrences(of: "needs: [beta]\n", with: ""))
+    try repository.write(
+      ".teamwork/notes/idea.md", "---\ntitle: Idea\nkind: idea\nby: [ana]\ndate: 2026-11-20\ngoals: [gamma]\n---\n")
     try repository.commit("begin")
     return repository
   }
@@ -27,11 +31,18 @@ import Testing
     let records = repository.files(below: ".teamwork")
     func state() throws -> [[String: String]] {
       try places.map { repository.files(below: $0) }
-        + [[".gitattributes": repository.exists(".gitattributes") ? repository.read(".gitattributes") : "", "config": repository.read(".git/config")]]
+        + [
+          [
+            ".gitattributes": repository.exists(".gitattributes") ? repository.read(".gitattributes") : "",
+            "config": repository.read(".git/config"),
+          ]
+        ]
     }
     /// As it was, for the next one.
     func reset() throws {
-      for path in [".git/hooks", ".gitattributes", ".teamwork"] { try? FileManager.default.removeItem(atPath: repository.top + "/" + path) }
+      for path in [".git/hooks", ".gitattributes", ".teamwork"] {
+        try? FileManager.default.removeItem(atPath: repository.top + "/" + path)
+      }
       for (path, text) in records { try repository.write(".teamwork/" + path, text) }
       try repository.write(".git/config", config)
     }
@@ -53,7 +64,9 @@ import Testing
         let now = try state()
         let story: Comment = "\(fault) at \(index + 1), \(call): \(ending.status) \(ending.errors)"
         // A record is what does not begin with a dot; what was written beside it is none.
-        let records = now.map { $0.filter { !($0.key.split(separator: "/").last ?? "").hasPrefix(".") || $0.key == ".gitattributes" } }
+        let records = now.map {
+          $0.filter { !($0.key.split(separator: "/").last ?? "").hasPrefix(".") || $0.key == ".gitattributes" }
+        }
         if fault == .error {
           if ending.status == 0 { #expect(records == after, story) } else { #expect(ending.status == 2, story) }
           // All or nothing; what was written may be lost only if the power goes as well.
@@ -64,8 +77,12 @@ import Testing
           #expect(ending.status == 128 + SIGKILL, story)
           for (place, files) in records.enumerated() {
             // Each file is the old or the new one, whole, and none is gone.
-            for (path, text) in files { #expect(text == before[place][path] || text == after[place][path], "\(path): \(story)") }
-            for path in before[place].keys where after[place][path] != nil { #expect(files[path] != nil, "\(path): \(story)") }
+            for (path, text) in files {
+              #expect(text == before[place][path] || text == after[place][path], "\(path): \(story)")
+            }
+            for path in before[place].keys where after[place][path] != nil {
+              #expect(files[path] != nil, "\(path): \(story)")
+            }
           }
           if words[0] == "rename" {
             #expect(records[0]["goals/gamma.md"] != nil || records[0]["goals/delta.md"] != nil, story)
@@ -87,7 +104,9 @@ import Testing
   }
 
   /// After a stop, and another in the midst of mending that, the files are all old or all new, and nothing lies beside them.
-  private func expectEnd(_ repository: ScratchRepository, _ states: [[String: String]], _ story: Comment, first: Int) throws {
+  private func expectEnd(_ repository: ScratchRepository, _ states: [[String: String]], _ story: Comment, first: Int)
+    throws
+  {
     let next = ["tw", "set", "person/ana", "name=Ana"]
     let killed = try repository.start(next, Faults.variables(.kill, at: first % 9 + 1))
     #expect(killed.status == 0 || killed.status == 128 + SIGKILL, story)
@@ -99,7 +118,9 @@ import Testing
   }
 
   /// Who asks the command to end while files are written ends it when they are, whichever thread the system would tell.
-  @Test(arguments: [["set", "goal/beta", "status=done"], ["new", "note", "Another", "kind=idea"], ["rename", "goal/gamma", "delta"]])
+  @Test(arguments: [
+    ["set", "goal/beta", "status=done"], ["new", "note", "Another", "kind=idea"], ["rename", "goal/gamma", "delta"],
+  ])
   func aPoliteStopWaits(words: [String]) throws {
     let repository = try Self.repository()
     let before = repository.files(below: ".teamwork")
@@ -111,7 +132,8 @@ import Testing
       for (path, text) in before { try repository.write(".teamwork/" + path, text) }
       let ending = try repository.start(["tw"] + words, Faults.variables(.stop, at: step))
       #expect(ending.status == 128 + SIGTERM, "\(step): \(ending)")
-      #expect(repository.files(below: ".teamwork") == after && !repository.exists(".git/tw-journal"), "\(step): \(ending)")
+      #expect(
+        repository.files(below: ".teamwork") == after && !repository.exists(".git/tw-journal"), "\(step): \(ending)")
     }
   }
 
@@ -141,13 +163,18 @@ import Testing
     let repository = try Self.repository()
     var step = 1
     while !repository.exists(".git/tw-journal") {
-      try #require(repository.start(["tw", "rename", "goal/gamma", "delta"], Faults.variables(.torn, at: step)).status == 128 + SIGKILL)
+      try #require(
+        repository.start(["tw", "rename", "goal/gamma", "delta"], Faults.variables(.torn, at: step)).status == 128
+          + SIGKILL)
       step += 1
     }
     #expect(repository.exists(".teamwork/goals/gamma.md"))
-    #expect(repository.tw("doctor").errors.contains("A change of 3 files had been stopped half way; now it is finished."))
+    #expect(
+      repository.tw("doctor").errors.contains("A change of 3 files had been stopped half way; now it is finished."))
     #expect(repository.exists(".teamwork/goals/delta.md") && !repository.exists(".teamwork/goals/gamma.md"))
-    #expect(!repository.exists(".git/tw-journal") && repository.files(below: ".teamwork").keys.allSatisfy { !$0.contains(".tw-") })
+    #expect(
+      !repository.exists(".git/tw-journal")
+        && repository.files(below: ".teamwork").keys.allSatisfy { !$0.contains(".tw-") })
     #expect(repository.tw("doctor").errors.isEmpty)
   }
 
@@ -158,7 +185,9 @@ import Testing
     var step = 1
     while try repository.read(".teamwork/goals/beta.md") == old {
       repository = try Self.repository()
-      try #require(repository.start(["tw", "rename", "goal/gamma", "delta"], Faults.variables(.torn, at: step)).status == 128 + SIGKILL)
+      try #require(
+        repository.start(["tw", "rename", "goal/gamma", "delta"], Faults.variables(.torn, at: step)).status == 128
+          + SIGKILL)
       step += 1
     }
     let note = try repository.read(".teamwork/notes/idea.md") + "More.\n"

@@ -4,12 +4,14 @@
 /// `docs/format.md`: the workspace for those who write in it.
 enum FormatDocument {
   static var text: String {
-    var text = madeFrom("`Sources/Teamwork/Schema` and `Tests/CommandsTests/Generated/FormatDocument.swift`") + introduction
+    var text =
+      madeFrom("`Sources/Teamwork/Schema` and `Tests/CommandsTests/Generated/FormatDocument.swift`") + introduction
     text += "\n## Kinds\n\n| kind | where | what it is for |\n|---|---|---|\n"
     for kind in Kind.allCases {
       text += "| [\(kind.name)](#\(kind.name)) | `\(place(kind))` | \(kind.declaration.summary) |\n"
     }
-    text += "\nFields with a star must be there. `tw explain goal` says the same on a terminal, `tw schema goal` says it to an editor.\n"
+    text +=
+      "\nFields with a star must be there. `tw explain goal` says the same on a terminal, `tw schema goal` says it to an editor.\n"
     for kind in Kind.allCases { text += "\n" + section(kind) }
     return text + "\n" + modes
   }
@@ -24,9 +26,11 @@ enum FormatDocument {
 
   private static func section(_ kind: Kind) -> String {
     let declaration = kind.declaration
-    var text = "### \(kind.name)\n\n\(declaration.summary) \(declaration.documentation)\n\n| field | holds | meaning |\n|---|---|---|\n"
+    var text =
+      "### \(kind.name)\n\n\(declaration.summary) \(declaration.documentation)\n\n| field | holds | meaning |\n|---|---|---|\n"
     for field in declaration.fields {
-      text += "| `\(field.name)`\(field.isRequired ? "\\*" : "") | \(cell(field.type.phrase)) | \(cell(meaning(field))) |\n"
+      text +=
+        "| `\(field.name)`\(field.isRequired ? "\\*" : "") | \(cell(field.type.phrase)) | \(cell(meaning(field))) |\n"
     }
     if !declaration.headings.isEmpty {
       text += "\n| heading | what stands under it |\n|---|---|\n"
@@ -36,7 +40,9 @@ enum FormatDocument {
   }
 
   private static func meaning(_ field: Field) -> String {
-    let members = field.type.members.map { "`\($0.name)`\($0.isRequired ? "\\*" : ""): \($0.documentation.prefix(1).lowercased() + $0.documentation.dropFirst())" }
+    let members = field.type.members.map {
+      "`\($0.name)`\($0.isRequired ? "\\*" : ""): \($0.documentation.prefix(1).lowercased() + $0.documentation.dropFirst())"
+    }
     let parts = members.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
     return field.documentation + (parts.isEmpty ? "" : " " + parts.joined(separator: "; ") + ".")
   }

@@ -15,7 +15,9 @@ enum MeasuresDocument {
       let own = MeasureDefinition.all.filter { $0.section == section }
       if own.isEmpty { continue }
       text += "\n## \(section.title)\n"
-      for measure in own { text += "\n### \(measure.name)\n\n**\(measure.title).** \(measure.definition)\n\n\(measure.use)\n" }
+      for measure in own {
+        text += "\n### \(measure.name)\n\n**\(measure.title).** \(measure.definition)\n\n\(measure.use)\n"
+      }
     }
     return text
   }

@@ -19,7 +19,9 @@ enum RulesDocument {
       |---|---|---|
 
       """
-    for rule in Rules.all { text += "| [`\(rule.name)`](#\(rule.name)) | \(severity(rule)) | \(rule.summary.replacing("|", with: "\\|")) |\n" }
+    for rule in Rules.all {
+      text += "| [`\(rule.name)`](#\(rule.name)) | \(severity(rule)) | \(rule.summary.replacing("|", with: "\\|")) |\n"
+    }
     for rule in Rules.all { text += "\n" + section(rule) }
     return text
   }
@@ -35,7 +37,8 @@ enum RulesDocument {
 
   private static func files(_ example: Example) -> String {
     guard let base = example.base else { return codeBlock(shown(example)) }
-    return codeBlock(shown(Example(base))) + "\nand then" + (example.author.map { ", committed by `\($0)`" } ?? "") + ":\n\n" + codeBlock(shown(example))
+    return codeBlock(shown(Example(base))) + "\nand then" + (example.author.map { ", committed by `\($0)`" } ?? "")
+      + ":\n\n" + codeBlock(shown(example))
   }
 
   /// `@@ PATH` is how the examples begin a file; here it is a comment.

@@ -6,7 +6,8 @@ import Testing
 /// The real `git commit` with the hooks that `tw hook install` installs, and the real `tw`.
 @Suite struct CommitHook {
   /// Beside the tests' own program.
-  private static let binary = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().path
+  private static let binary = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
+    .path
 
   private static let owned = "---\ntitle: Public beta\nowners: [%@]\nstatus: proposed\nwhy: It helps\n---\n"
 
@@ -26,7 +27,9 @@ import Testing
   }
 
   /// Whether the commit went through, and what was said.
-  private static func commit(_ repository: ScratchRepository, _ words: String..., in folder: String? = nil) throws -> (passed: Bool, said: String) {
+  private static func commit(_ repository: ScratchRepository, _ words: String..., in folder: String? = nil) throws -> (
+    passed: Bool, said: String
+  ) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git", "commit", "-m", "x"] + words
@@ -66,7 +69,10 @@ import Testing
   func theIndexThatGitNamesIsRead(_ words: [String]) throws {
     let repository = try Self.repository()
     try repository.write(".teamwork/goals/beta.md", Self.goal("anna"))
-    func commit() throws -> Bool { words.count == 1 ? try Self.commit(repository, words[0]).passed : try Self.commit(repository, words[0], words[1]).passed }
+    func commit() throws -> Bool {
+      words.count == 1
+        ? try Self.commit(repository, words[0]).passed : try Self.commit(repository, words[0], words[1]).passed
+    }
     #expect(try !commit())
     try repository.write(".teamwork/goals/beta.md", Self.goal("ana") + "\nMore.\n")
     #expect(try commit())
@@ -81,7 +87,8 @@ import Testing
     try repository.git("worktree", "add", "--quiet", "-b", "other", linked)
     try Self.goal("anna").write(toFile: linked + "/.teamwork/goals/beta.md", atomically: true, encoding: .utf8)
     #expect(try !Self.commit(repository, "-a", in: linked).passed)
-    try (Self.goal("ana") + "\nMore.\n").write(toFile: linked + "/.teamwork/goals/beta.md", atomically: true, encoding: .utf8)
+    try (Self.goal("ana") + "\nMore.\n").write(
+      toFile: linked + "/.teamwork/goals/beta.md", atomically: true, encoding: .utf8)
     #expect(try Self.commit(repository, "-a", in: linked).passed)
   }
 
@@ -132,15 +139,20 @@ import Testing
   @Test func whatAMergeWouldCommitIsChecked() throws {
     let repository = try Self.repository()
     try Self.parted(repository)
-    try repository.write(".teamwork/goals/gamma.md", "---\ntitle: Gamma\nowners: [ana]\nparent: beta\nstatus: proposed\n---\n")
+    try repository.write(
+      ".teamwork/goals/gamma.md", "---\ntitle: Gamma\nowners: [ana]\nparent: beta\nstatus: proposed\n---\n")
     try repository.commit("Ours")
     try repository.git("checkout", "--quiet", "-b", "without", "theirs")
     try repository.git("rm", "--quiet", ".teamwork/goals/beta.md")
     try repository.commit("No beta")
     try repository.git("checkout", "--quiet", "main")
     let before = try repository.git("rev-parse", "HEAD")
-    let merge = #expect(throws: ScratchRepository.GitFailure.self) { try repository.git("merge", "--no-edit", "without") }
-    #expect(merge?.description.contains("error[unknown-reference]: `parent` names `beta`") == true, "\(merge?.description ?? "")")
+    let merge = #expect(throws: ScratchRepository.GitFailure.self) {
+      try repository.git("merge", "--no-edit", "without")
+    }
+    #expect(
+      merge?.description.contains("error[unknown-reference]: `parent` names `beta`") == true,
+      "\(merge?.description ?? "")")
     #expect(try repository.git("rev-parse", "HEAD") == before)
     try repository.git("merge", "--abort")
     // Who merges what Ben wrote does not speak for him.

@@ -40,14 +40,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "#!/usr/bin/env bash\nset -e\nif false; then\n  exit 1\nfi\nmake lint", "#!/bin/sh\n", "#!/bin/sh", "#!/bin/bash\n\nmake lint\n\n\n",
+    "#!/usr/bin/env bash\nset -e\nif false; then\n  exit 1\nfi\nmake lint", "#!/bin/sh\n", "#!/bin/sh",
+    "#!/bin/bash\n\nmake lint\n\n\n",
     "#!/bin/sh\n# Déjà vu\nmake || exit 1\nmake lint \\",
     "#!/bin/sh\nif find . -name x | grep -q source; then\n  make -C . lint\nfi\ncd \"$(dirname \"$0\")/..\" && eslint .\n",
   ])
   func uninstallRestoresTheFileToTheByte(script: String) throws {
     let repository = try ScratchRepository()
     try repository.writeHook("pre-commit", script)
-    try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: repository.top + "/.git/hooks/pre-commit")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o750], ofItemAtPath: repository.top + "/.git/hooks/pre-commit")
     #expect(repository.tw("hook", "install").status == 0)
     #expect(try repository.read(".git/hooks/pre-commit") == script + Self.block)
     #expect(repository.tw("hook", "uninstall").status == 0)
@@ -67,10 +69,14 @@ import Testing
   }
 
   @Test(arguments: [
-    "#!/bin/sh\nexec make lint\n", "#!/bin/sh\nmake lint\nexit $?\n", "#!/bin/sh\nmake lint; exit\n", "#!/bin/sh\nexit 0\nmake lint\n",
-    "#!/bin/sh\n[ -d src ] || exit 0\nmake\n", "#!/bin/sh\nif true; then\n  exec make\nfi\nmake\n", "#!/bin/sh\n[ -n \"$X\" ] && { exit; }\nmake\n",
-    "#!/usr/bin/python3\nprint(1)\n", "make lint\n", "#!/bin/sh\r\nmake\r\n", "#!/bin/sh\ncat <<EOF\nx\nEOF\n", "\u{7F}ELF",
-    "#!/usr/bin/env sh\n. \"$(dirname \"$0\")/h\"\n", "#!/bin/sh\neval \"exit 0\"\nmake\n", "#!/bin/bash\nif [ -e x ]; then source x; fi\nmake\n", "#!/bin/sh\n[ -e x ] && . ./x\nmake\n", "",
+    "#!/bin/sh\nexec make lint\n", "#!/bin/sh\nmake lint\nexit $?\n", "#!/bin/sh\nmake lint; exit\n",
+    "#!/bin/sh\nexit 0\nmake lint\n",
+    "#!/bin/sh\n[ -d src ] || exit 0\nmake\n", "#!/bin/sh\nif true; then\n  exec make\nfi\nmake\n",
+    "#!/bin/sh\n[ -n \"$X\" ] && { exit; }\nmake\n",
+    "#!/usr/bin/python3\nprint(1)\n", "make lint\n", "#!/bin/sh\r\nmake\r\n", "#!/bin/sh\ncat <<EOF\nx\nEOF\n",
+    "\u{7F}ELF",
+    "#!/usr/bin/env sh\n. \"$(dirname \"$0\")/h\"\n", "#!/bin/sh\neval \"exit 0\"\nmake\n",
+    "#!/bin/bash\nif [ -e x ]; then source x; fi\nmake\n", "#!/bin/sh\n[ -e x ] && . ./x\nmake\n", "",
     "#!/bin/sh\nexit 0\n" + block,
   ])
   func refusesHookInWhichTheBlockWouldBeDead(script: String) throws {
@@ -112,12 +118,15 @@ import Testing
     #expect(other.tw("hook", "install").status == 0)
     #expect(other.exists("hooks/pre-commit"))
     #expect(!other.exists(".git/hooks/pre-commit"))
-    try FileManager.default.createSymbolicLink(atPath: other.top + "/hooks/pre-receive", withDestinationPath: "pre-commit")
+    try FileManager.default.createSymbolicLink(
+      atPath: other.top + "/hooks/pre-receive", withDestinationPath: "pre-commit")
     let linked = other.tw("hook", "install", "--server")
     #expect(linked.status == 2)
     #expect(linked.errors.contains("tw hook run pre-receive || exit 1"))
     // It does not keep the others from being taken out.
-    #expect(other.tw("hook", "uninstall").output == "Took \(other.top)/hooks/pre-commit away\nTook \(other.top)/hooks/pre-merge-commit away\n")
+    #expect(
+      other.tw("hook", "uninstall").output
+        == "Took \(other.top)/hooks/pre-commit away\nTook \(other.top)/hooks/pre-merge-commit away\n")
   }
 
   @Test func allHooksOrNone() throws {
@@ -126,7 +135,10 @@ import Testing
       if let old { try repository.writeHook("pre-commit", old) }
       // What lies in the way of the second is seen when the first is written.
       try repository.write(".git/hooks/pre-merge-commit", "")
-      let hooks = try GitHook.ofCommits.map { try HookFile($0, Repository(discoveringFrom: repository.top, variables: repository.variables), folder: ".teamwork") }
+      let hooks = try GitHook.ofCommits.map {
+        try HookFile(
+          $0, Repository(discoveringFrom: repository.top, variables: repository.variables), folder: ".teamwork")
+      }
       try FileManager.default.removeItem(atPath: repository.top + "/.git/hooks/pre-merge-commit")
       #expect(throws: StorageError.self) { try HookFile.install(hooks) }
       #expect(repository.exists(".git/hooks/pre-commit") == (old != nil))
@@ -138,7 +150,9 @@ import Testing
   @Test func anotherWorkspaceIsNamedInTheHook() throws {
     let repository = try ScratchRepository()
     #expect(repository.tw("--workspace", "team/work", "hook", "install").status == 0)
-    #expect(try repository.read(".git/hooks/pre-commit").contains("\ntw --workspace team/work hook run pre-commit || exit 1\n"))
+    #expect(
+      try repository.read(".git/hooks/pre-commit").contains(
+        "\ntw --workspace team/work hook run pre-commit || exit 1\n"))
     #expect(repository.tw("--workspace", "a;b", "hook", "install").status == 2)
   }
 
@@ -155,7 +169,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["hook"], ["hook", "mend"], ["hook", "run"], ["hook", "run", "post-commit"], ["hook", "install", "pre-commit"], ["hook", "run", "pre-commit", "--server"],
+    ["hook"], ["hook", "mend"], ["hook", "run"], ["hook", "run", "post-commit"], ["hook", "install", "pre-commit"],
+    ["hook", "run", "pre-commit", "--server"],
     ["hook", "run", "pre-receive"],
   ])
   func misuseIsTold(words: [String]) throws {

@@ -26,10 +26,16 @@ import Testing
     let answer = repository.tw("hook", "install", "--merge")
     #expect(answer.status == 0, "\(answer.errors)")
     #expect(answer.output.hasPrefix("Git merges records by fields and tasks from now on, by `tw merge-driver`\n"))
-    #expect(try repository.read(".gitattributes").utf8.elementsEqual((before.map { $0 + Self.block } ?? String(Self.block.dropFirst())).utf8))
+    #expect(
+      try repository.read(".gitattributes").utf8.elementsEqual(
+        (before.map { $0 + Self.block } ?? String(Self.block.dropFirst())).utf8))
     #expect(try repository.git("config", "merge.tw.driver").hasPrefix("tw merge-driver %O %A %B %P %L"))
-    for path in ["teamwork.md", "goals/a.md", "status/2026-W47/ana.md"] { #expect(try attribute(repository, ".teamwork/" + path) == "tw\n") }
-    for path in ["README.md", "docs/.teamwork/x.md", ".teamwork/templates/x.txt"] { #expect(try attribute(repository, path) == "unspecified\n") }
+    for path in ["teamwork.md", "goals/a.md", "status/2026-W47/ana.md"] {
+      #expect(try attribute(repository, ".teamwork/" + path) == "tw\n")
+    }
+    for path in ["README.md", "docs/.teamwork/x.md", ".teamwork/templates/x.txt"] {
+      #expect(try attribute(repository, path) == "unspecified\n")
+    }
     // Only what was asked for.
     #expect(!repository.exists(".git/hooks/pre-commit"))
 
@@ -71,7 +77,9 @@ import Testing
     // A deeper file counts for more, and takes the attribute back.
     let repository = try ScratchRepository()
     try repository.write(".teamwork/.gitattributes", "*.md !merge\n")
-    #expect(repository.tw("hook", "install", "--merge").errors.contains("other attributes count for more than those in `.gitattributes`"))
+    #expect(
+      repository.tw("hook", "install", "--merge").errors.contains(
+        "other attributes count for more than those in `.gitattributes`"))
     #expect(!repository.exists(".gitattributes"))
     // What cannot be configured is not named either.
     let locked = try ScratchRepository()
@@ -84,7 +92,9 @@ import Testing
     #expect(other.tw("hook", "install", "--merge").errors.contains("is something else: `their-own %A`"))
     #expect(!other.exists(".gitattributes"))
     try FileManager.default.createSymbolicLink(atPath: other.top + "/.gitattributes", withDestinationPath: "elsewhere")
-    #expect(other.tw("hook", "install", "--merge").errors.contains("add this line by hand where it counts: /.teamwork/**/*.md merge=tw"))
+    #expect(
+      other.tw("hook", "install", "--merge").errors.contains(
+        "add this line by hand where it counts: /.teamwork/**/*.md merge=tw"))
     #expect(!other.exists("elsewhere"))
   }
 
@@ -106,7 +116,8 @@ import Testing
     #expect(repository.tw("hook", "run", "pre-commit", "--merge").status == 2)
     #expect(repository.tw("hook", "install", "--merge", "--server").status == 2)
     try repository.git("clone", "--quiet", "--bare", ".", "bare.git")
-    #expect(repository.tw("hook", "install", "--merge", from: "bare.git").errors.contains("nobody merges in this repository"))
+    #expect(
+      repository.tw("hook", "install", "--merge", from: "bare.git").errors.contains("nobody merges in this repository"))
     #expect(repository.tw("hook", "uninstall", from: "bare.git").status == 0)
   }
 
@@ -135,7 +146,9 @@ import Testing
   @Test func doctorSeesWhatIsMissing() throws {
     let repository = try ScratchRepository.example()
     func merging() -> String {
-      repository.tw("doctor").output.split(separator: "\n").filter { $0.contains("merging") || $0.hasSuffix("--merge") || $0.contains("finds it") }.joined(separator: "\n")
+      repository.tw("doctor").output.split(separator: "\n").filter {
+        $0.contains("merging") || $0.hasSuffix("--merge") || $0.contains("finds it")
+      }.joined(separator: "\n")
     }
     #expect(merging() == "")
     #expect(repository.tw("hook", "install", "--merge").status == 0)
@@ -157,7 +170,9 @@ import Testing
     try Self.diverge(repository, at: ".teamwork/goals/beta.md")
     #expect(throws: ScratchRepository.GitFailure.self) { try repository.git("merge", "--quiet", "--no-edit", "other") }
     let text = try repository.read(".teamwork/goals/beta.md")
-    for words in ["<<<<<<< HEAD\n", ">>>>>>> other\n", "- [x] One\n", "- [x] Two\n", "due: 2026-12-18\n", "status: done\n"] { #expect(text.contains(words)) }
+    for words in [
+      "<<<<<<< HEAD\n", ">>>>>>> other\n", "- [x] One\n", "- [x] Two\n", "due: 2026-12-18\n", "status: done\n",
+    ] { #expect(text.contains(words)) }
   }
 
   // MARK: Help

@@ -6,9 +6,12 @@ import Testing
 /// The real `git push` to a bare repository with the hook that `tw hook install --server` installs, and the real `tw`.
 @Suite struct PushHook {
   /// Beside the tests' own program.
-  private static let binary = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().path
+  private static let binary = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
+    .path
 
-  private static func goal(_ owner: String) -> String { "---\ntitle: Public beta\nowners: [\(owner)]\nstatus: proposed\nwhy: It helps\n---\n" }
+  private static func goal(_ owner: String) -> String {
+    "---\ntitle: Public beta\nowners: [\(owner)]\nstatus: proposed\nwhy: It helps\n---\n"
+  }
 
   private static let report = "---\nmood: 4\n---\n\n## Done\n\n- Chose the bread.\n"
 
@@ -65,7 +68,9 @@ import Testing
     #expect(refused.said.contains("remote:   `owners` names `anna`, but there is no such person"))
     #expect(refused.said.contains("remote:   help: did you mean `ana`?"))
     #expect(refused.said.contains("pre-receive hook declined"))
-    for line in refused.said.split(separator: "\n") where line.hasPrefix("remote: ") { #expect(line.trimmingCharacters(in: .whitespaces).count <= 80, "\(line)") }
+    for line in refused.said.split(separator: "\n") where line.hasPrefix("remote: ") {
+      #expect(line.trimmingCharacters(in: .whitespaces).count <= 80, "\(line)")
+    }
     #expect(try tip("main") == before)
     #expect(try self.files() == files)
     // Mended within the push: only the tip counts.
@@ -152,7 +157,8 @@ import Testing
   }
 
   @Test func aDeletedGoalBreaksReferencesElsewhere() throws {
-    try repository.write(".teamwork/goals/gamma.md", "---\ntitle: Gamma\nowners: [ana]\nparent: beta\nstatus: proposed\n---\n")
+    try repository.write(
+      ".teamwork/goals/gamma.md", "---\ntitle: Gamma\nowners: [ana]\nparent: beta\nstatus: proposed\n---\n")
     try repository.commit("Gamma")
     let passed = push("main")
     #expect(passed.passed, "\(passed.said)")
@@ -187,7 +193,10 @@ import Testing
   }
 
   @Test func manyErrorsAreCounted() throws {
-    for number in 0..<30 { try repository.write(".teamwork/goals/g\(number).md", Self.goal("anna").replacingOccurrences(of: "beta", with: "\(number)")) }
+    for number in 0..<30 {
+      try repository.write(
+        ".teamwork/goals/g\(number).md", Self.goal("anna").replacingOccurrences(of: "beta", with: "\(number)"))
+    }
     try repository.commit("Thirty")
     let refused = push("main")
     #expect(refused.said.contains("`main` brings 30 errors"))
@@ -206,7 +215,10 @@ import Testing
     #expect(!refused.passed)
     #expect(refused.said.contains("nothing was checked"))
     let id = String(repeating: "1", count: 40)
-    for input in ["", "\n", "x\n", "\(id) \(id)\n", "\(id) \(id) \n", "\(id) \(id) refs/heads/main\n", "\(id.dropLast()) \(id) refs/heads/main\n"] {
+    for input in [
+      "", "\n", "x\n", "\(id) \(id)\n", "\(id) \(id) \n", "\(id) \(id) refs/heads/main\n",
+      "\(id.dropLast()) \(id) refs/heads/main\n",
+    ] {
       let answer = repository.run(["hook", "run", "pre-receive"], from: server, input: input)
       #expect(answer.status == 2, "\(input)")
       #expect(answer.output.isEmpty)
@@ -218,7 +230,8 @@ import Testing
   /// A hook that was there reads Git's lines, too, and has its say.
   @Test func aHookThatWasThereIsKept() throws {
     #expect(repository.tw("hook", "uninstall", from: server).status == 0)
-    let script = "#!/bin/sh\nwhile read old new ref; do echo \"saw $ref\"; [ \"$ref\" != refs/heads/no ] || exit 1; done\nexit 0\n"
+    let script =
+      "#!/bin/sh\nwhile read old new ref; do echo \"saw $ref\"; [ \"$ref\" != refs/heads/no ] || exit 1; done\nexit 0\n"
     try script.write(toFile: server + "/hooks/pre-receive", atomically: false, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: server + "/hooks/pre-receive")
     #expect(repository.tw("hook", "install", "--server", from: server).status == 0)

@@ -32,9 +32,13 @@ import Testing
 
   private func start() throws -> ScratchRepository {
     let repository = try ScratchRepository()
-    try repository.write(".teamwork/teamwork.md", "---\nname: T\nvision: V\nformat: 1\ntimezone: Pacific/Auckland\n---\n")
+    try repository.write(
+      ".teamwork/teamwork.md", "---\nname: T\nvision: V\nformat: 1\ntimezone: Pacific/Auckland\n---\n")
     try repository.write(".teamwork/people/ana.md", "---\nname: Ana\nemails: [ana@example.org]\n---\n")
-    try repository.write(".teamwork/goals/beta.md", "---\ntitle: Beta\nstatus: on-track\nowners: [ana, ben]\ndue: 2026-12-01\n---\nWhat it is.\n\n- [ ] Write the guide @ana\n")
+    try repository.write(
+      ".teamwork/goals/beta.md",
+      "---\ntitle: Beta\nstatus: on-track\nowners: [ana, ben]\ndue: 2026-12-01\n---\nWhat it is.\n\n- [ ] Write the guide @ana\n"
+    )
     try repository.commit("Begin", at: 1_794_913_199)
     return repository
   }
@@ -71,8 +75,10 @@ import Testing
     let rest = lines[2..<11].map { $0.trimmingCharacters(in: .whitespaces) }
     #expect(
       rest == [
-        "status on-track → at-risk", "owners + dana − ana", "due 1 Dec → 8 Jan 2027", "why written", "measures + users", "done: Write the guide",
-        "task named ^guide – Write the guide", "new task: Announce it – due 24 Dec", lines[10].trimmingCharacters(in: .whitespaces),
+        "status on-track → at-risk", "owners + dana − ana", "due 1 Dec → 8 Jan 2027", "why written", "measures + users",
+        "done: Write the guide",
+        "task named ^guide – Write the guide", "new task: Announce it – due 24 Dec",
+        lines[10].trimmingCharacters(in: .whitespaces),
       ])
     #expect(lines.last == "  beta      new goal “Beta” (1 task)")
     // In the other direction, and without a commit.
@@ -85,12 +91,18 @@ import Testing
   @Test func tellsMeasuresByTheirNames() throws {
     let repository = try start()
     func goal(_ measures: String) throws {
-      try repository.write(".teamwork/goals/beta.md", "---\ntitle: Beta\nstatus: on-track\nowners: [ana, ben]\ndue: 2026-12-01\nmeasures: \(measures)\n---\nWhat it is.\n\n- [ ] Write the guide @ana\n")
+      try repository.write(
+        ".teamwork/goals/beta.md",
+        "---\ntitle: Beta\nstatus: on-track\nowners: [ana, ben]\ndue: 2026-12-01\nmeasures: \(measures)\n---\nWhat it is.\n\n- [ ] Write the guide @ana\n"
+      )
     }
     try goal("[{name: a b, target: 10, now: 1}, {name: c, target: 3}]")
     try repository.commit("One")
     try goal("[{name: c, target: 3, unit: x}, {name: a b, target: 10, now: 2.5}]")
-    #expect(body(repository.tw("diff")) == ["  beta      measures c: unit set to x", "            measures “a b”: now 1 → 2.5"])
+    #expect(
+      body(repository.tw("diff")) == [
+        "  beta      measures c: unit set to x", "            measures “a b”: now 1 → 2.5",
+      ])
     try goal("[{name: c, target: 3}, {name: a b, target: 10, now: 1}]")
     #expect(body(repository.tw("diff")) == ["  beta      measures in another order"])
   }
@@ -105,7 +117,11 @@ import Testing
     try repository.write(".teamwork/goals/beta.md", "---\ntitle: Other\nstatus: proposed\n---\n")
     try repository.commit("Another", at: 1_795_010_000)
     let gone = body(repository.tw("log", "public-beta")).filter { $0.hasPrefix(" ") }
-    #expect(gone == ["  public-beta  goal removed “Beta” (1 task)", "  public-beta  renamed from beta", "  beta      new goal “Beta” (1 task)"])
+    #expect(
+      gone == [
+        "  public-beta  goal removed “Beta” (1 task)", "  public-beta  renamed from beta",
+        "  beta      new goal “Beta” (1 task)",
+      ])
     #expect(body(repository.tw("log", "goals/public-beta")).count == 6)
     #expect(body(repository.tw("log", ".teamwork/goals/public-beta.md")).count == 6)
     let near = repository.tw("log", "publc-beta")
@@ -117,7 +133,10 @@ import Testing
   @Test func tellsTheTaskFromBeforeItHadItsName() throws {
     let repository = try start()
     func task(_ line: String, _ message: String, _ time: Int64) throws {
-      try repository.write(".teamwork/goals/beta.md", "---\ntitle: Beta\nstatus: on-track\nowners: [ana, ben]\ndue: 2026-12-01\n---\nWhat it is.\n\n\(line)\n- [ ] Another one\n")
+      try repository.write(
+        ".teamwork/goals/beta.md",
+        "---\ntitle: Beta\nstatus: on-track\nowners: [ana, ben]\ndue: 2026-12-01\n---\nWhat it is.\n\n\(line)\n- [ ] Another one\n"
+      )
       try repository.commit(message, at: time)
     }
     try task("- [ ] Write the guide @ben", "Hand over", 1_794_990_000)
@@ -126,27 +145,39 @@ import Testing
     let lines = body(repository.tw("log", "beta^guide")).filter { $0.hasPrefix(" ") }.map { $0.drop { $0 == " " } }
     #expect(
       lines == [
-        "beta      done: Write the whole guide", "task reworded: “Write the guide” → “Write the whole guide”", "beta      task named ^guide – Write the guide",
+        "beta      done: Write the whole guide", "task reworded: “Write the guide” → “Write the whole guide”",
+        "beta      task named ^guide – Write the guide",
         "beta      task owners − ana – Write the guide", "beta      new task: Write the guide – ana",
       ])
   }
 
   @Test func countsWhatManyHaveInCommon() throws {
     let repository = try start()
-    for number in 10..<30 { try repository.write(".teamwork/goals/g\(number).md", "---\ntitle: G\(number)\nstatus: proposed\n---\n- [ ] x\n") }
+    for number in 10..<30 {
+      try repository.write(".teamwork/goals/g\(number).md", "---\ntitle: G\(number)\nstatus: proposed\n---\n- [ ] x\n")
+    }
     try repository.commit("Many", at: 1_794_990_000)
-    for number in 10..<30 { try repository.write(".teamwork/goals/g\(number).md", "---\ntitle: G\(number)\nstatus: \(number < 13 ? "paused" : "on-track")\n---\n- [ ] x\n") }
+    for number in 10..<30 {
+      try repository.write(
+        ".teamwork/goals/g\(number).md",
+        "---\ntitle: G\(number)\nstatus: \(number < 13 ? "paused" : "on-track")\n---\n- [ ] x\n")
+    }
     #expect(body(repository.tw("diff")) == ["  status changed in 20 goals – on-track 17, paused 3"])
     #expect(body(repository.tw("diff", "HEAD~1")) == ["  new: 20 goals with 20 tasks"])
     try repository.commit("All", at: 1_795_000_000)
-    #expect(body(repository.tw("log", "g12")).filter { $0.hasPrefix(" ") } == ["  g12       status proposed → paused", "  g12       new goal “G12” (1 task)"])
+    #expect(
+      body(repository.tw("log", "g12")).filter { $0.hasPrefix(" ") } == [
+        "  g12       status proposed → paused", "  g12       new goal “G12” (1 task)",
+      ])
   }
 
   @Test func saysWhatCannotBeRead() throws {
     let repository = try start()
     try repository.write(".teamwork/goals/beta.md", "---\ntitle: [Beta\n---\n- [ ] Write the guide @ana\n")
     try repository.commit("Break", at: 1_794_990_000)
-    #expect(body(repository.tw("log", "beta"))[1] == "  beta      cannot be read here, or could not before: what changed is not known")
+    #expect(
+      body(repository.tw("log", "beta"))[1]
+        == "  beta      cannot be read here, or could not before: what changed is not known")
     let json = repository.tw("log", "beta", "--format", "json").output
     #expect(json.contains("\"unreadable\": true"))
   }
@@ -171,11 +202,15 @@ import Testing
   @Test func worktreeIsCompared() throws {
     let repository = try start()
     try repository.write(".teamwork/goals/new.md", "---\ntitle: New\nstatus: proposed\n---\n")
-    try FileManager.default.moveItem(atPath: repository.top + "/.teamwork/people/ana.md", toPath: repository.top + "/.teamwork/people/ana-lopez.md")
-    try FileManager.default.createDirectory(atPath: repository.top + "/.teamwork/goals/q4", withIntermediateDirectories: true)
-    try FileManager.default.moveItem(atPath: repository.top + "/.teamwork/goals/beta.md", toPath: repository.top + "/.teamwork/goals/q4/beta.md")
+    try FileManager.default.moveItem(
+      atPath: repository.top + "/.teamwork/people/ana.md", toPath: repository.top + "/.teamwork/people/ana-lopez.md")
+    try FileManager.default.createDirectory(
+      atPath: repository.top + "/.teamwork/goals/q4", withIntermediateDirectories: true)
+    try FileManager.default.moveItem(
+      atPath: repository.top + "/.teamwork/goals/beta.md", toPath: repository.top + "/.teamwork/goals/q4/beta.md")
     #expect(body(repository.tw("diff")) == ["  new        new goal “New”", "  ana-lopez  renamed from ana"])
-    let json = try #require(JSONSerialization.jsonObject(with: Data(repository.tw("diff", "--format", "json").output.utf8)) as? [String: Any])
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(repository.tw("diff", "--format", "json").output.utf8)) as? [String: Any])
     let events = try #require(json["events"] as? [[String: Any]])
     #expect(events.map { $0["change"] as? String } == ["created", "renamed"])
     #expect(events.allSatisfy { $0["commit"] is NSNull && $0["time"] is NSNull && $0["author"] is NSNull })
@@ -216,7 +251,8 @@ import Testing
     let repository = try ExampleTeam.quarter.get()
     for width in [50, 72, 80] {
       let outcome = Tool.run(
-        ["log"], in: Environment(directory: repository.top, variables: repository.variables, now: repository.now, width: width))
+        ["log"],
+        in: Environment(directory: repository.top, variables: repository.variables, now: repository.now, width: width))
       let lines = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n")
       #expect(lines.count > 300)
       #expect(lines.allSatisfy { $0.count <= width }, "\(width): \(lines.first { $0.count > width } ?? "")")
@@ -228,7 +264,9 @@ import Testing
 @Suite struct LogRefusals {
   @Test func aFormatFromTheFutureIsNotTold() throws {
     let repository = try ScratchRepository.example()
-    try repository.write(".teamwork/teamwork.md", repository.read(".teamwork/teamwork.md").replacingOccurrences(of: "format: 1", with: "format: 2"))
+    try repository.write(
+      ".teamwork/teamwork.md",
+      repository.read(".teamwork/teamwork.md").replacingOccurrences(of: "format: 1", with: "format: 2"))
     try repository.commit("Tomorrow's format")
     for words in [["log"], ["report"], ["status"], ["summary"], ["log", "--format", "json"]] {
       let answer = repository.run(words)

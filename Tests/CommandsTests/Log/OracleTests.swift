@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-private let bundle = URL(fileURLWithPath: projectFolder).appendingPathComponent("../shared/data/rust-goals.bundle").standardizedFileURL.path
+private let bundle = URL(fileURLWithPath: projectFolder).appendingPathComponent("../shared/data/rust-goals.bundle")
+  .standardizedFileURL.path
 
 /// Whether Python reads YAML here.
 private let hasOracle: Bool = {
@@ -18,14 +19,18 @@ private let hasOracle: Bool = {
 @Suite(.enabled(if: hasOracle, "python3 with PyYAML is not on this machine"))
 struct OracleTests {
   /// - Returns: the differences, and how much was compared.
-  private func compare(_ repository: String, _ log: String, folder: String = ".teamwork") throws -> (differences: [String], counts: [String: Int]) {
+  private func compare(_ repository: String, _ log: String, folder: String = ".teamwork") throws -> (
+    differences: [String], counts: [String: Int]
+  ) {
     let file = FileManager.default.temporaryDirectory.path + "/tw-log-\(UUID().uuidString).json"
     try Data(log.utf8).write(to: URL(fileURLWithPath: file))
     defer { try? FileManager.default.removeItem(atPath: file) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", projectFolder + "/Tests/CommandsTests/Support/oracle.py", repository, file, folder]
-    process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"]) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging([
+      "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8",
+    ]) { $1 }
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output
@@ -43,7 +48,9 @@ struct OracleTests {
     return (lines, counts)
   }
 
-  private func expectSame(_ repository: ScratchRepository, at directory: String? = nil, folder: String = ".teamwork", least: [String: Int]) throws {
+  private func expectSame(
+    _ repository: ScratchRepository, at directory: String? = nil, folder: String = ".teamwork", least: [String: Int]
+  ) throws {
     let top = directory ?? repository.top
     let answer = repository.run(["-C", top, "--workspace", folder, "log", "--format", "json"])
     #expect(answer.status == 0, "\(answer.errors)")
@@ -61,7 +68,9 @@ struct OracleTests {
     let repository = try ScratchRepository()
     let clone = repository.top + "/goals"
     try repository.git("clone", "--quiet", "-b", "main", bundle, clone)
-    try expectSame(repository, at: clone, least: ["created": 800, "removed": 150, "renamed": 40, "field": 400, "text": 50, "tasks": 1000])
+    try expectSame(
+      repository, at: clone,
+      least: ["created": 800, "removed": 150, "renamed": 40, "field": 400, "text": 50, "tasks": 1000])
     let shallow = repository.top + "/shallow"
     try repository.git("clone", "--quiet", "--depth", "40", "-b", "main", "file://" + clone, shallow)
     try expectSame(repository, at: shallow, least: ["field": 5])
@@ -71,9 +80,11 @@ struct OracleTests {
   func randomHistories(seed: UInt64) throws {
     let repository = try ScratchRepository()
     try repository.imported(RandomHistory(seed: seed, commits: 220))
-    try expectSame(repository, least: ["created": 40, "removed": 10, "renamed": 2, "field": 60, "text": 20, "tasks": 60])
+    try expectSame(
+      repository, least: ["created": 40, "removed": 10, "renamed": 2, "field": 60, "text": 20, "tasks": 60])
     let shallow = repository.top + "-shallow"
-    try repository.git("clone", "--quiet", "--no-checkout", "--depth", "12", "-b", "main", "file://" + repository.top, shallow)
+    try repository.git(
+      "clone", "--quiet", "--no-checkout", "--depth", "12", "-b", "main", "file://" + repository.top, shallow)
     try expectSame(repository, at: shallow, least: [:])
   }
 
@@ -84,11 +95,13 @@ struct OracleTests {
     let log = repository.tw("log", "--format", "json").output
     #expect(try compare(repository.top, log).differences.isEmpty)
     for (right, wrong) in [
-      ("\"change\": \"field\"", "\"change\": \"text\""), ("\"change\": \"created\"", "\"change\": \"removed\""), ("\"email\": \"ben@example.org\"", "\"email\": \"\""),
+      ("\"change\": \"field\"", "\"change\": \"text\""), ("\"change\": \"created\"", "\"change\": \"removed\""),
+      ("\"email\": \"ben@example.org\"", "\"email\": \"\""),
       ("\"state\": \"done\"", "\"state\": \"open\""), ("\"field\": \"title\"", "\"field\": \"tags\""),
     ] {
       let range = try #require(log.range(of: right), "\(right)")
-      #expect(try !compare(repository.top, log.replacingCharacters(in: range, with: wrong)).differences.isEmpty, "\(right)")
+      #expect(
+        try !compare(repository.top, log.replacingCharacters(in: range, with: wrong)).differences.isEmpty, "\(right)")
     }
   }
 }

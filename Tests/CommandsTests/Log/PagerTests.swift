@@ -44,7 +44,10 @@ import Testing
       var variables = repository.variables
       variables["TW_PAGER"] = "most"
       return Tool.run(
-        words, in: Environment(directory: repository.top, variables: variables, now: repository.now, outputIsTerminal: isTerminal, height: height)
+        words,
+        in: Environment(
+          directory: repository.top, variables: variables, now: repository.now, outputIsTerminal: isTerminal,
+          height: height)
       ).pager
     }
     #expect(pager(["log"], isTerminal: true) == "most")

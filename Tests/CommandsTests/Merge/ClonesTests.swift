@@ -17,10 +17,16 @@ import Testing
     let repository = try ScratchRepository()
     MergeSetupTests.addProgram(to: repository)
     // Rules that judge what several records say together may find something in the sum of two sound changes.
-    let rules = ["idle-owner", "lone-owner", "unowned-goal", "unowned-task", "similar-task", "open-task-in-done-goal"].map { "\($0): off" }
+    let rules = ["idle-owner", "lone-owner", "unowned-goal", "unowned-task", "similar-task", "open-task-in-done-goal"]
+      .map { "\($0): off" }
     try repository.write(
-      ".teamwork/teamwork.md", "---\nname: T\nvision: V\nformat: 1\nextra-fields: {goal: [x-colour]}\nrules: {\(rules.joined(separator: ", "))}\n---\n")
-    for person in TeamModel.people { try repository.write(".teamwork/people/\(person).md", "---\nname: \(person)\nemails: [\(person)@example.org]\n---\n") }
+      ".teamwork/teamwork.md",
+      "---\nname: T\nvision: V\nformat: 1\nextra-fields: {goal: [x-colour]}\nrules: {\(rules.joined(separator: ", "))}\n---\n"
+    )
+    for person in TeamModel.people {
+      try repository.write(
+        ".teamwork/people/\(person).md", "---\nname: \(person)\nemails: [\(person)@example.org]\n---\n")
+    }
     var team = TeamModel()
     try Self.write(team, to: repository.top)
     #expect(repository.tw("hook", "install", "--merge").status == 0)
@@ -30,7 +36,9 @@ import Testing
     #expect(repository.tw("hook", "install", "--merge", from: folder).status == 0)
 
     var random = SplitMix(state: UInt64(seed))
-    var clones = [Clone(name: "first", folder: repository.top, team: team), Clone(name: "second", folder: folder, team: team)]
+    var clones = [
+      Clone(name: "first", folder: repository.top, team: team), Clone(name: "second", folder: folder, team: team),
+    ]
     for week in 0..<Self.weeks {
       for index in clones.indices { try Self.work(&clones[index], &random, repository) }
       team = try Self.meet(clones, from: team, repository, "seed \(seed), week \(week)")
@@ -68,7 +76,9 @@ import Testing
   /// The first merges the second, takes its own side where both are right, and the second follows.
   ///
   /// - Returns: what both have then.
-  private static func meet(_ clones: [Clone], from base: TeamModel, _ repository: ScratchRepository, _ when: String) throws -> TeamModel {
+  private static func meet(_ clones: [Clone], from base: TeamModel, _ repository: ScratchRepository, _ when: String)
+    throws -> TeamModel
+  {
     let (ours, theirs) = (clones[0], clones[1])
     let expected = TeamModel.merge(base, ours.team, theirs.team, preferringOurs: true)
     let others = TeamModel.merge(base, ours.team, theirs.team, preferringOurs: false)
@@ -76,7 +86,9 @@ import Testing
     let ending = try repository.start(["git", "merge", "--quiet", "--no-edit", "FETCH_HEAD"])
     let story: Comment = "\(when): \(ending)"
     // Clean exactly where the model says so.
-    let unmerged = try repository.git("diff", "--name-only", "--diff-filter=U").split(separator: "\n").map { String($0.dropFirst(".teamwork/".count)) }
+    let unmerged = try repository.git("diff", "--name-only", "--diff-filter=U").split(separator: "\n").map {
+      String($0.dropFirst(".teamwork/".count))
+    }
     #expect(Set(unmerged) == expected.conflicts, story)
     #expect(ending.status == (expected.conflicts.isEmpty ? 0 : 1), story)
 
@@ -87,7 +99,9 @@ import Testing
       let sides = RecordMergeTests.sides(files["goals/\(id).md"] ?? "")
       let mine = TeamModel.Goal(parsing: sides.ours)
       #expect(mine.sorted == goal.sorted, "\(id): \(story)\n\(files["goals/\(id).md"] ?? "")")
-      #expect(TeamModel.Goal(parsing: sides.theirs).sorted == others.result.goals[id]?.sorted, "\(id): \(story)\n\(files["goals/\(id).md"] ?? "")")
+      #expect(
+        TeamModel.Goal(parsing: sides.theirs).sorted == others.result.goals[id]?.sorted,
+        "\(id): \(story)\n\(files["goals/\(id).md"] ?? "")")
       // In the order in which they stand now.
       result.goals[id] = mine
     }

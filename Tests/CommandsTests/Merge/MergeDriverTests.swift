@@ -21,7 +21,9 @@ import Testing
   }
 
   /// Changes the goal on a branch of its own, and on `main`.
-  private static func diverge(_ repository: ScratchRepository, _ other: [(String, String)], _ main: [(String, String)]) throws {
+  private static func diverge(_ repository: ScratchRepository, _ other: [(String, String)], _ main: [(String, String)])
+    throws
+  {
     for (branch, changes) in [("other", other), ("main", main)] {
       try repository.git("checkout", "--quiet", branch == "main" ? "main" : "-b\(branch)")
       let text = changes.reduce(RecordMergeTests.goal) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
@@ -30,10 +32,15 @@ import Testing
     }
   }
 
-  @Test(arguments: [["merge", "--quiet", "--no-edit", "other"], ["rebase", "--quiet", "other"], ["cherry-pick", "other"]])
+  @Test(arguments: [
+    ["merge", "--quiet", "--no-edit", "other"], ["rebase", "--quiet", "other"], ["cherry-pick", "other"],
+  ])
   func gitMergesWhatItsLinesCouldNot(words: [String]) throws {
     let repository = try Self.repository()
-    let (other, main) = ([("[ana, ben]", "[ana, ben, carl]"), ("[ ] Load", "[x] Load")], [("[ana, ben]", "[ana]"), ("status: proposed", "status: done"), ("[ ] Press", "[x] Press")])
+    let (other, main) = (
+      [("[ana, ben]", "[ana, ben, carl]"), ("[ ] Load", "[x] Load")],
+      [("[ana, ben]", "[ana]"), ("status: proposed", "status: done"), ("[ ] Press", "[x] Press")]
+    )
     try Self.diverge(repository, other, main)
     switch words.count {
     case 2: try repository.git(words[0], words[1])
@@ -48,17 +55,22 @@ import Testing
 
   @Test func aConflictStopsGitAndStandsInTheFile() throws {
     let repository = try Self.repository()
-    try Self.diverge(repository, [("status: proposed", "status: at-risk"), ("[ ] Load", "[x] Load")], [("status: proposed", "status: done")])
+    try Self.diverge(
+      repository, [("status: proposed", "status: at-risk"), ("[ ] Load", "[x] Load")],
+      [("status: proposed", "status: done")])
     #expect(throws: ScratchRepository.GitFailure.self) { try repository.git("merge", "--no-edit", "other") }
     let text = try repository.read(Self.path)
-    #expect(text.contains("title: Public beta\n<<<<<<< ours\nstatus: done\n=======\nstatus: at-risk\n>>>>>>> theirs\nowners"))
+    #expect(
+      text.contains("title: Public beta\n<<<<<<< ours\nstatus: done\n=======\nstatus: at-risk\n>>>>>>> theirs\nowners"))
     #expect(text.contains("- [x] Load test"))
     #expect(try repository.git("status", "--porcelain").hasPrefix("UU \(Self.path)"))
   }
 
   // MARK: By itself
 
-  private static func run(_ repository: ScratchRepository, _ base: String, _ ours: String, _ theirs: String, path: String = path) throws -> ScratchRepository.Answer {
+  private static func run(
+    _ repository: ScratchRepository, _ base: String, _ ours: String, _ theirs: String, path: String = path
+  ) throws -> ScratchRepository.Answer {
     for (name, text) in [("o", base), ("a", ours), ("b", theirs)] { try repository.write(name, text) }
     return repository.tw("merge-driver", "o", repository.top + "/a", "./b", path)
   }
@@ -86,13 +98,16 @@ import Testing
   @Test func markersAreAsGitWantsThem() throws {
     let repository = try ScratchRepository()
     func merge(_ more: String...) throws -> String {
-      for (name, text) in [("o", "---\na: 1\n---\n\nx\n"), ("a", "---\na: 2\n---\n\ny\n"), ("b", "---\na: 3\n---\n\nz\n")] { try repository.write(name, text) }
+      for (name, text) in [
+        ("o", "---\na: 1\n---\n\nx\n"), ("a", "---\na: 2\n---\n\ny\n"), ("b", "---\na: 3\n---\n\nz\n"),
+      ] { try repository.write(name, text) }
       #expect(repository.run(["merge-driver", "o", "a", "b", Self.path] + more).status == 1)
       return try repository.read("a")
     }
     func expected(_ size: Int, _ ours: String, _ theirs: String) -> String {
       func conflict(_ mine: String, _ yours: String) -> String {
-        String(repeating: "<", count: size) + " \(ours)\n\(mine)\n" + String(repeating: "=", count: size) + "\n\(yours)\n" + String(repeating: ">", count: size) + " \(theirs)\n"
+        String(repeating: "<", count: size) + " \(ours)\n\(mine)\n" + String(repeating: "=", count: size)
+          + "\n\(yours)\n" + String(repeating: ">", count: size) + " \(theirs)\n"
       }
       return "---\n" + conflict("a: 2", "a: 3") + "---\n\n" + conflict("y", "z")
     }
@@ -114,7 +129,9 @@ import Testing
     try Self.diverge(repository, [("status: proposed", "status: at-risk")], [("status: proposed", "status: done")])
     #expect(throws: ScratchRepository.GitFailure.self) { try repository.git("merge", "--no-edit", "other") }
     let text = try repository.read(Self.path)
-    #expect(text.contains("\n<<<<<<<<<<< ours\nstatus: done\n===========\nstatus: at-risk\n>>>>>>>>>>> theirs\n") || text.contains("<<<<<<<<<<< HEAD\n"), "\(text)")
+    #expect(
+      text.contains("\n<<<<<<<<<<< ours\nstatus: done\n===========\nstatus: at-risk\n>>>>>>>>>>> theirs\n")
+        || text.contains("<<<<<<<<<<< HEAD\n"), "\(text)")
   }
 
   // MARK: Two clones

@@ -2,30 +2,43 @@ import Testing
 
 /// Lists of tasks that two people put in another order, and under one another.
 @Suite struct MovedTasksTests {
-  private static func goal(_ lines: [String]) -> String { (["---", "title: X", "---", ""] + lines).joined(separator: "\n") + "\n" }
+  private static func goal(_ lines: [String]) -> String {
+    (["---", "title: X", "---", ""] + lines).joined(separator: "\n") + "\n"
+  }
 
   /// What becomes of the body, whichever side is ours.
-  private static func merge(_ base: [String], _ ours: [String], _ theirs: [String]) throws -> (lines: [String], isClean: Bool) {
+  private static func merge(_ base: [String], _ ours: [String], _ theirs: [String]) throws -> (
+    lines: [String], isClean: Bool
+  ) {
     let merged = try mergeRecords(goal(base), goal(ours), goal(theirs))
     let mirrored = try mergeRecords(goal(base), goal(theirs), goal(ours))
     #expect(mirrored.isClean == merged.isClean)
     #expect(RecordMergeTests.sides(mirrored.text).theirs == RecordMergeTests.sides(merged.text).ours)
-    return (Array(merged.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropFirst(4).dropLast()), merged.isClean)
+    return (
+      Array(
+        merged.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropFirst(4).dropLast()),
+      merged.isClean
+    )
   }
 
   @Test func aTaskThatBothMoveIsThereOnce() throws {
     for anchors in [["^a", "^b", "^c", "^d"], ["", "", "", ""]] {
-      let (a, b, c, d) = ("- [ ] Apples \(anchors[0])", "- [ ] Bricks \(anchors[1])", "- [ ] Candles \(anchors[2])", "- [ ] Drums \(anchors[3])")
+      let (a, b, c, d) = (
+        "- [ ] Apples \(anchors[0])", "- [ ] Bricks \(anchors[1])", "- [ ] Candles \(anchors[2])",
+        "- [ ] Drums \(anchors[3])"
+      )
       // One side moved the bricks up, or the apples down: only the other moved the apples for certain.
       let merged = try Self.merge([a, b, c, d], [b, a, c, d], [b, c, d, a])
       #expect(merged.isClean && merged.lines == [b, c, d, a])
       let sections = try Self.merge(
-        ["## Now", "", a, b, "", "## Next", "", c, "", "## Later", "", d], ["## Now", "", b, "", "## Next", "", c, a, "", "## Later", "", d],
+        ["## Now", "", a, b, "", "## Next", "", c, "", "## Later", "", d],
+        ["## Now", "", b, "", "## Next", "", c, a, "", "## Later", "", d],
         ["## Now", "", b, "", "## Next", "", c, "", "## Later", "", d, a])
       #expect(!sections.isClean)
       #expect(
         sections.lines == [
-          "## Now", "", b, "", "## Next", "", c, "<<<<<<< ours", a, "=======", ">>>>>>> theirs", "", "## Later", "", d, "<<<<<<< ours", "=======", a,
+          "## Now", "", b, "", "## Next", "", c, "<<<<<<< ours", a, "=======", ">>>>>>> theirs", "", "## Later", "", d,
+          "<<<<<<< ours", "=======", a,
           ">>>>>>> theirs",
         ])
     }
@@ -42,17 +55,21 @@ import Testing
   }
 
   @Test func noTaskComesUnderATaskUnderWhichNobodyPutIt() throws {
-    let between = try Self.merge(["- [ ] A", "- [ ] B"], ["- [ ] A", "  - [ ] B"], ["- [ ] A", "- [ ] New", "- [ ] B"])
-    #expect(between.lines == ["- [ ] A", "<<<<<<< ours", "  - [ ] B", "=======", "- [ ] New", "- [ ] B", ">>>>>>> theirs"])
+    let between = try Self.merge(
+      ["- [ ] A", "- [ ] B"], ["- [ ] A", "  - [ ] B"], ["- [ ] A", "- [ ] New", "- [ ] B"])
+    #expect(
+      between.lines == ["- [ ] A", "<<<<<<< ours", "  - [ ] B", "=======", "- [ ] New", "- [ ] B", ">>>>>>> theirs"])
     let orphan = try Self.merge(
-      ["- [ ] Q", "- [ ] A", "- [ ] P", "- [ ] C"], ["- [ ] Q", "- [ ] P", "  - [ ] A", "- [ ] C"], ["- [ ] Q", "- [ ] A", "- [ ] C"])
+      ["- [ ] Q", "- [ ] A", "- [ ] P", "- [ ] C"], ["- [ ] Q", "- [ ] P", "  - [ ] A", "- [ ] C"],
+      ["- [ ] Q", "- [ ] A", "- [ ] C"])
     #expect(!orphan.isClean)
     #expect(orphan.lines.first == "- [ ] Q" && orphan.lines.last == "- [ ] C")
   }
 
   @Test func whatWasPutUnderATaskGoesWithIt() throws {
     let merged = try Self.merge(
-      ["- [ ] P", "  - [ ] Part", "- [ ] X"], ["- [ ] X", "- [ ] P", "  - [ ] Part"], ["- [ ] P", "  - [ ] Part", "  - [ ] Another", "- [ ] X"])
+      ["- [ ] P", "  - [ ] Part", "- [ ] X"], ["- [ ] X", "- [ ] P", "  - [ ] Part"],
+      ["- [ ] P", "  - [ ] Part", "  - [ ] Another", "- [ ] X"])
     #expect(merged.isClean && merged.lines == ["- [ ] X", "- [ ] P", "  - [ ] Part", "  - [ ] Another"])
   }
 
@@ -64,11 +81,17 @@ import Testing
   }
 
   @Test func neighboursThatWereRewordedAreTheSameTasks() throws {
-    let (base, ours) = (["- [ ] Draw the sensor", "- [ ] Carry the ladder"], ["- [ ] Draw the long sensor", "- [ ] Carry the long ladder"])
+    let (base, ours) = (
+      ["- [ ] Draw the sensor", "- [ ] Carry the ladder"],
+      ["- [ ] Draw the long sensor", "- [ ] Carry the long ladder"]
+    )
     let done = try Self.merge(base, ours, ["- [x] Draw the sensor", "- [ ] Carry the ladder"])
     #expect(done.isClean && done.lines == ["- [x] Draw the long sensor", "- [ ] Carry the long ladder"])
     let gone = try Self.merge(base, ours, ["- [ ] Carry the ladder"])
-    #expect(gone.lines == ["<<<<<<< ours", "- [ ] Draw the long sensor", "=======", ">>>>>>> theirs", "- [ ] Carry the long ladder"])
+    #expect(
+      gone.lines == [
+        "<<<<<<< ours", "- [ ] Draw the long sensor", "=======", ">>>>>>> theirs", "- [ ] Carry the long ladder",
+      ])
   }
 
   // MARK: At random
@@ -86,7 +109,12 @@ import Testing
 
     init(items: [Item], isAnchored: Bool) { (self.items, self.isAnchored) = (items, isAnchored) }
 
-    var lines: [String] { items.map { String(repeating: "  ", count: $0.depth) + ($0.name.hasPrefix("#") ? "## \($0.name)" : isAnchored ? "- [ ] Do it ^\($0.name)" : "- [ ] \($0.name)") } }
+    var lines: [String] {
+      items.map {
+        String(repeating: "  ", count: $0.depth)
+          + ($0.name.hasPrefix("#") ? "## \($0.name)" : isAnchored ? "- [ ] Do it ^\($0.name)" : "- [ ] \($0.name)")
+      }
+    }
 
     /// For each task the one it stands under, as one reads it; of a text between markers, each time it is there.
     static func parents(_ lines: [String]) -> [String: [String]] {
@@ -94,7 +122,8 @@ import Testing
       var path: [(indentation: Int, name: String)] = []
       for line in lines {
         let indentation = line.prefix { $0 == " " }.count
-        guard line.dropFirst(indentation).hasPrefix("- ["), let name = line.split(separator: " ").last.map(String.init) else {
+        guard line.dropFirst(indentation).hasPrefix("- ["), let name = line.split(separator: " ").last.map(String.init)
+        else {
           path = []
           continue
         }
@@ -127,7 +156,9 @@ import Testing
 
   @Test(arguments: 0..<600) func everyTaskIsThereOnceAndUnderItsOwn(seed: Int) throws {
     var random = SplitMix(state: UInt64(seed) + 7000)
-    var base = Outline(items: (0..<(3 + random.below(5))).map { .init(name: "t\($0)") } + [.init(name: "#s"), .init(name: "last")], isAnchored: random.below(2) == 0)
+    var base = Outline(
+      items: (0..<(3 + random.below(5))).map { .init(name: "t\($0)") } + [.init(name: "#s"), .init(name: "last")],
+      isAnchored: random.below(2) == 0)
     for _ in 0..<4 { base.change(&random, "early") }
     var (ours, theirs) = (base, base)
     for _ in 0..<(1 + random.below(3)) { ours.change(&random, "ours") }
@@ -136,8 +167,12 @@ import Testing
     #expect(try Self.merge(base.lines, ours.lines, base.lines).lines == ours.lines)
 
     let merged = try Self.merge(base.lines, ours.lines, theirs.lines)
-    let story = "\(base.lines.joined(separator: "\n"))\n--- ours\n\(ours.lines.joined(separator: "\n"))\n--- theirs\n\(theirs.lines.joined(separator: "\n"))\n--- merged\n\(merged.lines.joined(separator: "\n"))"
-    let (before, mine, yours, after) = (Outline.parents(base.lines), Outline.parents(ours.lines), Outline.parents(theirs.lines), Outline.parents(merged.lines))
+    let story =
+      "\(base.lines.joined(separator: "\n"))\n--- ours\n\(ours.lines.joined(separator: "\n"))\n--- theirs\n\(theirs.lines.joined(separator: "\n"))\n--- merged\n\(merged.lines.joined(separator: "\n"))"
+    let (before, mine, yours, after) = (
+      Outline.parents(base.lines), Outline.parents(ours.lines), Outline.parents(theirs.lines),
+      Outline.parents(merged.lines)
+    )
     for name in Set(mine.keys).union(yours.keys) {
       let isWanted = before[name] == nil || (mine[name] != nil && yours[name] != nil)
       guard merged.isClean else {

@@ -18,13 +18,17 @@ import Testing
     /// A field that is a mapping; `first` is always there.
     var limits = ["first": "1", "second": "2", "third": "3"]
     /// A list of mappings, by their names; `cost` is always there.
-    var measures = ["cost": ["target": "5", "now": "1"], "people": ["target": "9"], "trips": ["target": "7", "now": "0"]]
+    var measures = [
+      "cost": ["target": "5", "now": "1"], "people": ["target": "9"], "trips": ["target": "7", "now": "0"],
+    ]
     var tasks: [Task] = (1...5).map { Task(text: "First text \($0)", name: "base-\($0)") }
     var prose = ["One.", "Two.", "Three."]
 
     var text: String {
       var lines = ["---"]
-      for key in ["title", "status", "due", "colour", "risk", "shape"] { if let value = fields[key] { lines += ["# of \(key)", "\(key): \(value) # ok"] } }
+      for key in ["title", "status", "due", "colour", "risk", "shape"] {
+        if let value = fields[key] { lines += ["# of \(key)", "\(key): \(value) # ok"] }
+      }
       lines += ["limits:"] + limits.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)" }
       lines += ["measures:"]
       for (name, values) in measures.sorted(by: { $0.key < $1.key }) {
@@ -33,7 +37,9 @@ import Testing
       lines += ["owners: [" + owners.sorted().joined(separator: ", ") + "]", "# the end", "---", ""]
       for sentence in prose { lines += [sentence, ""] }
       lines += ["## Tasks", ""]
-      for task in tasks { lines.append("- [\(task.box)] \(task.text)\(task.due.map { " due:\($0)" } ?? "") ^\(task.name)") }
+      for task in tasks {
+        lines.append("- [\(task.box)] \(task.text)\(task.due.map { " due:\($0)" } ?? "") ^\(task.name)")
+      }
       return lines.joined(separator: "\n") + "\n"
     }
 
@@ -77,7 +83,8 @@ import Testing
       case 2: fields[["due", "colour"][random.below(2)]] = nil
       case 3: owners.insert(["carl", "dora", "eve-\(side)"][random.below(3)])
       case 4: owners.remove(["ana", "ben"][random.below(2)])
-      case 5, 6: tasks.insert(Task(text: "New \(side) \(step)", name: "\(side)-\(step)"), at: random.below(tasks.count + 1))
+      case 5, 6:
+        tasks.insert(Task(text: "New \(side) \(step)", name: "\(side)-\(step)"), at: random.below(tasks.count + 1))
       case 7 where !tasks.isEmpty: tasks.remove(at: task)
       case 8 where !tasks.isEmpty: tasks[task].box = ["x", "-", " "][random.below(3)]
       case 9 where !tasks.isEmpty: tasks[task].due = "2026-12-0\(1 + random.below(9))"
@@ -94,7 +101,9 @@ import Testing
   }
 
   /// Nil where both changed it, each in its way.
-  static func settled<T: Equatable>(_ base: T, _ ours: T, _ theirs: T) -> T? { ours == theirs || theirs == base ? ours : ours == base ? theirs : nil }
+  static func settled<T: Equatable>(_ base: T, _ ours: T, _ theirs: T) -> T? {
+    ours == theirs || theirs == base ? ours : ours == base ? theirs : nil
+  }
 
   /// What a merge should say, but for the order of tasks; nil for a conflict.
   static func model(_ base: Goal, _ ours: Goal, _ theirs: Goal) -> Goal? {
@@ -123,7 +132,9 @@ import Testing
         goal.measures[name]?[key] = value
       }
     }
-    goal.owners = base.owners.intersection(ours.owners).intersection(theirs.owners).union(ours.owners.subtracting(base.owners)).union(
+    goal.owners = base.owners.intersection(ours.owners).intersection(theirs.owners).union(
+      ours.owners.subtracting(base.owners)
+    ).union(
       theirs.owners.subtracting(base.owners))
     goal.prose = []
     for number in 0..<3 {
@@ -176,7 +187,8 @@ import Testing
 
     // What both removed, and both added to in its place, may be one thing in two versions.
     let names = Set(base.tasks.map(\.name))
-    let bothRemoved = !names.subtracting(ours.tasks.map(\.name)).isDisjoint(with: names.subtracting(theirs.tasks.map(\.name)))
+    let bothRemoved = !names.subtracting(ours.tasks.map(\.name)).isDisjoint(
+      with: names.subtracting(theirs.tasks.map(\.name)))
     let expected = Self.sorted(Self.model(base, ours, theirs))
     #expect(merged.isClean == !merged.text.contains("<<<<<<<"))
     if merged.isClean {
@@ -185,7 +197,9 @@ import Testing
       #expect(expected == nil, "\(story)")
     }
     // Nothing that one side added is lost, in a conflict or out of it.
-    for line in Set((ours.text + theirs.text).components(separatedBy: "\n")).subtracting(base.text.components(separatedBy: "\n")) where line.hasPrefix("- [") {
+    for line in Set((ours.text + theirs.text).components(separatedBy: "\n")).subtracting(
+      base.text.components(separatedBy: "\n")) where line.hasPrefix("- [")
+    {
       let name = line.components(separatedBy: "^")[1]
       if !names.contains(name) { #expect(merged.text.contains("^" + name), "\(story)") }
     }

@@ -4,13 +4,17 @@ import Teamwork
 import Testing
 
 /// Merges as the driver does.
-func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? = .goal) throws -> (text: String, isClean: Bool) {
+func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? = .goal) throws -> (
+  text: String, isClean: Bool
+) {
   let labels = (ours: "ours", theirs: "theirs")
   let lines = LineMerge(labels: labels) { base, ours, theirs in
     let merged = try MergeFile.merge(base: base, ours: ours, theirs: theirs, labels: labels)
     return Merged(merged.bytes, isClean: merged.isClean)
   }
-  let merged = try #require(try RecordMerge.merge(base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8), kind: kind, lines: lines))
+  let merged = try #require(
+    try RecordMerge.merge(
+      base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8), kind: kind, lines: lines))
   return (String(decoding: merged.bytes, as: UTF8.self), merged.isClean)
 }
 
@@ -50,7 +54,11 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
     // The other way round it is the same, but for the sides of conflicts.
     let mirrored = try mergeRecords(base, yours, mine, kind: kind)
     #expect(mirrored.isClean == merged.isClean)
-    if merged.isClean { #expect(mirrored.text == merged.text) } else { #expect(sides(mirrored.text).theirs == sides(merged.text).ours) }
+    if merged.isClean {
+      #expect(mirrored.text == merged.text)
+    } else {
+      #expect(sides(mirrored.text).theirs == sides(merged.text).ours)
+    }
     return merged
   }
 
@@ -66,7 +74,13 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
     var (ours, theirs) = ("", "")
     var place = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("<<<<<<< ") { place = 1 } else if line == "=======" { place = 2 } else if line.hasPrefix(">>>>>>> ") { place = 0 } else {
+      if line.hasPrefix("<<<<<<< ") {
+        place = 1
+      } else if line == "=======" {
+        place = 2
+      } else if line.hasPrefix(">>>>>>> ") {
+        place = 0
+      } else {
         if place != 2 { ours += line + "\n" }
         if place != 1 { theirs += line + "\n" }
       }
@@ -77,17 +91,26 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
   // MARK: Fields
 
   @Test func neighbouringFieldsDoNotCollide() throws {
-    let merged = try Self.merge(("status: proposed", "status: on-track"), with: [("title: Public beta", "title: Open beta"), ("green #", "blue #")])
+    let merged = try Self.merge(
+      ("status: proposed", "status: on-track"),
+      with: [("title: Public beta", "title: Open beta"), ("green #", "blue #")])
     #expect(merged.isClean)
-    #expect(merged.text == Self.changed(Self.goal, [("status: proposed", "status: on-track"), ("title: Public beta", "title: Open beta"), ("green #", "blue #")]))
+    #expect(
+      merged.text
+        == Self.changed(
+          Self.goal,
+          [("status: proposed", "status: on-track"), ("title: Public beta", "title: Open beta"), ("green #", "blue #")])
+    )
   }
 
   @Test func oneFieldOfTwoMindsStandsBetweenMarkers() throws {
-    let merged = try Self.merge(("status: proposed", "status: on-track"), with: [("status: proposed", "status: at-risk"), ("green #", "blue #")])
+    let merged = try Self.merge(
+      ("status: proposed", "status: on-track"), with: [("status: proposed", "status: at-risk"), ("green #", "blue #")])
     #expect(!merged.isClean)
     #expect(
       merged.text.contains(
-        "title: Public beta\n<<<<<<< ours\nstatus: on-track\n=======\nstatus: at-risk\n>>>>>>> theirs\nowners: [ana, ben]\n"))
+        "title: Public beta\n<<<<<<< ours\nstatus: on-track\n=======\nstatus: at-risk\n>>>>>>> theirs\nowners: [ana, ben]\n"
+      ))
     #expect(merged.text.contains("colour: blue # not"))
   }
 
@@ -107,7 +130,9 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
   }
 
   @Test func newFieldsStandWithTheirNeighbours() throws {
-    let merged = try Self.merge(("# mode: cooperate", "mode: cooperate"), with: [("# parent: vision", "parent: vision"), ("status: proposed", "status: proposed\nrisk: high")])
+    let merged = try Self.merge(
+      ("# mode: cooperate", "mode: cooperate"),
+      with: [("# parent: vision", "parent: vision"), ("status: proposed", "status: proposed\nrisk: high")])
     #expect(merged.isClean)
     #expect(merged.text.contains("status: proposed\nrisk: high\nowners"))
     #expect(merged.text.contains("\nmode: cooperate\n") && merged.text.contains("\nparent: vision\n"))
@@ -115,9 +140,13 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
 
   @Test func aFieldThatIsGoneAndChangedIsAConflict() throws {
     let gone = "# Ask Samir before this moves.\ndue: 2026-12-18\n"
-    #expect(try Self.merge((gone, ""), with: [("green", "blue")]).text == Self.changed(Self.goal, [(gone, ""), ("green", "blue")]))
+    #expect(
+      try Self.merge((gone, ""), with: [("green", "blue")]).text
+        == Self.changed(Self.goal, [(gone, ""), ("green", "blue")]))
     let merged = try Self.merge((gone, ""), with: [("due: 2026-12-18", "due: 2027-01-15")])
-    #expect(merged.text.contains("<<<<<<< ours\n=======\n# Ask Samir before this moves.\ndue: 2027-01-15\n>>>>>>> theirs\ncolour"))
+    #expect(
+      merged.text.contains(
+        "<<<<<<< ours\n=======\n# Ask Samir before this moves.\ndue: 2027-01-15\n>>>>>>> theirs\ncolour"))
   }
 
   @Test func frontMatterThatCannotBeReadIsMergedByLines() throws {
@@ -133,7 +162,9 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
     let theirs = Self.changed(Self.goal, [("status: proposed", "status: done"), ("[ana, ben]", "[ana, carl]")])
     let merged = try mergeRecords("", Self.goal, theirs)
     #expect(!merged.isClean)
-    #expect(merged.text.contains("<<<<<<< ours\nstatus: proposed\n=======\nstatus: done\n>>>>>>> theirs\nowners: [ana, ben, carl]\n"))
+    #expect(
+      merged.text.contains(
+        "<<<<<<< ours\nstatus: proposed\n=======\nstatus: done\n>>>>>>> theirs\nowners: [ana, ben, carl]\n"))
     #expect(try mergeRecords("", Self.goal, Self.goal).text == Self.goal)
   }
 
@@ -166,26 +197,36 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
 
   @Test func mappingsAreMergedByKey() throws {
     let merged = try Self.merge(
-      ("idle-owner: off", "idle-owner: warning"), ("[Fait, Fini]", "[Fait]"), ("for: today", "for: every day"), ("  - name: list\n    for: decisions\n", ""),
+      ("idle-owner: off", "idle-owner: warning"), ("[Fait, Fini]", "[Fait]"), ("for: today", "for: every day"),
+      ("  - name: list\n    for: decisions\n", ""),
       with: [
-        ("lone-owner: off", "lone-owner: error"), ("[Suite]", "[Suite, Demain]"), ("[Fait, Fini]", "[Fait, Fini, Fin]"), ("chat.example", "talk.example"),
-        ("away:\n", "away:\n  - {from: 2026-05-01, to: 2026-05-03}\n"), ("vacant-role: error", "vacant-role: error\n  unowned-goal: off"),
+        ("lone-owner: off", "lone-owner: error"), ("[Suite]", "[Suite, Demain]"), ("[Fait, Fini]", "[Fait, Fini, Fin]"),
+        ("chat.example", "talk.example"),
+        ("away:\n", "away:\n  - {from: 2026-05-01, to: 2026-05-03}\n"),
+        ("vacant-role: error", "vacant-role: error\n  unowned-goal: off"),
       ], of: Self.charter, kind: .charter)
     #expect(merged.isClean)
     #expect(
-      merged.text == Self.changed(
-        Self.charter,
-        [
-          ("idle-owner: off", "idle-owner: warning"), ("lone-owner: off", "lone-owner: error"), ("vacant-role: error", "vacant-role: error\n  unowned-goal: off"),
-          ("[Fait, Fini]", "[Fait, Fin]"), ("[Suite]", "[Suite, Demain]"), ("for: today", "for: every day"), ("chat.example", "talk.example"),
-          ("  - name: list\n    for: decisions\n", ""), ("away:\n", "away:\n  - {from: 2026-05-01, to: 2026-05-03}\n"),
-        ]))
+      merged.text
+        == Self.changed(
+          Self.charter,
+          [
+            ("idle-owner: off", "idle-owner: warning"), ("lone-owner: off", "lone-owner: error"),
+            ("vacant-role: error", "vacant-role: error\n  unowned-goal: off"),
+            ("[Fait, Fini]", "[Fait, Fin]"), ("[Suite]", "[Suite, Demain]"), ("for: today", "for: every day"),
+            ("chat.example", "talk.example"),
+            ("  - name: list\n    for: decisions\n", ""),
+            ("away:\n", "away:\n  - {from: 2026-05-01, to: 2026-05-03}\n"),
+          ]))
   }
 
   @Test func onlyTheKeyOfTwoMindsStandsBetweenMarkers() throws {
     let merged = try Self.merge(
       ("lone-owner: off", "lone-owner: error"), ("    for: today\n", ""),
-      with: [("lone-owner: off", "lone-owner: warning"), ("vacant-role: error", "vacant-role: off"), ("for: today", "for: every day"), ("name: list", "name: letters")],
+      with: [
+        ("lone-owner: off", "lone-owner: warning"), ("vacant-role: error", "vacant-role: off"),
+        ("for: today", "for: every day"), ("name: list", "name: letters"),
+      ],
       of: Self.charter, kind: .charter)
     #expect(
       merged.text.contains(
@@ -199,23 +240,41 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
         >>>>>>> theirs
           vacant-role: off
         """))
-    #expect(merged.text.contains("  - name: chat\n<<<<<<< ours\n=======\n    for: every day\n>>>>>>> theirs\n    url: https://chat.example\n  - name: letters\n"))
+    #expect(
+      merged.text.contains(
+        "  - name: chat\n<<<<<<< ours\n=======\n    for: every day\n>>>>>>> theirs\n    url: https://chat.example\n  - name: letters\n"
+      ))
   }
 
   @Test func bothAddAMapping() throws {
-    let base = Self.changed(Self.charter, [("rules:\n  idle-owner: off\n  # Small teams.\n  lone-owner: off\n  vacant-role: error\n", "")])
-    func rules(_ lines: String...) -> (String, String) { ("format: 1\n", "format: 1\nrules:\n" + lines.map { "  \($0)\n" }.joined()) }
+    let base = Self.changed(
+      Self.charter, [("rules:\n  idle-owner: off\n  # Small teams.\n  lone-owner: off\n  vacant-role: error\n", "")])
+    func rules(_ lines: String...) -> (String, String) {
+      ("format: 1\n", "format: 1\nrules:\n" + lines.map { "  \($0)\n" }.joined())
+    }
     let merged = try Self.merge(rules("a: off", "b: off"), with: [rules("c: off", "b: off")], of: base, kind: .charter)
-    #expect(merged.isClean && merged.text.contains("rules:\n  a: off\n  b: off\n  c: off\n") || merged.text.contains("rules:\n  a: off\n  c: off\n  b: off\n"), "\(merged.text)")
+    #expect(
+      merged.isClean && merged.text.contains("rules:\n  a: off\n  b: off\n  c: off\n")
+        || merged.text.contains("rules:\n  a: off\n  c: off\n  b: off\n"), "\(merged.text)")
     #expect(try !Self.merge(rules("a: off"), with: [rules("a: error")], of: base, kind: .charter).isClean)
   }
 
   @Test func aMappingOnOneLineIsAValue() throws {
-    let base = Self.changed(Self.charter, [("rules:\n  idle-owner: off\n  # Small teams.\n  lone-owner: off\n  vacant-role: error\n", "rules: {a: off, b: off}\n")])
+    let base = Self.changed(
+      Self.charter,
+      [
+        (
+          "rules:\n  idle-owner: off\n  # Small teams.\n  lone-owner: off\n  vacant-role: error\n",
+          "rules: {a: off, b: off}\n"
+        )
+      ])
     let merged = try Self.merge(("a: off", "a: error"), with: [("b: off", "b: error")], of: base, kind: .charter)
-    #expect(merged.text.contains("<<<<<<< ours\nrules: {a: error, b: off}\n=======\nrules: {a: off, b: error}\n>>>>>>> theirs\nheadings"))
+    #expect(
+      merged.text.contains(
+        "<<<<<<< ours\nrules: {a: error, b: off}\n=======\nrules: {a: off, b: error}\n>>>>>>> theirs\nheadings"))
     // Nothing is left of a mapping that both emptied.
-    let emptied = try Self.merge(("  done: [Fait, Fini]\n", ""), with: [("  next: [Suite]\n", "")], of: Self.charter, kind: .charter)
+    let emptied = try Self.merge(
+      ("  done: [Fait, Fini]\n", ""), with: [("  next: [Suite]\n", "")], of: Self.charter, kind: .charter)
     #expect(!emptied.isClean, "\(emptied.text)")
   }
 
@@ -228,12 +287,16 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
     #expect(merged.isClean)
     #expect(
       merged.text.contains(
-        "## Tasks\n\n- [x] Write the guide @ana due:2026-12-01 ^guide\n- [ ] Press kit @ana\n- [ ] Ask the mayor\n- [ ] Book the hall\n\n## Notes\n"))
+        "## Tasks\n\n- [x] Write the guide @ana due:2026-12-01 ^guide\n- [ ] Press kit @ana\n- [ ] Ask the mayor\n- [ ] Book the hall\n\n## Notes\n"
+      ))
   }
 
   @Test func theFirstTasksOfBothAreKept() throws {
-    let base = Self.changed(Self.goal, [("- [ ] Write the guide @ana due:2026-12-01 ^guide\n- [ ] Load test @ben\n- [ ] Press kit\n\n", "")])
-    let merged = try Self.merge(("## Tasks\n", "## Tasks\n\n- [ ] One\n"), with: [("## Tasks\n", "## Tasks\n\n- [ ] Two\n  with more\n")], of: base)
+    let base = Self.changed(
+      Self.goal, [("- [ ] Write the guide @ana due:2026-12-01 ^guide\n- [ ] Load test @ben\n- [ ] Press kit\n\n", "")])
+    let merged = try Self.merge(
+      ("## Tasks\n", "## Tasks\n\n- [ ] One\n"), with: [("## Tasks\n", "## Tasks\n\n- [ ] Two\n  with more\n")],
+      of: base)
     #expect(merged.isClean)
     #expect(merged.text.contains("## Tasks\n\n- [ ] One\n- [ ] Two\n  with more\n\n## Notes"), "\(merged.text)")
   }
@@ -247,7 +310,8 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
   }
 
   @Test func aTaskOfTwoMindsStandsBetweenMarkers() throws {
-    let merged = try Self.merge(("[ ] Write", "[x] Write"), with: [("[ ] Write", "[-] Write"), ("[ ] Load", "[x] Load")])
+    let merged = try Self.merge(
+      ("[ ] Write", "[x] Write"), with: [("[ ] Write", "[-] Write"), ("[ ] Load", "[x] Load")])
     #expect(!merged.isClean)
     #expect(
       merged.text.contains(
@@ -265,25 +329,35 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
 
   @Test func aTaskThatIsGoneAndDoneIsAConflict() throws {
     let merged = try Self.merge(("- [ ] Load test @ben\n", ""), with: [("[ ] Load", "[x] Load")])
-    #expect(merged.text.contains("^guide\n<<<<<<< ours\n=======\n- [x] Load test @ben\n>>>>>>> theirs\n- [ ] Press kit\n"))
+    #expect(
+      merged.text.contains("^guide\n<<<<<<< ours\n=======\n- [x] Load test @ben\n>>>>>>> theirs\n- [ ] Press kit\n"))
   }
 
   @Test func oneTaskRewrittenByBothIsAConflict() throws {
-    let merged = try Self.merge(("Load test", "Ask for more machines"), with: [("Load test @ben", "Measure under rain @ana")])
+    let merged = try Self.merge(
+      ("Load test", "Ask for more machines"), with: [("Load test @ben", "Measure under rain @ana")])
     #expect(!merged.isClean)
-    #expect(merged.text.contains("<<<<<<< ours\n- [ ] Ask for more machines @ben\n=======\n- [ ] Measure under rain @ana\n>>>>>>> theirs\n"), "\(merged.text)")
+    #expect(
+      merged.text.contains(
+        "<<<<<<< ours\n- [ ] Ask for more machines @ben\n=======\n- [ ] Measure under rain @ana\n>>>>>>> theirs\n"),
+      "\(merged.text)")
   }
 
   @Test func bothAddTheSameTask() throws {
     let added = "- [ ] Press kit\n- [ ] Book the hall"
-    #expect(try Self.merge(("- [ ] Press kit", added), with: [("- [ ] Press kit", added + "\n- [ ] Ask")]).text == Self.changed(Self.goal, [("- [ ] Press kit", added + "\n- [ ] Ask")]))
-    let merged = try Self.merge(("- [ ] Press kit", added), with: [("- [ ] Press kit", added.replacingOccurrences(of: "[ ] Book", with: "[x] Book"))])
+    #expect(
+      try Self.merge(("- [ ] Press kit", added), with: [("- [ ] Press kit", added + "\n- [ ] Ask")]).text
+        == Self.changed(Self.goal, [("- [ ] Press kit", added + "\n- [ ] Ask")]))
+    let merged = try Self.merge(
+      ("- [ ] Press kit", added),
+      with: [("- [ ] Press kit", added.replacingOccurrences(of: "[ ] Book", with: "[x] Book"))])
     #expect(!merged.isClean)
   }
 
   @Test func partsOfATaskStayWithIt() throws {
     let merged = try Self.merge(
-      ("- [ ] Press kit\n", "- [ ] Press kit\n  - [ ] Logo\n- [ ] After\n"), with: [("- [ ] Press kit\n", "- [ ] Press kit\n  - [ ] Photos\n")])
+      ("- [ ] Press kit\n", "- [ ] Press kit\n  - [ ] Logo\n- [ ] After\n"),
+      with: [("- [ ] Press kit\n", "- [ ] Press kit\n  - [ ] Photos\n")])
     // Behind `After` the photos would be a part of that.
     #expect(!merged.text.contains("- [ ] After\n  - [ ] Photos"), "\(merged.text)")
     for task in ["  - [ ] Logo\n", "- [ ] After\n", "  - [ ] Photos\n"] { #expect(merged.text.contains(task)) }
@@ -291,7 +365,8 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
 
   @Test func aMovedTaskIsStillThatTask() throws {
     let guide = "- [ ] Write the guide @ana due:2026-12-01 ^guide\n"
-    let merged = try Self.merge((guide, ""), ("- [ ] Press kit\n", "- [ ] Press kit\n" + guide), with: [("[ ] Write", "[x] Write")])
+    let merged = try Self.merge(
+      (guide, ""), ("- [ ] Press kit\n", "- [ ] Press kit\n" + guide), with: [("[ ] Write", "[x] Write")])
     #expect(merged.isClean)
     #expect(merged.text.contains("- [ ] Press kit\n- [x] Write the guide @ana due:2026-12-01 ^guide\n"))
     #expect(merged.text.components(separatedBy: "^guide").count == 2)
@@ -301,10 +376,15 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
 
   @Test func statusEntriesOfBothAreKept() throws {
     let base = "---\nmood: 4\n---\n\n## Done\n\n- Tests\n\n## Next\n\n- Ship\n"
-    let merged = try Self.merge(("- Tests\n", "- Tests\n- Logs\n"), with: [("- Tests\n", "- Tests\n- Docs\n"), ("- Ship", "- Ship it")], of: base, kind: .status)
+    let merged = try Self.merge(
+      ("- Tests\n", "- Tests\n- Logs\n"), with: [("- Tests\n", "- Tests\n- Docs\n"), ("- Ship", "- Ship it")], of: base,
+      kind: .status)
     #expect(merged.isClean)
     #expect(merged.text == "---\nmood: 4\n---\n\n## Done\n\n- Tests\n- Docs\n- Logs\n\n## Next\n\n- Ship it\n")
-    #expect(try !Self.merge(("- Ship\n", "- Ship on Monday\n"), with: [("- Ship\n", "- Ship on Friday\n")], of: base, kind: .status).isClean)
+    #expect(
+      try !Self.merge(
+        ("- Ship\n", "- Ship on Monday\n"), with: [("- Ship\n", "- Ship on Friday\n")], of: base, kind: .status
+      ).isClean)
   }
 
   @Test func proseIsMergedByLines() throws {
@@ -317,9 +397,13 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
 
   @Test func marksAndLineEndsAreKept() throws {
     func dos(_ text: String) -> String { text.replacingOccurrences(of: "\n", with: "\r\n") }
-    let (ours, theirs) = (Self.changed(Self.goal, [("proposed", "done")]), Self.changed(Self.goal, [("[ ] Load", "[x] Load")]))
+    let (ours, theirs) = (
+      Self.changed(Self.goal, [("proposed", "done")]), Self.changed(Self.goal, [("[ ] Load", "[x] Load")])
+    )
     let expected = Self.changed(ours, [("[ ] Load", "[x] Load")])
-    #expect(try mergeRecords("\u{FEFF}" + dos(Self.goal), "\u{FEFF}" + dos(ours), "\u{FEFF}" + dos(theirs)).text.utf8.elementsEqual(("\u{FEFF}" + dos(expected)).utf8))
+    #expect(
+      try mergeRecords("\u{FEFF}" + dos(Self.goal), "\u{FEFF}" + dos(ours), "\u{FEFF}" + dos(theirs)).text.utf8
+        .elementsEqual(("\u{FEFF}" + dos(expected)).utf8))
     // One side converted the file, the other went on working.
     #expect(try mergeRecords(Self.goal, dos(ours), theirs).text.utf8.elementsEqual(dos(expected).utf8))
     #expect(try mergeRecords(Self.goal, ours, String(theirs.dropLast())).text == String(expected.dropLast()))

@@ -13,33 +13,54 @@ import Testing
   }
 
   @Test func wordsAndOwnersAreChangedApart() throws {
-    #expect(try Self.merge(" ] Write text ^a", " ] Write the text ^a", " ] Write text @ben ^a") == " ] Write the text @ben ^a")
-    #expect(try Self.merge(" ] Write text @ana due:2026-12-01", " ] Write the text @ana due:2026-12-01", " ] Write text due:2026-12-01") == " ] Write the text due:2026-12-01")
+    #expect(
+      try Self.merge(" ] Write text ^a", " ] Write the text ^a", " ] Write text @ben ^a") == " ] Write the text @ben ^a"
+    )
+    #expect(
+      try Self.merge(
+        " ] Write text @ana due:2026-12-01", " ] Write the text @ana due:2026-12-01", " ] Write text due:2026-12-01")
+        == " ] Write the text due:2026-12-01")
     // One rewording made by both.
-    #expect(try Self.merge(" ] Write text ^a", " ] Write the text ^a", " ] Write the text @ben ^a") == " ] Write the text @ben ^a")
+    #expect(
+      try Self.merge(" ] Write text ^a", " ] Write the text ^a", " ] Write the text @ben ^a")
+        == " ] Write the text @ben ^a")
   }
 
   @Test func ownersAreMergedOneByOne() throws {
-    #expect(try Self.merge(" ] Solder it @ana", " ] Solder it @ana @ben", " ] Solder it @ana @cho") == " ] Solder it @ana @ben @cho")
-    #expect(try Self.merge(" ] Solder it @ana due:2026-12-01 ^s", " ] Solder it due:2026-12-01 ^s", " ] Solder it @ana @cho due:2026-12-01 ^s") == " ] Solder it @cho due:2026-12-01 ^s")
+    #expect(
+      try Self.merge(" ] Solder it @ana", " ] Solder it @ana @ben", " ] Solder it @ana @cho")
+        == " ] Solder it @ana @ben @cho")
+    #expect(
+      try Self.merge(
+        " ] Solder it @ana due:2026-12-01 ^s", " ] Solder it due:2026-12-01 ^s",
+        " ] Solder it @ana @cho due:2026-12-01 ^s") == " ] Solder it @cho due:2026-12-01 ^s")
   }
 
   @Test func whoIsNamedWithinTheWordsIsAPartOfThem() throws {
     #expect(try Self.merge(" ] Ask @ana about it", " ] Ask @ben about it", " ] Ask @cho about it") == nil)
-    #expect(try Self.merge(" ] Write text @ana ^a", " ] Write text @ana today ^a", " ] Write text @ana @ben ^a") == " ] Write text @ana today @ben ^a")
+    #expect(
+      try Self.merge(" ] Write text @ana ^a", " ] Write text @ana today ^a", " ] Write text @ana @ben ^a")
+        == " ] Write text @ana today @ben ^a")
     // Now a word for one side, an owner who went for the other.
     #expect(try Self.merge(" ] Write text @ana ^a", " ] Write text @ana today ^a", " ] Write text @ben ^a") == nil)
   }
 
   @Test func needsAreMergedOneByOne() throws {
-    #expect(try Self.merge(" ] Paint needs:a ^p", " ] Paint needs:a,b ^p", " ] Paint needs:a,c ^p") == " ] Paint needs:a,b,c ^p")
+    #expect(
+      try Self.merge(" ] Paint needs:a ^p", " ] Paint needs:a,b ^p", " ] Paint needs:a,c ^p")
+        == " ] Paint needs:a,b,c ^p")
     #expect(try Self.merge(" ] Paint needs:a ^p", " ] Paint ^p", " ] Paint needs:a,c ^p") == " ] Paint needs:c ^p")
     #expect(try Self.merge(" ] Paint ^p", " ] Paint needs:b ^p", " ] Paint needs:c ^p") == " ] Paint needs:b,c ^p")
   }
 
   @Test func whatBothDidWasDoneOnTheEarlierDay() throws {
-    #expect(try Self.merge(" ] Paint ^p", "x] Paint done:2026-11-20 ^p", "x] Paint done:2026-11-19 ^p") == "x] Paint done:2026-11-19 ^p")
-    #expect(try Self.merge("x] Paint done:2026-11-01 ^p", "x] Paint done:2026-11-20 ^p", "x] Paint done:2026-11-19 ^p") == nil)
-    #expect(try Self.merge(" ] Paint due:2026-11-01 ^p", " ] Paint due:2026-11-20 ^p", " ] Paint due:2026-11-19 ^p") == nil)
+    #expect(
+      try Self.merge(" ] Paint ^p", "x] Paint done:2026-11-20 ^p", "x] Paint done:2026-11-19 ^p")
+        == "x] Paint done:2026-11-19 ^p")
+    #expect(
+      try Self.merge("x] Paint done:2026-11-01 ^p", "x] Paint done:2026-11-20 ^p", "x] Paint done:2026-11-19 ^p") == nil
+    )
+    #expect(
+      try Self.merge(" ] Paint due:2026-11-01 ^p", " ] Paint due:2026-11-20 ^p", " ] Paint due:2026-11-19 ^p") == nil)
   }
 }

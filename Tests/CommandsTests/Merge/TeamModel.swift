@@ -79,7 +79,8 @@ struct TeamModel: Equatable {
     var sections: [String: [String]] = ["Done": ["Did a", "Did b"], "Next": ["Next a", "Next b"]]
 
     var text: String {
-      "---\nmood: 4\n---\n" + ["Done", "Next"].map { "\n## \($0)\n\n" + (sections[$0] ?? []).map { "- \($0)\n" }.joined() }.joined()
+      "---\nmood: 4\n---\n"
+        + ["Done", "Next"].map { "\n## \($0)\n\n" + (sections[$0] ?? []).map { "- \($0)\n" }.joined() }.joined()
     }
 
     init() {}
@@ -88,7 +89,11 @@ struct TeamModel: Equatable {
       sections = [:]
       var heading = ""
       for line in text.components(separatedBy: "\n") {
-        if line.hasPrefix("## ") { heading = String(line.dropFirst(3)) } else if line.hasPrefix("- ") { sections[heading, default: []].append(String(line.dropFirst(2))) }
+        if line.hasPrefix("## ") {
+          heading = String(line.dropFirst(3))
+        } else if line.hasPrefix("- ") {
+          sections[heading, default: []].append(String(line.dropFirst(2)))
+        }
       }
     }
 
@@ -129,7 +134,11 @@ struct TeamModel: Equatable {
       let heading = ["Done", "Next"][random.below(2)]
       var entries = reports[id]?.sections[heading] ?? []
       let place = random.below(entries.count)
-      if isFirst, entries.count > 3, random.below(3) == 0 { entries.remove(at: place) } else { entries.insert("Entry of \(side) \(step)", at: random.below(entries.count + 1)) }
+      if isFirst, entries.count > 3, random.below(3) == 0 {
+        entries.remove(at: place)
+      } else {
+        entries.insert("Entry of \(side) \(step)", at: random.below(entries.count + 1))
+      }
       reports[id]?.sections[heading] = entries
       return
     }
@@ -147,7 +156,9 @@ struct TeamModel: Equatable {
     case 3: goal.fields[["title", "why", "x-colour"][random.below(3)]] = "\(side) \(step)"
     case 4: Self.toggle(&goal.lists["owners", default: []], Self.people[random.below(4)])
     case 5: Self.toggle(&goal.lists["tags", default: []], ["one", "two", "three", "\(side)\(step)"][random.below(4)])
-    case 6, 7: goal.tasks.insert(Task(text: "New work of \(side) \(step)", name: "\(side)-\(step)"), at: random.below(goal.tasks.count + 1))
+    case 6, 7:
+      goal.tasks.insert(
+        Task(text: "New work of \(side) \(step)", name: "\(side)-\(step)"), at: random.below(goal.tasks.count + 1))
     case 8 where isFirst && goal.tasks.count > 1: goal.tasks.remove(at: place)
     case 9, 10: goal.tasks[place].box = ["x", "-", " "][random.below(3)]
     case 11: goal.tasks[place].due = "2026-12-0\(1 + random.below(9))"
@@ -187,7 +198,9 @@ struct TeamModel: Equatable {
       }
       var goal = mine
       for key in Goal.keys { goal.fields[key] = settle(old.fields[key], mine.fields[key], yours.fields[key]) }
-      for key in mine.lists.keys { goal.lists[key] = elements(old.lists[key] ?? [], mine.lists[key] ?? [], yours.lists[key] ?? []) }
+      for key in mine.lists.keys {
+        goal.lists[key] = elements(old.lists[key] ?? [], mine.lists[key] ?? [], yours.lists[key] ?? [])
+      }
       goal.prose = goal.prose.indices.map { settle(old.prose[$0], mine.prose[$0], yours.prose[$0]) }
       goal.tasks = []
       for name in Set((mine.tasks + yours.tasks).map(\.name)) {
@@ -200,14 +213,17 @@ struct TeamModel: Equatable {
     for id in ours.reports.keys {
       for heading in ["Done", "Next"] {
         merge.result.reports[id]?.sections[heading] = elements(
-          base.reports[id]?.sections[heading] ?? [], ours.reports[id]?.sections[heading] ?? [], theirs.reports[id]?.sections[heading] ?? [])
+          base.reports[id]?.sections[heading] ?? [], ours.reports[id]?.sections[heading] ?? [],
+          theirs.reports[id]?.sections[heading] ?? [])
       }
     }
     return merge
   }
 
   /// A task is a line: when a part of it is of two minds, the line is.
-  private static func task(_ old: Task?, _ mine: Task?, _ yours: Task?, _ settle: (Task?, Task?, Task?) -> Task?) -> Task? {
+  private static func task(_ old: Task?, _ mine: Task?, _ yours: Task?, _ settle: (Task?, Task?, Task?) -> Task?)
+    -> Task?
+  {
     guard let old, var task = mine, let yours else { return settle(old, mine, yours) }
     func settled<T: Equatable>(_ part: WritableKeyPath<Task, T>) -> Bool {
       if yours[keyPath: part] == old[keyPath: part] || yours[keyPath: part] == task[keyPath: part] { return true }

@@ -6,7 +6,9 @@ import Testing
   private static let request = ".teamwork/requests/show-two-volunteers-how-to-solder.md"
 
   /// Who makes a move, and the day.
-  private func play(_ repository: ScratchRepository, _ person: String, _ day: Int, _ words: String...) -> ScratchRepository.Answer {
+  private func play(_ repository: ScratchRepository, _ person: String, _ day: Int, _ words: String...)
+    -> ScratchRepository.Answer
+  {
     repository.variables["TW_PERSON"] = person
     repository.variables["TW_TODAY"] = "2026-11-\(day)"
     return repository.run(words)
@@ -20,12 +22,24 @@ import Testing
   @Test func helpFromTheAskToTheThanks() throws {
     let repository = try ScratchRepository.example()
     let steps: [(name: String, words: [String], person: String, day: Int)] = [
-      ("ask-person", ["ask", "@samir", "Show two volunteers how to solder", "--goal", "slope-sensors", "--by", "2026-11-27", "--effort", "small"], "ines", 20),
+      (
+        "ask-person",
+        [
+          "ask", "@samir", "Show two volunteers how to solder", "--goal", "slope-sensors", "--by", "2026-11-27",
+          "--effort", "small",
+        ], "ines", 20
+      ),
       ("promise-late", ["promise", "show-two-volunteers-how-to-solder", "2026-11-30"], "samir", 21),
       ("promise-anew", ["promise", "requests/show-two-volunteers-how-to-solder", "2026-11-27"], "samir", 22),
       ("deliver-helper", ["deliver", "show-two-volunteers-how-to-solder", "--credits", "lotte"], "samir", 26),
       ("deliver-asker", ["deliver", "show-two-volunteers-how-to-solder", "--helpers", "samir,tomasz"], "ines", 27),
-      ("thank-about", ["thank", "samir", "Both soldered a kit by themselves: it was you who sat beside them.", "--about", "show-two-volunteers-how-to-solder"], "ines", 27),
+      (
+        "thank-about",
+        [
+          "thank", "samir", "Both soldered a kit by themselves: it was you who sat beside them.", "--about",
+          "show-two-volunteers-how-to-solder",
+        ], "ines", 27
+      ),
       ("thank-later", ["thank", "tomasz", "The second evening was yours."], "ines", 27),
     ]
     for step in steps {
@@ -38,18 +52,23 @@ import Testing
     }
     #expect(
       try fields(repository, Self.request) == [
-        "title: Show two volunteers how to solder", "from: ines", "to: samir", "status: done", "asked: 2026-11-20", "needed-by: 2026-11-27",
+        "title: Show two volunteers how to solder", "from: ines", "to: samir", "status: done", "asked: 2026-11-20",
+        "needed-by: 2026-11-27",
         "promised: 2026-11-27", "answered: 2026-11-21", "delivered: 2026-11-26", "goal: slope-sensors", "effort: small",
         "helpers: [samir, tomasz]", "credits: [lotte]",
       ])
     #expect(!(try repository.read(Self.request)).contains("{{"))
     let thanks = try repository.read(".teamwork/feedback/2026-11-27-ines-samir.md")
-    #expect(thanks.contains("about: show-two-volunteers-how-to-solder\n") && thanks.hasSuffix("---\n\nBoth soldered a kit by themselves: it was you who sat beside them.\n"))
+    #expect(
+      thanks.contains("about: show-two-volunteers-how-to-solder\n")
+        && thanks.hasSuffix("---\n\nBoth soldered a kit by themselves: it was you who sat beside them.\n"))
     // Told to the whole team: what was asked, what came of it, and the thanks.
     try repository.commit("Help", at: repository.now + 7 * 86_400)
     repository.variables["TW_TODAY"] = "2026-11-28"
     let summary = repository.tw("summary").output
-    #expect(summary.contains("Samir Haddad and Tomasz Zieliński helped Inês Carvalho with") && summary.contains("rests on the work of Lotte Brandt"))
+    #expect(
+      summary.contains("Samir Haddad and Tomasz Zieliński helped Inês Carvalho with")
+        && summary.contains("rests on the work of Lotte Brandt"))
     #expect(summary.contains("it was you who sat beside them"))
   }
 
@@ -74,7 +93,8 @@ import Testing
     let repository = try ScratchRepository.example()
     #expect(play(repository, "ines", 23, "ask", "teams/software", "Pack the boxes", "--by", "2026-12-05").status == 0)
     #expect(play(repository, "wren", 23, "promise", "pack-the-boxes", "2026-12-04").status == 0)
-    #expect(play(repository, "wren", 23, "status", "--me").output.contains("Pack the boxes to Inês Carvalho, for Fri 4 Dec"))
+    #expect(
+      play(repository, "wren", 23, "status", "--me").output.contains("Pack the boxes to Inês Carvalho, for Fri 4 Dec"))
     #expect(!play(repository, "hedda", 23, "status", "--me").output.contains("Pack the boxes"))
     // One's yes is not undone by somebody else's.
     for words in [["promise", "pack-the-boxes", "2026-12-05"], ["decline", "pack-the-boxes", "Not me"]] {
@@ -85,15 +105,23 @@ import Testing
     try repository.commit("Boxes", at: repository.now + 3 * 86_400)
     #expect(repository.tw("summary", "--week", "2026-W48").output.contains("Wren Abbott promised Inês Carvalho"))
     // Whoever asked does not answer.
-    #expect(play(repository, "ines", 24, "decline", "pack-the-boxes", "No").errors.contains("you asked for `pack-the-boxes` yourself"))
+    #expect(
+      play(repository, "ines", 24, "decline", "pack-the-boxes", "No").errors.contains(
+        "you asked for `pack-the-boxes` yourself"))
     // Who brings it for somebody else says who helped.
-    #expect(play(repository, "hedda", 24, "deliver", "pack-the-boxes").errors.contains("Wren Abbott promised `pack-the-boxes`, and you are Hedda Lindqvist: who helped?"))
+    #expect(
+      play(repository, "hedda", 24, "deliver", "pack-the-boxes").errors.contains(
+        "Wren Abbott promised `pack-the-boxes`, and you are Hedda Lindqvist: who helped?"))
     // Taken back, nothing of the promise is left.
     #expect(play(repository, "wren", 24, "decline", "pack-the-boxes", "My back").status == 0)
     let left = try fields(repository, ".teamwork/requests/pack-the-boxes.md")
-    #expect(left.contains("status: declined") && left.contains("answered: 2026-11-24") && left.contains("boundary: My back") && !left.contains { $0.hasPrefix("promised") || $0.hasPrefix("helpers") })
+    #expect(
+      left.contains("status: declined") && left.contains("answered: 2026-11-24") && left.contains("boundary: My back")
+        && !left.contains { $0.hasPrefix("promised") || $0.hasPrefix("helpers") })
     // Whoever asked hears of it.
-    #expect(play(repository, "ines", 24, "status", "--me").output.contains("Pack the boxes: the Software team could not take it on: “My back”"))
+    #expect(
+      play(repository, "ines", 24, "status", "--me").output.contains(
+        "Pack the boxes: the Software team could not take it on: “My back”"))
     #expect(!play(repository, "ines", 24, "status", "--me", "--today", "2026-12-24").output.contains("Pack the boxes"))
     // A yes has no use for the reason of a no.
     #expect(play(repository, "hedda", 25, "promise", "pack-the-boxes", "2026-12-01").status == 0)
@@ -104,7 +132,9 @@ import Testing
   @Test func anOpenCommentHidesNothing() throws {
     let repository = try ScratchRepository.example()
     #expect(play(repository, "ines", 23, "thank", "samir", "<!-- for the arrow --> and the kerb").status == 0)
-    #expect(try repository.read(".teamwork/feedback/2026-11-23-ines-samir.md").hasSuffix("\n\n\\<!-- for the arrow --> and the kerb\n"))
+    #expect(
+      try repository.read(".teamwork/feedback/2026-11-23-ines-samir.md").hasSuffix(
+        "\n\n\\<!-- for the arrow --> and the kerb\n"))
     #expect(repository.tw("summary", "--format", "text").output.contains("<!-- for the arrow --> and the kerb"))
   }
 
@@ -112,11 +142,15 @@ import Testing
     let repository = try ScratchRepository.example()
     try repository.write(".teamwork/teams/empty.md", "---\nname: Empty\n---\n")
     try repository.write(".teamwork/teams/alone.md", "---\nname: Alone\nmembers: ines\n---\n")
-    for (team, message) in [("teams/empty", "the Empty team has nobody who could answer"), ("alone", "the Alone team is you alone")] {
+    for (team, message) in [
+      ("teams/empty", "the Empty team has nobody who could answer"), ("alone", "the Alone team is you alone"),
+    ] {
       let answer = play(repository, "ines", 23, "ask", team, "A hand")
       #expect(answer.status == 2 && answer.errors.contains(message), "\(answer.errors)")
     }
-    for (name, id) in [("Samir Haddad", "samir"), ("samir@kerbline.example", "samir"), ("data steward", "data-steward")] {
+    for (name, id) in [
+      ("Samir Haddad", "samir"), ("samir@kerbline.example", "samir"), ("data steward", "data-steward"),
+    ] {
       let answer = play(repository, "ines", 23, "ask", name, "A hand")
       #expect(answer.status == 1 && answer.errors.contains("did you mean `\(id)`?"), "\(answer.errors)")
     }
@@ -130,7 +164,9 @@ import Testing
     try expectGolden(answer, "decline", command: "tw decline read-the-board-papers '\(why)'")
     #expect(repository.tw("validate").output.contains("unexplained-decline") == false)
     let shown = repository.tw("list", "requests", "status=declined", "--format", "json").output
-    #expect(shown.contains(#""boundary": "Not before the 30th: \"two\" deadlines, #1 and #2""#) && shown.contains(#""answered": "2026-11-24""#))
+    #expect(
+      shown.contains(#""boundary": "Not before the 30th: \"two\" deadlines, #1 and #2""#)
+        && shown.contains(#""answered": "2026-11-24""#))
     // A mind can change.
     #expect(play(repository, "samir", 25, "promise", "read-the-board-papers", "2026-11-30").status == 0)
     #expect(try fields(repository, ".teamwork/requests/read-the-board-papers.md").contains("answered: 2026-11-25"))
@@ -141,7 +177,9 @@ import Testing
     let own = play(repository, "hedda", 23, "yield", "kerb-inbox", "Both need Hedda: \"now\"", "--to", "read-aloud")
     try expectGolden(own, "yield-own", command: "tw yield kerb-inbox 'Both need Hedda: \"now\"' --to read-aloud")
     let decision = ".teamwork/decisions/kerb-inbox-yields-to-read-aloud.md"
-    #expect(try fields(repository, decision).contains(#"yields: [{goal: kerb-inbox, to: read-aloud, why: "Both need Hedda: \"now\""}]"#))
+    #expect(
+      try fields(repository, decision).contains(
+        #"yields: [{goal: kerb-inbox, to: read-aloud, why: "Both need Hedda: \"now\""}]"#))
     #expect(try fields(repository, decision).contains { $0.hasPrefix("status: accepted") })
     // The goal is still on track, as the next step says.
     #expect(repository.tw("validate", "--format", "concise").output.contains("yield-without-effect"))
@@ -149,9 +187,14 @@ import Testing
     #expect(!repository.tw("validate", "--format", "concise").output.contains("yield-without-effect"))
     let other = play(repository, "ines", 23, "yield", "read-aloud", "The fair is in a week", "--to", "slope-sensors")
     try expectGolden(other, "yield-proposed", command: "tw yield read-aloud 'The fair is in a week' --to slope-sensors")
-    #expect(try fields(repository, ".teamwork/decisions/read-aloud-yields-to-slope-sensors.md").contains { $0.hasPrefix("status: proposed") })
+    #expect(
+      try fields(repository, ".teamwork/decisions/read-aloud-yields-to-slope-sensors.md").contains {
+        $0.hasPrefix("status: proposed")
+      })
     #expect(play(repository, "hedda", 24, "yield", "kerb-inbox", "Again", "--to", "read-aloud").status == 0)
-    #expect(FileManager.default.fileExists(atPath: repository.top + "/.teamwork/decisions/kerb-inbox-yields-to-read-aloud-2.md"))
+    #expect(
+      FileManager.default.fileExists(
+        atPath: repository.top + "/.teamwork/decisions/kerb-inbox-yields-to-read-aloud-2.md"))
   }
 
   @Test func whatIsRefusedWritesNothing() throws {
@@ -197,12 +240,15 @@ import Testing
   @Test func whoIsAwayIsTold() throws {
     let repository = try ScratchRepository.example()
     try repository.write(
-      ".teamwork/people/wren.md", try repository.read(".teamwork/people/wren.md").replacingOccurrences(of: "{from: 2026-11-16, to: 2026-11-22}", with: "{from: 2026-12-01, to: 2026-12-04}"))
+      ".teamwork/people/wren.md",
+      try repository.read(".teamwork/people/wren.md").replacingOccurrences(
+        of: "{from: 2026-11-16, to: 2026-11-22}", with: "{from: 2026-12-01, to: 2026-12-04}"))
     let asked = play(repository, "ines", 23, "ask", "wren", "Draw a bench", "--by", "2026-12-04")
     #expect(asked.output.contains("  • Away from 1 Dec to 4 Dec\n"))
     #expect(asked.output.contains("\nWren Abbott is away on Fri 4 Dec, and back on Sat 5 Dec.\n"))
     let team = play(repository, "ines", 23, "ask", "software", "Draw two", "--by", "2026-12-04")
-    #expect(team.output.contains("away from 1 Dec to 4 Dec\n") && team.output.contains("Wren Abbott is away on Fri 4 Dec"))
+    #expect(
+      team.output.contains("away from 1 Dec to 4 Dec\n") && team.output.contains("Wren Abbott is away on Fri 4 Dec"))
     let promised = play(repository, "wren", 23, "promise", "draw-a-bench", "2026-12-01")
     #expect(promised.status == 0 && promised.output.contains("\nYou are away on Tue 1 Dec, and back on Sat 5 Dec.\n"))
     // The same may be asked of somebody else.
@@ -212,7 +258,10 @@ import Testing
 
   @Test func ownTemplatesAreKept() throws {
     let repository = try ScratchRepository.example()
-    try repository.write(".teamwork/templates/request.md", "---\ntitle: {{title}}\nfrom: {{me}}\nto:\nstatus: open\n# ours\n---\n\nHello {{To whom\nand why?}}\n\nThanks, {{me}}\n-- {{a}} --\n")
+    try repository.write(
+      ".teamwork/templates/request.md",
+      "---\ntitle: {{title}}\nfrom: {{me}}\nto:\nstatus: open\n# ours\n---\n\nHello {{To whom\nand why?}}\n\nThanks, {{me}}\n-- {{a}} --\n"
+    )
     #expect(play(repository, "ines", 23, "ask", "samir", "A hand").status == 0)
     let text = try repository.read(".teamwork/requests/a-hand.md")
     #expect(text.contains("\n<!-- Hello To whom\nand why? -->\n\nThanks, ines\n-- {{a}} --\n"))

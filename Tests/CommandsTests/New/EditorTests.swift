@@ -17,20 +17,27 @@ private let hasPython: Bool = {
 @Suite(.enabled(if: hasPython, "python3 is not on this machine"))
 struct EditorTests {
   /// Beside the tests' own program.
-  private static let binary = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().path + "/tw"
+  private static let binary =
+    URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().path + "/tw"
 
-  private func onTerminal(_ repository: ScratchRepository, _ words: String...) throws -> (status: Int32, shown: String) {
+  private func onTerminal(_ repository: ScratchRepository, _ words: String...) throws -> (status: Int32, shown: String)
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", projectFolder + "/Tests/CommandsTests/Support/terminal.py", repository.top, Self.binary] + words
-    process.environment = repository.variables.merging(["TW_TODAY": "2026-11-20", "NO_COLOR": "1", "TERM": "xterm"]) { $1 }
+    process.arguments =
+      ["python3", projectFolder + "/Tests/CommandsTests/Support/terminal.py", repository.top, Self.binary] + words
+    process.environment = repository.variables.merging(["TW_TODAY": "2026-11-20", "NO_COLOR": "1", "TERM": "xterm"]) {
+      $1
+    }
     process.standardInput = FileHandle.nullDevice
     let output = Pipe()
     process.standardOutput = output
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n"))
+    return (
+      process.terminationStatus, String(decoding: data, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
+    )
   }
 
   @Test func opensTheReportInTheEditorThatGitWouldOpen() throws {
@@ -38,7 +45,8 @@ struct EditorTests {
     let path = ".teamwork/status/2026-W47/ana.md"
     // With arguments of its own, and a folder with what a shell would read.
     let tools = repository.top + "/my $(touch gone) tools"
-    try repository.write("my $(touch gone) tools/ed.sh", "test -t 0 && test -t 1 && echo \"edits, $#: $1\"\necho '- Mine' >> \"$2\"\n")
+    try repository.write(
+      "my $(touch gone) tools/ed.sh", "test -t 0 && test -t 1 && echo \"edits, $#: $1\"\necho '- Mine' >> \"$2\"\n")
     repository.variables["EDITOR"] = "false"
     try repository.git("config", "core.editor", "sh '\(tools)/ed.sh' --wait")
     let first = try onTerminal(repository, "new", "status")
@@ -62,7 +70,9 @@ struct EditorTests {
     let repository = try DraftedWeek().repository
     repository.variables["GIT_EDITOR"] = "exit 3 #"
     let answer = try onTerminal(repository, "new", "status")
-    #expect(answer.status == 0 && answer.shown == "warning: the editor ended with status 3\n.teamwork/status/2026-W47/ana.md\n", "\(answer)")
+    #expect(
+      answer.status == 0
+        && answer.shown == "warning: the editor ended with status 3\n.teamwork/status/2026-W47/ana.md\n", "\(answer)")
     #expect(repository.exists(".teamwork/status/2026-W47/ana.md"))
   }
 

@@ -33,7 +33,10 @@ import Testing
     var goals: [String: Goal] = [:]
     for id in ["alpha", "beta", "gamma"] {
       var goal = Goal()
-      for number in 1...5 { goal.tasks.append(("\(random.word()) \(id) \(number)", random.below(2) == 0 ? "ana" : "ben", random.below(3) == 0)) }
+      for number in 1...5 {
+        goal.tasks.append(
+          ("\(random.word()) \(id) \(number)", random.below(2) == 0 ? "ana" : "ben", random.below(3) == 0))
+      }
       goals[id] = goal
       try week.repository.write(".teamwork/goals/\(id).md", goal.text(id))
     }
@@ -77,11 +80,16 @@ import Testing
     let after = commits.last { $0.day < week.upperBound }!.goals
     var lines: [String] = []
     for id in after.keys.sorted() {
-      for (old, new) in zip(before[id]!.tasks, after[id]!.tasks) where new.owner == person && new.isDone && !old.isDone { lines.append("- \(new.text) ([[\(id)]])") }
+      for (old, new) in zip(before[id]!.tasks, after[id]!.tasks) where new.owner == person && new.isDone && !old.isDone
+      { lines.append("- \(new.text) ([[\(id)]])") }
     }
     for id in after.keys.sorted() {
-      let moves = zip(commits, commits.dropFirst()).filter { week.contains($1.day) && $1.author == person && $0.goals[id]!.due != $1.goals[id]!.due }
-      guard let from = moves.first?.0.goals[id]!.due, let to = moves.last?.1.goals[id]!.due, from != to else { continue }
+      let moves = zip(commits, commits.dropFirst()).filter {
+        week.contains($1.day) && $1.author == person && $0.goals[id]!.due != $1.goals[id]!.due
+      }
+      guard let from = moves.first?.0.goals[id]!.due, let to = moves.last?.1.goals[id]!.due, from != to else {
+        continue
+      }
       lines.append("- [[\(id)|\(id.capitalized)]]: due \(from.short(in: 2026)) → \(to.short(in: 2026))")
     }
     let subjects = commits.reversed().filter { week.contains($0.day) && $0.author == person }.compactMap(\.subject)

@@ -16,7 +16,8 @@ struct DraftedWeek {
   }
 
   func goal(_ id: String, _ fields: String = "status: on-track\nowners: [ana, ben]", tasks: String = "") throws {
-    try repository.write(".teamwork/goals/\(id).md", "---\ntitle: \(id.capitalized)\n\(fields)\nwhy: x\n---\n\n\(tasks)")
+    try repository.write(
+      ".teamwork/goals/\(id).md", "---\ntitle: \(id.capitalized)\n\(fields)\nwhy: x\n---\n\n\(tasks)")
   }
 
   /// - Parameter day: of the week that begins on Monday, from 0; below it for the weeks before.
@@ -38,7 +39,8 @@ struct DraftedWeek {
   func draft(person: String? = nil, week: String? = nil) throws -> [String: String] {
     let path = ".teamwork/status/\(week ?? "2026-W47")/\(person ?? "ana").md"
     try? FileManager.default.removeItem(atPath: repository.top + "/" + path)
-    let answer = repository.run(["new", "status"] + [week.map { "week=" + $0 }, person.map { "person=" + $0 }].compactMap { $0 })
+    let answer = repository.run(
+      ["new", "status"] + [week.map { "week=" + $0 }, person.map { "person=" + $0 }].compactMap { $0 })
     #expect(answer.output == path + "\n", "\(answer.errors)")
     for line in repository.tw("validate", path, "--format", "concise").output.split(separator: "\n") {
       #expect(line.contains("placeholder-text"), "\(line)")
@@ -58,7 +60,8 @@ struct DraftedWeek {
     try week.goal(
       "beta",
       tasks:
-        "- [x] Long done @ana ^old\n- [ ] Guide @ana ^guide\n- [ ] Load test @ben ^load\n- [ ] Say it @ana needs:load due:2026-11-24 ^say\n- [ ] Soon, [a](b) @ana due:2026-11-27\n- [ ] Much later @ana due:2027-01-01\n- [ ] Sooner @ana due:2026-11-25\n- [ ] Reworded @ana\n")
+        "- [x] Long done @ana ^old\n- [ ] Guide @ana ^guide\n- [ ] Load test @ben ^load\n- [ ] Say it @ana needs:load due:2026-11-24 ^say\n- [ ] Soon, [a](b) @ana due:2026-11-27\n- [ ] Much later @ana due:2027-01-01\n- [ ] Sooner @ana due:2026-11-25\n- [ ] Reworded @ana\n"
+    )
     try week.goal("mine", "status: on-track\nowners: [ana]", tasks: "- [ ] Without a name\n")
     try week.commit("before", day: -1)
     try week.edit("goals/beta.md", "- [ ] Guide @ana", "- [x] Guide @ana done:2026-10-01")
@@ -75,16 +78,26 @@ struct DraftedWeek {
 
   @Test func theTeamsOwnHeadings() throws {
     let week = try DraftedWeek()
-    try week.repository.write(".teamwork/teamwork.md", "---\nname: T\nvision: V\nformat: 1\nheadings: {done: [Fait]}\n---\n")
+    try week.repository.write(
+      ".teamwork/teamwork.md", "---\nname: T\nvision: V\nformat: 1\nheadings: {done: [Fait]}\n---\n")
     try week.goal("beta", tasks: "- [x] Guide @ana ^guide\n")
     try week.commit("before", day: -1)
     try week.edit("goals/beta.md", "Guide", "Guide")
     try week.goal("new", tasks: "- [x] Step @ana ^step\n")
     for (template, expected) in [
-      ("## Fait\n\n## Encore\n\n- {{Quoi?}}\n", "## Fait\n\n- [[new^step|Step]]\n- [[new|New]]: new goal\n\n## Encore\n\n- {{Quoi?}}\n"),
-      ("## Weather\n\n- {{Quoi?}}\n", "## Weather\n\n- {{Quoi?}}\n\n## Fait\n\n- [[new^step|Step]]\n- [[new|New]]: new goal\n"),
+      (
+        "## Fait\n\n## Encore\n\n- {{Quoi?}}\n",
+        "## Fait\n\n- [[new^step|Step]]\n- [[new|New]]: new goal\n\n## Encore\n\n- {{Quoi?}}\n"
+      ),
+      (
+        "## Weather\n\n- {{Quoi?}}\n",
+        "## Weather\n\n- {{Quoi?}}\n\n## Fait\n\n- [[new^step|Step]]\n- [[new|New]]: new goal\n"
+      ),
       ("## Fait", "## Fait\n\n- [[new^step|Step]]\n- [[new|New]]: new goal\n"),
-      ("## Fait\r\n\r\n- {{Quoi?}}\r\n\r\n## Done\r\n", "## Fait\r\n\r\n- [[new^step|Step]]\r\n- [[new|New]]: new goal\r\n- {{Quoi?}}\r\n\r\n## Done\r\n"),
+      (
+        "## Fait\r\n\r\n- {{Quoi?}}\r\n\r\n## Done\r\n",
+        "## Fait\r\n\r\n- [[new^step|Step]]\r\n- [[new|New]]: new goal\r\n- {{Quoi?}}\r\n\r\n## Done\r\n"
+      ),
     ] {
       try week.repository.write(".teamwork/templates/status.md", template)
       let path = ".teamwork/status/2026-W47/ana.md"
@@ -96,7 +109,9 @@ struct DraftedWeek {
 
   @Test func goalsThatIChangedOnceEach() throws {
     let week = try DraftedWeek()
-    for id in ["beta", "gamma", "delta", "old"] { try week.goal(id, "status: on-track\ndue: 2026-12-01\nowners: [ana]") }
+    for id in ["beta", "gamma", "delta", "old"] {
+      try week.goal(id, "status: on-track\ndue: 2026-12-01\nowners: [ana]")
+    }
     try week.commit("before", day: -1)
     try week.edit("goals/beta.md", "2026-12-01", "2026-12-10")
     try week.edit("goals/gamma.md", "on-track", "at-risk")
@@ -109,9 +124,13 @@ struct DraftedWeek {
     try week.edit("goals/beta.md", "2026-12-10", "2026-12-18")
     try FileManager.default.removeItem(atPath: week.repository.top + "/.teamwork/goals/old.md")
     try week.goal("zeta", "status: proposed")
-    #expect(try week.draft()["Done"] == "- [[beta|Beta]]: due 1 Dec → 18 Dec\n- goal removed: “Old”\n- [[zeta|Zeta]]: new goal")
+    #expect(
+      try week.draft()["Done"]
+        == "- [[beta|Beta]]: due 1 Dec → 18 Dec\n- goal removed: “Old”\n- [[zeta|Zeta]]: new goal")
     // What is not committed is not Ben's.
-    #expect(try week.draft(person: "ben")["Done"] == "- [[beta|Beta]]: owners + ben\n- [[delta|Epsilon]]: title “Delta” → “Epsilon”")
+    #expect(
+      try week.draft(person: "ben")["Done"]
+        == "- [[beta|Beta]]: owners + ben\n- [[delta|Epsilon]]: title “Delta” → “Epsilon”")
     // Of a week that is over, its commits alone, whatever the goal is called today.
     try week.repository.git("mv", ".teamwork/goals/beta.md", ".teamwork/goals/beta-2.md")
     try week.commit("Later", day: 7)
@@ -124,10 +143,14 @@ struct DraftedWeek {
   @Test func decisionsAndRequests() throws {
     let week = try DraftedWeek()
     func decision(_ id: String, _ status: String, by: String = "[ana, ben]") throws {
-      try week.repository.write(".teamwork/decisions/\(id).md", "---\ntitle: \(id)\nby: \(by)\nstatus: \(status)\ndate: 2026-11-10\n---\n\nText.\n")
+      try week.repository.write(
+        ".teamwork/decisions/\(id).md",
+        "---\ntitle: \(id)\nby: \(by)\nstatus: \(status)\ndate: 2026-11-10\n---\n\nText.\n")
     }
     func request(_ id: String, to: String, _ rest: String) throws {
-      try week.repository.write(".teamwork/requests/\(id).md", "---\ntitle: \(id)\nfrom: \(to == "ben" ? "ana" : "ben")\nto: \(to)\n\(rest)\n---\n\nText.\n")
+      try week.repository.write(
+        ".teamwork/requests/\(id).md",
+        "---\ntitle: \(id)\nfrom: \(to == "ben" ? "ana" : "ben")\nto: \(to)\n\(rest)\n---\n\nText.\n")
     }
     try decision("one", "proposed")
     try decision("still", "accepted")
@@ -169,7 +192,8 @@ struct DraftedWeek {
     try week.goal("beta", tasks: (1...11).map { "- [x] Step \($0) @ana\n" }.joined())
     for number in 1...9 { try week.goal("g\(number)") }
     let done = try #require(try week.draft()["Done"])
-    #expect(done.contains("- Step 8 ([[beta]])\n<!-- 3 more tasks of yours that were done -->\n- [[beta|Beta]]: new goal\n"))
+    #expect(
+      done.contains("- Step 8 ([[beta]])\n<!-- 3 more tasks of yours that were done -->\n- [[beta|Beta]]: new goal\n"))
     #expect(done.contains("- [[g7|G7]]: new goal\n<!-- 2 more goals that you changed -->"))
     #expect(!done.contains("Step 9") && !done.contains("g8"))
   }
@@ -178,9 +202,12 @@ struct DraftedWeek {
     let week = try DraftedWeek()
     try week.commit("before", day: -1)
     try week.repository.write(
-      ".teamwork/goals/beta.md", "---\ntitle: \"{{x}} [[no]] <!-- *b* --> \\e[31m\"\nstatus: on-track\nwhy: x\n---\n\n- [x] See [[^other]] @ana ^a\n- [x] Other | `{{` @ana ^other\n")
+      ".teamwork/goals/beta.md",
+      "---\ntitle: \"{{x}} [[no]] <!-- *b* --> \\e[31m\"\nstatus: on-track\nwhy: x\n---\n\n- [x] See [[^other]] @ana ^a\n- [x] Other | `{{` @ana ^other\n"
+    )
     let done = try #require(try week.draft()["Done"])
-    #expect(done.contains("{\\{x}} \\[\\[no\\]\\] \\<!-- \\*b\\* --> \\e\\[31m") || done.contains("\\\\e\\[31m"), "\(done)")
+    #expect(
+      done.contains("{\\{x}} \\[\\[no\\]\\] \\<!-- \\*b\\* --> \\e\\[31m") || done.contains("\\\\e\\[31m"), "\(done)")
     #expect(done.contains("- See [[beta^other]] ([[beta]])"), "\(done)")
   }
 
@@ -198,7 +225,11 @@ struct DraftedWeek {
 
   @Test func whatStandsIsCarriedOver() throws {
     let week = try DraftedWeek()
-    try week.goal("beta", tasks: "- [ ] Guide @ana ^guide\n- [x] Load @ben ^load\n- [ ] Due @ana due:2026-11-25 ^due\n- [ ] Say @ana needs:wait ^say\n- [ ] Wait @ben ^wait\n")
+    try week.goal(
+      "beta",
+      tasks:
+        "- [ ] Guide @ana ^guide\n- [x] Load @ben ^load\n- [ ] Due @ana due:2026-11-25 ^due\n- [ ] Say @ana needs:wait ^say\n- [ ] Wait @ben ^wait\n"
+    )
     try week.repository.write(
       ".teamwork/status/2026-W45/ana.md",
       """
@@ -227,7 +258,9 @@ struct DraftedWeek {
       - Cake
 
       """)
-    try week.repository.write(".teamwork/meetings/kick-off.md", "---\ntitle: Kick-off\nkind: kickoff\ndate: 2026-11-02\npeople: [ana]\n---\n\n- [x] Ask @ana ^ask\n")
+    try week.repository.write(
+      ".teamwork/meetings/kick-off.md",
+      "---\ntitle: Kick-off\nkind: kickoff\ndate: 2026-11-02\npeople: [ana]\n---\n\n- [x] Ask @ana ^ask\n")
     try week.repository.write(".teamwork/status/2026-W45/ben.md", "## Done\n\n- x\n")
     try week.repository.write(".teamwork/status/2026-W45/y.png", "x")
     week.repository.tw("new", "status", "week=2026-W46")
@@ -246,31 +279,53 @@ struct DraftedWeek {
         - A walk
         - {{
         """), "\(text)")
-    #expect(text.contains("## Blocked\n\n<!-- From your report of W45; delete what is settled: -->\n- [[beta^say]]: since Monday\n- {{"), "\(text)")
-    #expect(text.contains("## Needs\n\n<!-- From your report of W45; delete what is settled: -->\n- A key to the yard,\n  from whoever has one.\n- {{"), "\(text)")
+    #expect(
+      text.contains(
+        "## Blocked\n\n<!-- From your report of W45; delete what is settled: -->\n- [[beta^say]]: since Monday\n- {{"),
+      "\(text)")
+    #expect(
+      text.contains(
+        "## Needs\n\n<!-- From your report of W45; delete what is settled: -->\n- A key to the yard,\n  from whoever has one.\n- {{"
+      ), "\(text)")
     #expect(!text.contains("Cake") && !text.contains("at last"))
-    for line in week.repository.tw("validate", path, "--format", "concise").output.split(separator: "\n") { #expect(line.contains("placeholder-text"), "\(line)") }
+    for line in week.repository.tw("validate", path, "--format", "concise").output.split(separator: "\n") {
+      #expect(line.contains("placeholder-text"), "\(line)")
+    }
     // The summary and the standing take the same for what they are.
     let standing = week.repository.tw("status", "--format", "json").output
-    #expect(standing.contains("since Monday") && standing.contains("A key to the yard, from whoever has one.") && !standing.contains("delete what is settled"))
+    #expect(
+      standing.contains("since Monday") && standing.contains("A key to the yard, from whoever has one.")
+        && !standing.contains("delete what is settled"))
   }
 
   @Test func aDraftThatWasSentAsItIsIsNotToldTwice() throws {
     let week = try DraftedWeek()
-    try week.goal("beta", tasks: "- [ ] Sooner @ana due:2026-11-25\n- [ ] Soon @ana due:2026-11-26 ^soon\n- [ ] Wait @ana needs:load\n- [ ] Load @ben ^load\n- [ ] Now @ana due:2026-11-20\n")
+    try week.goal(
+      "beta",
+      tasks:
+        "- [ ] Sooner @ana due:2026-11-25\n- [ ] Soon @ana due:2026-11-26 ^soon\n- [ ] Wait @ana needs:load\n- [ ] Load @ben ^load\n- [ ] Now @ana due:2026-11-20\n"
+    )
     try week.commit("before", day: -1)
     let first = try week.draft()
-    #expect(first["Next"] == "- Now ([[beta]]), due 20 Nov\n- Sooner ([[beta]]), due 25 Nov\n- [[beta^soon|Soon]], due 26 Nov")
+    #expect(
+      first["Next"] == "- Now ([[beta]]), due 20 Nov\n- Sooner ([[beta]]), due 25 Nov\n- [[beta^soon|Soon]], due 26 Nov"
+    )
     try week.commit("Report", day: 4)
     try week.edit("goals/beta.md", "- [ ] Now", "- [x] Now")
     week.repository.now += 7 * 86_400
     let second = try week.draft(week: "2026-W48")
     #expect(second["Done"] == "- Now ([[beta]])")
     #expect(second["Next"] == "- Sooner ([[beta]]), due 25 Nov\n- [[beta^soon|Soon]], due 26 Nov")
-    #expect(second["Blocked"] == "<!-- From your report of W47; delete what is settled: -->\n- Wait ([[beta]]): waits for [[beta^load|Load]] (@ben)")
+    #expect(
+      second["Blocked"]
+        == "<!-- From your report of W47; delete what is settled: -->\n- Wait ([[beta]]): waits for [[beta^load|Load]] (@ben)"
+    )
     try week.commit("Report", day: 11)
     week.repository.now += 7 * 86_400
-    #expect(try week.draft(week: "2026-W49")["Blocked"] == "<!-- From your report of W48; delete what is settled: -->\n- Wait ([[beta]]): waits for [[beta^load|Load]] (@ben)")
+    #expect(
+      try week.draft(week: "2026-W49")["Blocked"]
+        == "<!-- From your report of W48; delete what is settled: -->\n- Wait ([[beta]]): waits for [[beta^load|Load]] (@ben)"
+    )
     try week.edit("goals/beta.md", "- [ ] Load", "- [x] Load")
     #expect(try week.draft(week: "2026-W49")["Blocked"] == "")
   }
@@ -320,7 +375,8 @@ struct DraftedWeek {
     #expect(done.contains("- More 3\nand 4 more\n-->") && !done.contains("More 2\n"))
 
     // A clone that was cut off.
-    try week.repository.git("clone", "--quiet", "--depth", "3", "file://" + week.repository.top, week.repository.top + "/shallow")
+    try week.repository.git(
+      "clone", "--quiet", "--depth", "3", "file://" + week.repository.top, week.repository.top + "/shallow")
     try? FileManager.default.removeItem(atPath: week.repository.top + "/shallow/.teamwork/status/2026-W47/ana.md")
     let shallow = week.repository.tw("new", "status", from: "shallow")
     #expect(shallow.status == 0)
@@ -334,7 +390,9 @@ struct DraftedWeek {
     try week.repository.write("src", "x")
     try week.commit("Elsewhere", day: 1)
     func written() throws -> Int? {
-      let summary = try JSONSerialization.jsonObject(with: Data(week.repository.tw("summary", "--format", "json").output.utf8)) as? [String: Any]
+      let summary =
+        try JSONSerialization.jsonObject(with: Data(week.repository.tw("summary", "--format", "json").output.utf8))
+        as? [String: Any]
       return (summary?["reports"] as? [String: Any])?["written"] as? Int
     }
     #expect(try week.draft()["Done"]?.contains("Elsewhere") == true)

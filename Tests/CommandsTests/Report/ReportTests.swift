@@ -50,13 +50,16 @@ import Testing
     for measure in try Self.measures(Self.document()) {
       let name = measure["name"] as? String ?? ""
       #expect((measure["definition"] as? String)?.isEmpty == false, "\(name)")
-      if measure["value"] is NSNull { #expect((measure["reason"] as? String)?.hasSuffix(".") == true || measure["of"] as? Int == 0, "\(name)") }
+      if measure["value"] is NSNull {
+        #expect((measure["reason"] as? String)?.hasSuffix(".") == true || measure["of"] as? Int == 0, "\(name)")
+      }
     }
   }
 
   @Test func eventsOfMeasuresAreThoseOfTheLog() throws {
     let log = try ExampleTeam.quarter.get().run(["log", "--format", "json"])
-    let events = try #require((JSONSerialization.jsonObject(with: Data(log.output.utf8)) as? [String: Any])?["events"] as? [NSDictionary])
+    let events = try #require(
+      (JSONSerialization.jsonObject(with: Data(log.output.utf8)) as? [String: Any])?["events"] as? [NSDictionary])
     let known = Set(events)
     var counted = 0
     for measure in try Self.measures(Self.document()) {
@@ -72,16 +75,20 @@ import Testing
     let moved = try #require(Self.measures(Self.document()).first { $0["name"] as? String == "dates-moved" })
     #expect(moved["value"] as? Int == 3)
     let events = try #require(moved["events"] as? [[String: Any]])
-    #expect(events.map { "\(($0["record"] as? [String: Any])?["id"] ?? "") \($0["from"] ?? "") \($0["to"] ?? "")" } == [
-      "slope-sensors 2026-11-27 2026-12-18", "read-aloud 2026-11-27 2026-12-11", "slope-sensors 2026-10-30 2026-11-27",
-    ])
+    #expect(
+      events.map { "\(($0["record"] as? [String: Any])?["id"] ?? "") \($0["from"] ?? "") \($0["to"] ?? "")" } == [
+        "slope-sensors 2026-11-27 2026-12-18", "read-aloud 2026-11-27 2026-12-11",
+        "slope-sensors 2026-10-30 2026-11-27",
+      ])
   }
 
   @Test func nobodyIsRankedAndNobodysFeedbackIsTold() throws {
     let repository = try ExampleTeam.quarter.get()
     let feedback = try #require(Self.document()["feedback"] as? [String: Any])
     let text = try String(decoding: JSONSerialization.data(withJSONObject: feedback), as: UTF8.self)
-    for name in ["Samir", "Oddn", "Hedda", "Tomasz", "Farai", "Milena", "Wren", "Lotte", "samir", "oddny"] { #expect(!text.contains(name)) }
+    for name in ["Samir", "Oddn", "Hedda", "Tomasz", "Farai", "Milena", "Wren", "Lotte", "samir", "oddny"] {
+      #expect(!text.contains(name))
+    }
     let deciding = try #require((Self.document()["deciding"] as? [String: Any])?["figures"] as? [[String: Any]])
     let concentration = try #require(deciding.first { $0["id"] as? String == "concentration" })
     let table = try String(decoding: JSONSerialization.data(withJSONObject: concentration), as: UTF8.self)

@@ -5,18 +5,20 @@ import Testing
 
 /// What the command says on the morning after the example's quarter, to the byte.
 @Suite struct StatusGoldens {
-  @Test(arguments: [
-    ("status", ["status"], nil),
-    ("status-json", ["status", "--format", "json"], nil),
-    ("status-markdown", ["status", "--format", "markdown"], nil),
-    ("status-me", ["status", "--me"], "samir"),
-    ("status-me-asked", ["status", "--me"], "milena"),
-    ("status-me-host", ["status", "--me"], "lotte"),
-    ("status-stranger", ["status", "--me"], nil),
-  ] as [(String, [String], String?)])
+  @Test(
+    arguments: [
+      ("status", ["status"], nil),
+      ("status-json", ["status", "--format", "json"], nil),
+      ("status-markdown", ["status", "--format", "markdown"], nil),
+      ("status-me", ["status", "--me"], "samir"),
+      ("status-me-asked", ["status", "--me"], "milena"),
+      ("status-me-host", ["status", "--me"], "lotte"),
+      ("status-stranger", ["status", "--me"], nil),
+    ] as [(String, [String], String?)])
   func staysTheSame(_ name: String, _ words: [String], _ person: String?) throws {
     let answer = try ExampleTeam.quarter.get().run(words, also: person.map { ["TW_PERSON": $0] } ?? [:])
-    try expectGolden(answer, name, command: (person.map { "TW_PERSON=\($0) " } ?? "") + "tw " + words.joined(separator: " "))
+    try expectGolden(
+      answer, name, command: (person.map { "TW_PERSON=\($0) " } ?? "") + "tw " + words.joined(separator: " "))
   }
 }
 
@@ -26,7 +28,8 @@ import Testing
     let repository = try ScratchRepository()
     try repository.write(".teamwork/teamwork.md", "---\nname: Harbour\nvision: Boats\nformat: 1\n---\n")
     for person in ["ana", "ben"] {
-      try repository.write(".teamwork/people/\(person).md", "---\nname: \(person.capitalized)\nemails: [\(person)@example.org]\n---\n")
+      try repository.write(
+        ".teamwork/people/\(person).md", "---\nname: \(person.capitalized)\nemails: [\(person)@example.org]\n---\n")
     }
     for (path, text) in files { try repository.write(".teamwork/" + path, text) }
     try repository.commit("Begin")
@@ -44,18 +47,25 @@ import Testing
   }
 
   @Test func aDateIsLateFromTheNextDayOn() throws {
-    func goal(_ due: String) -> String { "---\ntitle: Due \(due)\nowners: [ana, ben]\nstatus: on-track\nwhy: x\ndue: \(due)\n---\n" }
-    let repository = try Self.repository(["goals/a.md": goal("2026-11-19"), "goals/b.md": goal("2026-11-20"), "goals/c.md": goal("2026-11-28")])
+    func goal(_ due: String) -> String {
+      "---\ntitle: Due \(due)\nowners: [ana, ben]\nstatus: on-track\nwhy: x\ndue: \(due)\n---\n"
+    }
+    let repository = try Self.repository([
+      "goals/a.md": goal("2026-11-19"), "goals/b.md": goal("2026-11-20"), "goals/c.md": goal("2026-11-28"),
+    ])
     let document = try Self.sections(repository)
-    #expect(try Self.items(document, "late").map(\.text) == ["Due 2026-11-19 (Ana and Ben) was due Thu 19 Nov, yesterday"])
+    #expect(
+      try Self.items(document, "late").map(\.text) == ["Due 2026-11-19 (Ana and Ben) was due Thu 19 Nov, yesterday"])
     #expect(try Self.items(document, "late").map(\.days) == [1])
     #expect(try Self.items(document, "due").map(\.text) == ["Fri 20 Nov: Due 2026-11-20 (Ana and Ben)"])
   }
 
   @Test func whatIsClosedWaitsForNobody() throws {
     let repository = try Self.repository([
-      "goals/a.md": "---\ntitle: A\nowners: [ana]\nstatus: done\nwhy: x\ndue: 2026-10-01\n---\n- [ ] Old @ana due:2026-10-01\n",
-      "goals/b.md": "---\ntitle: B\nowners: [ana]\nstatus: on-track\nwhy: x\n---\n- [x] Done @ana due:2026-10-01\n- [-] Dropped @ana due:2026-10-01\n",
+      "goals/a.md":
+        "---\ntitle: A\nowners: [ana]\nstatus: done\nwhy: x\ndue: 2026-10-01\n---\n- [ ] Old @ana due:2026-10-01\n",
+      "goals/b.md":
+        "---\ntitle: B\nowners: [ana]\nstatus: on-track\nwhy: x\n---\n- [x] Done @ana due:2026-10-01\n- [-] Dropped @ana due:2026-10-01\n",
       "requests/r.md": "---\ntitle: R\nfrom: ana\nto: ben\nstatus: withdrawn\n---\n",
     ])
     let document = try Self.sections(repository)
@@ -78,35 +88,43 @@ import Testing
   @Test func whoWaitsForWhomAndForHowLong() throws {
     let repository = try Self.repository([
       "goals/beta.md": """
-        ---
-        title: Beta
-        owners: [ana, ben]
-        status: on-track
-        why: x
-        ---
-        - [ ] Test it @ben due:2026-11-10 ^test
-        - [ ] Announce it @ana needs:test
-        - [ ] My own next step @ben needs:test
-        - [ ] Later @ana needs:done
-        - [x] Before @ben ^done
-        """
+      ---
+      title: Beta
+      owners: [ana, ben]
+      status: on-track
+      why: x
+      ---
+      - [ ] Test it @ben due:2026-11-10 ^test
+      - [ ] Announce it @ana needs:test
+      - [ ] My own next step @ben needs:test
+      - [ ] Later @ana needs:done
+      - [x] Before @ben ^done
+      """
     ])
     let waiting = try Self.items(try Self.sections(repository), "waiting")
-    #expect(waiting.map(\.text) == ["Ana waits for Test it (Ben, due ten days ago)".replacingOccurrences(of: "ten", with: "10")])
+    #expect(
+      waiting.map(\.text) == [
+        "Ana waits for Test it (Ben, due ten days ago)".replacingOccurrences(of: "ten", with: "10")
+      ])
     #expect(waiting.map(\.days) == [10])
     let mine = try Self.sections(repository, "--me")
     #expect(mine["person"] as? String == "Ana")
     #expect(try Self.items(mine, "myWork").count == 2)
     repository.variables["TW_PERSON"] = "ben"
-    #expect(try Self.items(Self.sections(repository, "--me"), "waitsForMe").map(\.text) == ["Ana needs Test it for Announce it"])
+    #expect(
+      try Self.items(Self.sections(repository, "--me"), "waitsForMe").map(\.text) == [
+        "Ana needs Test it for Announce it"
+      ])
   }
 
   @Test func sinceWhenIsTakenFromHistory() throws {
     let repository = try Self.repository([
-      "goals/beta.md": "---\ntitle: Beta\nowners: [ana, ben]\nstatus: on-track\nwhy: x\n---\n", "requests/r.md": "---\ntitle: Help\nfrom: ana\nto: ben\nstatus: open\n---\n",
+      "goals/beta.md": "---\ntitle: Beta\nowners: [ana, ben]\nstatus: on-track\nwhy: x\n---\n",
+      "requests/r.md": "---\ntitle: Help\nfrom: ana\nto: ben\nstatus: open\n---\n",
     ])
     repository.now += 5 * 86_400
-    try repository.write(".teamwork/goals/beta.md", "---\ntitle: Beta\nowners: [ana, ben]\nstatus: at-risk\nwhy: x\n---\n")
+    try repository.write(
+      ".teamwork/goals/beta.md", "---\ntitle: Beta\nowners: [ana, ben]\nstatus: at-risk\nwhy: x\n---\n")
     try repository.commit("Beta is at risk", at: repository.now - 2 * 86_400)
     let document = try Self.sections(repository)
     #expect(try Self.items(document, "troubled").map(\.days) == [2])
@@ -115,7 +133,8 @@ import Testing
 
   @Test func aTeamsAndARolesRequestsAreItsPeoples() throws {
     let repository = try Self.repository([
-      "teams/press.md": "---\nname: Press\nmembers: [ben]\n---\n", "roles/host.md": "---\ntitle: Host\nholders: [ben]\nresponsibilities: [Welcome people]\n---\n",
+      "teams/press.md": "---\nname: Press\nmembers: [ben]\n---\n",
+      "roles/host.md": "---\ntitle: Host\nholders: [ben]\nresponsibilities: [Welcome people]\n---\n",
       "requests/a.md": "---\ntitle: A word\nfrom: ana\nto: press\nstatus: open\nasked: 2026-11-18\n---\n",
       "requests/b.md": "---\ntitle: A bed\nfrom: ana\nto: host\nstatus: accepted\npromised: 2026-11-18\n---\n",
       "requests/c.md": "---\ntitle: A hand\nfrom: ben\nto: ana\nstatus: done\ndelivered: 2026-11-16\n---\n",
@@ -125,13 +144,15 @@ import Testing
     #expect(try Self.items(document, "askedOfMe").map(\.text) == ["Ana asked two days ago: A word"])
     #expect(try Self.items(document, "myPromises").map(\.days) == [2])
     #expect(try Self.items(document, "toThank").count == 1)
-    try repository.write(".teamwork/feedback/t.md", "---\nfrom: ben\nto: ana\ndate: 2026-11-20\nkind: thanks\nabout: c\n---\nThank you.\n")
+    try repository.write(
+      ".teamwork/feedback/t.md", "---\nfrom: ben\nto: ana\ndate: 2026-11-20\nkind: thanks\nabout: c\n---\nThank you.\n")
     #expect(try Self.items(Self.sections(repository, "--me"), "toThank").isEmpty)
   }
 
   @Test func whatIsHiddenInTextsIsShownAsText() throws {
     let repository = try Self.repository([
-      "goals/beta.md": "---\ntitle: \"<b>Beta\\e[31m</b>\"\nowners: [ana, ben]\nstatus: off-track\nwhy: x\ndue: 2026-11-01\n---\n"
+      "goals/beta.md":
+        "---\ntitle: \"<b>Beta\\e[31m</b>\"\nowners: [ana, ben]\nstatus: off-track\nwhy: x\ndue: 2026-11-01\n---\n"
     ])
     let text = repository.run(["status"]).output
     #expect(!text.contains("\u{1B}"))

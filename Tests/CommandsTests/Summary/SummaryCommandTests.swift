@@ -41,31 +41,59 @@ import Testing
       try repository.git("add", "-A")
       try repository.git("commit", "--quiet", "-m", subject)
     }
-    func goal(_ title: String, _ fields: String, _ body: String) -> String { "---\ntitle: \(title)\nowners: [ana, ben]\nwhy: It helps\n\(fields)\n---\n\n\(body)\n" }
-    try commit("2026-11-02T10:00:00+0100", "Begin", [
-      "teamwork.md": "---\nname: Harbour\nvision: On time\nformat: 1\ntimezone: Europe/Berlin\n---\n",
-      "people/ana.md": "---\nname: Ana\nemails: [ana@example.org]\n---\n",
-      "people/ben.md": "---\nname: Ben\nemails: [ben@example.org]\naway: {from: 2026-11-16, to: 2026-11-22}\n---\n",
-      "people/cho.md": "---\nname: Cho\nemails: [cho@example.org]\ncadence: biweekly\n---\n",
-      "people/dov.md": "---\nname: Dov\nemails: [dov@example.org]\n---\n",
-      "goals/beta.md": goal("Public beta", "status: on-track\ndue: 2026-12-01", "- [ ] Write the guide @ana ^guide\n- [ ] Test the load @ben ^load\n- [ ] Old idea @ana\n- [-] Dropped from the start @ben"),
-      "goals/gone.md": goal("Gone", "status: on-track", "- [ ] Sweep the quay @ana"),
-      "status/2026-W46/cho.md": "## Done\n\n- Slept.\n",
-    ])
+    func goal(_ title: String, _ fields: String, _ body: String) -> String {
+      "---\ntitle: \(title)\nowners: [ana, ben]\nwhy: It helps\n\(fields)\n---\n\n\(body)\n"
+    }
+    try commit(
+      "2026-11-02T10:00:00+0100", "Begin",
+      [
+        "teamwork.md": "---\nname: Harbour\nvision: On time\nformat: 1\ntimezone: Europe/Berlin\n---\n",
+        "people/ana.md": "---\nname: Ana\nemails: [ana@example.org]\n---\n",
+        "people/ben.md": "---\nname: Ben\nemails: [ben@example.org]\naway: {from: 2026-11-16, to: 2026-11-22}\n---\n",
+        "people/cho.md": "---\nname: Cho\nemails: [cho@example.org]\ncadence: biweekly\n---\n",
+        "people/dov.md": "---\nname: Dov\nemails: [dov@example.org]\n---\n",
+        "goals/beta.md": goal(
+          "Public beta", "status: on-track\ndue: 2026-12-01",
+          "- [ ] Write the guide @ana ^guide\n- [ ] Test the load @ben ^load\n- [ ] Old idea @ana\n- [-] Dropped from the start @ben"
+        ),
+        "goals/gone.md": goal("Gone", "status: on-track", "- [ ] Sweep the quay @ana"),
+        "status/2026-W46/cho.md": "## Done\n\n- Slept.\n",
+      ])
     // Sunday 23:30 in Berlin is week 46's, though it is Monday nowhere else yet.
-    try commit("2026-11-15T22:30:00+0000", "Last word of week 46", ["goals/beta.md": goal("Public beta", "status: at-risk\ndue: 2026-12-01", "- [ ] Write the guide @ana ^guide\n- [ ] Test the load @ben ^load\n- [ ] Old idea @ana\n- [-] Dropped from the start @ben")])
+    try commit(
+      "2026-11-15T22:30:00+0000", "Last word of week 46",
+      [
+        "goals/beta.md": goal(
+          "Public beta", "status: at-risk\ndue: 2026-12-01",
+          "- [ ] Write the guide @ana ^guide\n- [ ] Test the load @ben ^load\n- [ ] Old idea @ana\n- [-] Dropped from the start @ben"
+        )
+      ])
     // Monday 00:30 in Berlin is week 47's, though it is still Sunday in UTC.
-    try commit("2026-11-15T23:30:00+0000", "Vendor late", by: "ben", ["goals/beta.md": goal("Public beta", "status: off-track\ndue: 2026-12-18", "- [x] Write the guide for all @ana done:2026-11-17 ^guide\n- [ ] Test the load @ben ^load\n- [x] Came in done @ana\n- [ ] New @ben\n- [-] Dropped from the start @ben")])
-    try commit("2026-11-20T12:00:00+0000", "Friday", [
-      "goals/gone.md": nil,
-      "goals/new.md": goal("New thing", "status: proposed", "- [ ] Look around @ana"),
-      "requests/help.md": "---\ntitle: Help with the load\nfrom: ana\nto: ben\nstatus: open\nasked: 2026-11-18\n---\n",
-      "status/2026-W47/ana.md": "## Done\n\n- Wrote it ([[beta^guide]])\n\n## Blocked\n\n- Waiting for [[beta^load]]\n\n## Wins\n\n- It works\n",
-    ])
-    try commit("2026-11-24T12:00:00+0000", "A late report, and the next week", by: "dov", [
-      "status/2026-W47/dov.md": "## Next\n\n- Late but here\n",
-      "goals/beta.md": goal("Public beta", "status: done\ndue: 2026-12-18", "- [x] Write the guide for all @ana ^guide"),
-    ])
+    try commit(
+      "2026-11-15T23:30:00+0000", "Vendor late", by: "ben",
+      [
+        "goals/beta.md": goal(
+          "Public beta", "status: off-track\ndue: 2026-12-18",
+          "- [x] Write the guide for all @ana done:2026-11-17 ^guide\n- [ ] Test the load @ben ^load\n- [x] Came in done @ana\n- [ ] New @ben\n- [-] Dropped from the start @ben"
+        )
+      ])
+    try commit(
+      "2026-11-20T12:00:00+0000", "Friday",
+      [
+        "goals/gone.md": nil,
+        "goals/new.md": goal("New thing", "status: proposed", "- [ ] Look around @ana"),
+        "requests/help.md":
+          "---\ntitle: Help with the load\nfrom: ana\nto: ben\nstatus: open\nasked: 2026-11-18\n---\n",
+        "status/2026-W47/ana.md":
+          "## Done\n\n- Wrote it ([[beta^guide]])\n\n## Blocked\n\n- Waiting for [[beta^load]]\n\n## Wins\n\n- It works\n",
+      ])
+    try commit(
+      "2026-11-24T12:00:00+0000", "A late report, and the next week", by: "dov",
+      [
+        "status/2026-W47/dov.md": "## Next\n\n- Late but here\n",
+        "goals/beta.md": goal(
+          "Public beta", "status: done\ndue: 2026-12-18", "- [x] Write the guide for all @ana ^guide"),
+      ])
     repository.now = 1_795_708_800  // Thu 26 Nov 2026
     return repository
   }
@@ -86,7 +114,8 @@ import Testing
     #expect(goals[0]["status"] as? [String: String] == ["before": "at-risk", "now": "off-track"])
     #expect(goals[0]["due"] as? [String: String] == ["before": "2026-12-01", "now": "2026-12-18"])
     // The guide was done (by its anchor, though its words changed), one came in done, one is new, one went, one stays dropped.
-    #expect(goals[0]["tasks"] as? [String: Int] == ["total": 4, "done": 2, "doneInPeriod": 1, "added": 2, "removed": 1])
+    #expect(
+      goals[0]["tasks"] as? [String: Int] == ["total": 4, "done": 2, "doneInPeriod": 1, "added": 2, "removed": 1])
     #expect((goals[0]["entries"] as? [[String: Any]])?.map { $0["text"] as? String } == ["Wrote it ([[beta^guide]])"])
     #expect((goals[1]["status"] as? [String: Any])?["before"] is NSNull)
     #expect((goals[2]["status"] as? [String: Any])?["now"] is NSNull)
@@ -100,7 +129,9 @@ import Testing
     #expect(slips[0]["to"] as? String == "2026-12-18")
     #expect(slips[0]["why"] as? String == "Vendor late")
     #expect(slips[0]["by"] as? String == "Ben")
-    #expect(slips[0]["commit"] as? String == (try repository.git("rev-parse", "HEAD~2").trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(
+      slips[0]["commit"] as? String
+        == (try repository.git("rev-parse", "HEAD~2").trimmingCharacters(in: .whitespacesAndNewlines)))
   }
 
   /// Ben is away, Cho reports every second week and did last week, Dov's came on Tuesday.
@@ -127,9 +158,13 @@ import Testing
   @Test func thisWeekIsTheWorktrees() throws {
     let repository = try Self.history()
     let file = repository.top + "/.teamwork/goals/new.md"
-    try String(contentsOfFile: file, encoding: .utf8).replacingOccurrences(of: "proposed", with: "on-track").write(toFile: file, atomically: true, encoding: .utf8)
+    try String(contentsOfFile: file, encoding: .utf8).replacingOccurrences(of: "proposed", with: "on-track").write(
+      toFile: file, atomically: true, encoding: .utf8)
     let goals = try #require(try Self.json(repository)["goals"] as? [[String: Any]])
-    #expect(goals.first { $0["id"] as? String == "new" }?["status"] as? [String: String] == ["before": "proposed", "now": "on-track"])
+    #expect(
+      goals.first { $0["id"] as? String == "new" }?["status"] as? [String: String] == [
+        "before": "proposed", "now": "on-track",
+      ])
   }
 
   @Test func writesWhereTheCharterSaysWithLinksFromThere() throws {
@@ -148,7 +183,10 @@ import Testing
     #expect(answer.output == repository.tw("summary", "--week", "2026-W47").output)
   }
 
-  @Test(arguments: [["--week", "2026-W60"], ["--from", "2026-11-01", "--to", "2026-10-01"], ["--from", "x", "--to", "y"], ["--today", "soon"]])
+  @Test(arguments: [
+    ["--week", "2026-W60"], ["--from", "2026-11-01", "--to", "2026-10-01"], ["--from", "x", "--to", "y"],
+    ["--today", "soon"],
+  ])
   func badPeriodsAreRefused(_ words: [String]) throws {
     let answer = try ExampleTeam.quarter.get().run(["summary"] + words)
     #expect(answer.status == 2)
@@ -165,18 +203,24 @@ import Testing
     let files = [
       "teamwork.md": "---\nname: '\(evil)'\nvision: '\(evil)'\nformat: 1\n---\n",
       "people/ana.md": "---\nname: '\(evil)'\nemails: [ana@example.org]\n---\n",
-      "goals/beta.md": "---\ntitle: '\(evil)'\nowners: [ana]\nstatus: at-risk\nwhy: '\(evil)'\ndue: 2026-11-25\n---\n\n- [ ] \(evil) @ana due:2026-11-24\n",
+      "goals/beta.md":
+        "---\ntitle: '\(evil)'\nowners: [ana]\nstatus: at-risk\nwhy: '\(evil)'\ndue: 2026-11-25\n---\n\n- [ ] \(evil) @ana due:2026-11-24\n",
       "requests/help.md": "---\ntitle: '\(evil)'\nfrom: ana\nto: ana\nstatus: open\n---\n",
-      "decisions/d.md": "---\ntitle: '\(evil)'\nby: ana\nstatus: accepted\ndate: 2026-11-18\nyields: [{goal: beta, to: beta, why: '\(evil)'}]\n---\n",
-      "feedback/f.md": "---\nfrom: ana\nto: ana\ndate: 2026-11-18\nkind: thanks\n---\n\n\(evil) [x](javascript:alert(3)) ![p](https://x.org/p.png)\n",
-      "status/2026-W47/ana.md": "## Done\n\n- \(evil) [x](javascript:alert(4)) `\(evil)`\n\n## Wins\n\n- **\(evil)** \u{202E}gnp\n",
+      "decisions/d.md":
+        "---\ntitle: '\(evil)'\nby: ana\nstatus: accepted\ndate: 2026-11-18\nyields: [{goal: beta, to: beta, why: '\(evil)'}]\n---\n",
+      "feedback/f.md":
+        "---\nfrom: ana\nto: ana\ndate: 2026-11-18\nkind: thanks\n---\n\n\(evil) [x](javascript:alert(3)) ![p](https://x.org/p.png)\n",
+      "status/2026-W47/ana.md":
+        "## Done\n\n- \(evil) [x](javascript:alert(4)) `\(evil)`\n\n## Wins\n\n- **\(evil)** \u{202E}gnp\n",
     ]
     for (path, text) in files {
       try repository.write(".teamwork/" + path, text)
     }
     let html = repository.tw("summary", "--week", "2026-W47", "--format", "html").output
     #expect(html.contains("&lt;script&gt;"))
-    #expect(!html.contains("<script") && !html.contains("<img") && !html.contains("javascript:") && !html.contains("\u{202E}"))
+    #expect(
+      !html.contains("<script") && !html.contains("<img") && !html.contains("javascript:") && !html.contains("\u{202E}")
+    )
     for format in ["markdown", "text", "json"] {
       let output = repository.tw("summary", "--week", "2026-W47", "--format", format).output
       #expect(!output.contains("\u{202E}"), "\(format)")

@@ -56,7 +56,11 @@ struct RandomHistory {
       return
     }
     tips.removeAll { ordered.contains($0) }
-    if !all || tips.isEmpty || random.below(2) == 0 { tips.append(commit(ordered, merged(ordered))) } else { tips.insert(commit(ordered, merged(ordered)), at: 0) }
+    if !all || tips.isEmpty || random.below(2) == 0 {
+      tips.append(commit(ordered, merged(ordered)))
+    } else {
+      tips.insert(commit(ordered, merged(ordered)), at: 0)
+    }
   }
 
   /// Two branches that each merge the other.
@@ -79,7 +83,10 @@ struct RandomHistory {
       let others = versions.compactMap { $0 }
       if random.below(3) == 0, let other = others.first(where: { $0 != chosen }) {
         // Lines of the one and of the other.
-        let (a, b) = (chosen.bytes.split(separator: 10, omittingEmptySubsequences: false), other.bytes.split(separator: 10, omittingEmptySubsequences: false))
+        let (a, b) = (
+          chosen.bytes.split(separator: 10, omittingEmptySubsequences: false),
+          other.bytes.split(separator: 10, omittingEmptySubsequences: false)
+        )
         if a.count == b.count {
           var lines: [ArraySlice<UInt8>] = []
           for (x, y) in zip(a, b) { lines.append(random.below(2) == 0 ? x : y) }
@@ -107,7 +114,9 @@ struct RandomHistory {
     text += data(Array("Commit \(mark)\n".utf8))
     // A branch without a `from` would go on where the last commit left it.
     if parents.isEmpty { text = Array("reset refs/heads/work\n\n".utf8) + text }
-    for (number, parent) in parents.enumerated() { text += Array("\(number == 0 ? "from" : "merge") :\(parent + 1)\n".utf8) }
+    for (number, parent) in parents.enumerated() {
+      text += Array("\(number == 0 ? "from" : "merge") :\(parent + 1)\n".utf8)
+    }
     text += Array("deleteall\n".utf8)
     for path in files.keys.sorted() {
       guard let file = files[path] else { continue }
@@ -126,7 +135,9 @@ struct RandomHistory {
     while tips.count > 1 { merge(min(3, tips.count), all: true) }
     let files = states[tips[0]]
     var moved: [String: File] = [:]
-    for (path, file) in files { moved[path.hasPrefix(root + "/") ? ".teamwork" + path.dropFirst(root.count) : path] = file }
+    for (path, file) in files {
+      moved[path.hasPrefix(root + "/") ? ".teamwork" + path.dropFirst(root.count) : path] = file
+    }
     root = ".teamwork"
     tips[0] = commit([tips[0]], moved)
   }
@@ -142,14 +153,21 @@ struct RandomHistory {
     switch random.below(22) {
     case 0...2: files["\(root)/goals/\(random.word()).md"] = File(bytes: goal())
     case 3: files["\(root)/goals/sub/\(random.word()).md"] = File(bytes: goal())
-    case 4: files["\(root)/\(Self.otherFiles[random.below(Self.otherFiles.count)])"] = File(bytes: Array("---\nkind: thanks\nx-\(random.word()): 1\n---\nHello\n".utf8))
-    case 5: files["\(root)/status/2026-W\(10 + random.below(40))/\(random.word()).md"] = File(bytes: Array("---\nmood: \(random.below(7))\n---\n## Done\n- x\n".utf8))
+    case 4:
+      files["\(root)/\(Self.otherFiles[random.below(Self.otherFiles.count)])"] = File(
+        bytes: Array("---\nkind: thanks\nx-\(random.word()): 1\n---\nHello\n".utf8))
+    case 5:
+      files["\(root)/status/2026-W\(10 + random.below(40))/\(random.word()).md"] = File(
+        bytes: Array("---\nmood: \(random.below(7))\n---\n## Done\n- x\n".utf8))
     case 6, 7: files[path] = nil
     case 8, 9:
       // Another name, or another folder.
       files[path] = nil
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-      files[random.below(3) == 0 ? "\(root)/goals/deep/er/\(path.split(separator: "/").last ?? "x.md")" : "\(folder)/\(random.word()).md"] = file
+      files[
+        random.below(3) == 0
+          ? "\(root)/goals/deep/er/\(path.split(separator: "/").last ?? "x.md")" : "\(folder)/\(random.word()).md"] =
+        file
     case 10:
       // Twins, of which nobody can say which is which.
       files["\(root)/goals/\(random.word()).md"] = file
@@ -160,7 +178,10 @@ struct RandomHistory {
     case 13: files[path] = File(mode: file.mode == "100644" ? "100755" : "100644", bytes: file.bytes)
     case 14:
       // The same words with other line ends, or with a mark at the start.
-      file.bytes = random.below(2) == 0 ? Array("\u{FEFF}".utf8) + file.bytes.filter { $0 < 0x80 } : file.bytes.flatMap { $0 == 10 ? [13, 10] : $0 == 13 ? [] : [$0] }
+      file.bytes =
+        random.below(2) == 0
+        ? Array("\u{FEFF}".utf8) + file.bytes.filter { $0 < 0x80 }
+        : file.bytes.flatMap { $0 == 10 ? [13, 10] : $0 == 13 ? [] : [$0] }
       files[path] = file
     case 15: files[path] = File(bytes: goal())
     case 16: files["README.md"] = File(bytes: Array("\(random.word())\n".utf8))
@@ -203,16 +224,21 @@ struct RandomHistory {
     let owner = ["", " @ana", " @ben", " @platform"][random.below(4)]
     let due = random.below(3) == 0 ? " due:2026-12-1\(random.below(10))" : ""
     let anchor = random.below(3) == 0 ? " ^\(random.word())" : ""
-    return "- \(box) \(["Write", "Test", "Announce"][random.below(3)]) the \(random.word()) \(random.word())\(owner)\(due)\(anchor)"
+    return
+      "- \(box) \(["Write", "Test", "Announce"][random.below(3)]) the \(random.word()) \(random.word())\(owner)\(due)\(anchor)"
   }
 
   private mutating func field() -> String {
     let word = random.word()
     let fields = [
-      "title: \(word)", "title: \"\(word) – \\u00e9\"", "owners: [ana, ben]", "owners: [ben, ana]", "owners: ana", "owners: []", "owners:", "due: 2026-12-0\(1 + random.below(9))",
-      "due:", "due: \"\"", "due: [2026-01-01]", "start: {a: b}", "status: at-risk", "status: done", "status: 'done'", "priority: high", "why: \(word) and more", "needs: [\(word)]",
-      "needs: \(word)", "measures: [{name: x, target: \(random.below(9)), now: 1.50}]", "measures: {name: x, target: 3, now: 1e1}", "tags: [a, \"b, c\"]", "tags: a", "resources: [lab, \"\"]",
-      "x-own: \(word)", "x-own: [1, 2]", "x-own: {k: {deep: [1]}}", "colour: 012", "colour: ~", "colour: no", "title: twice \(word)", "parent: \(word)", "mode: cooperate",
+      "title: \(word)", "title: \"\(word) – \\u00e9\"", "owners: [ana, ben]", "owners: [ben, ana]", "owners: ana",
+      "owners: []", "owners:", "due: 2026-12-0\(1 + random.below(9))",
+      "due:", "due: \"\"", "due: [2026-01-01]", "start: {a: b}", "status: at-risk", "status: done", "status: 'done'",
+      "priority: high", "why: \(word) and more", "needs: [\(word)]",
+      "needs: \(word)", "measures: [{name: x, target: \(random.below(9)), now: 1.50}]",
+      "measures: {name: x, target: 3, now: 1e1}", "tags: [a, \"b, c\"]", "tags: a", "resources: [lab, \"\"]",
+      "x-own: \(word)", "x-own: [1, 2]", "x-own: {k: {deep: [1]}}", "colour: 012", "colour: ~", "colour: no",
+      "title: twice \(word)", "parent: \(word)", "mode: cooperate",
     ]
     return fields[random.below(fields.count)]
   }
@@ -222,8 +248,11 @@ struct RandomHistory {
   private static let people: [String: File] = {
     var files: [String: File] = [:]
     for root in ["old/place"] {
-      files["\(root)/teamwork.md"] = File(bytes: Array("---\nname: T\nvision: V\nformat: 1\nextra-fields: {goal: [x-own]}\nlimits: {file-size: 4000}\n---\n".utf8))
-      files["\(root)/people/ana.md"] = File(bytes: Array("---\nname: Ana\nemails: [Ana@example.org, ana@home.example]\n---\n".utf8))
+      files["\(root)/teamwork.md"] = File(
+        bytes: Array(
+          "---\nname: T\nvision: V\nformat: 1\nextra-fields: {goal: [x-own]}\nlimits: {file-size: 4000}\n---\n".utf8))
+      files["\(root)/people/ana.md"] = File(
+        bytes: Array("---\nname: Ana\nemails: [Ana@example.org, ana@home.example]\n---\n".utf8))
       files["\(root)/people/ben.md"] = File(bytes: Array("---\nname: Ben\nemails: ben@example.org\n---\n".utf8))
       files["\(root)/teams/platform.md"] = File(bytes: Array("---\nname: Platform\nmembers: [ana]\n---\n".utf8))
     }
@@ -231,19 +260,26 @@ struct RandomHistory {
   }()
 
   private static let otherFiles = [
-    "templates/goal.md", "summaries/2026-W01.md", "goals/README.md", "goals/notes.txt", "elsewhere/x.md", ".hidden/x.md", "goals/.draft.md", "goals/.obsidian/x.md",
-    "feedback/2026-01-02-ana-ben.md", "status/loose.md", "status/2026-W99/ana.md", "pulse/q1.md", "requests/help/help.md",
+    "templates/goal.md", "summaries/2026-W01.md", "goals/README.md", "goals/notes.txt", "elsewhere/x.md",
+    ".hidden/x.md", "goals/.draft.md", "goals/.obsidian/x.md",
+    "feedback/2026-01-02-ana-ben.md", "status/loose.md", "status/2026-W99/ana.md", "pulse/q1.md",
+    "requests/help/help.md",
   ]
 
   private static let authors: [[UInt8]] = [
-    Array("Ana <ana@example.org>".utf8), Array("Ana <ANA@EXAMPLE.ORG>".utf8), Array("Ben <ben@example.org>".utf8), Array("Nobody <>".utf8),
-    Array("J".utf8) + [0xE9] + Array("r".utf8) + [0xF4] + Array("me <jerome@example.org>".utf8), Array("Zoë Ünïcode <zoe@example.org>".utf8), Array("<ana@home.example>".utf8),
+    Array("Ana <ana@example.org>".utf8), Array("Ana <ANA@EXAMPLE.ORG>".utf8), Array("Ben <ben@example.org>".utf8),
+    Array("Nobody <>".utf8),
+    Array("J".utf8) + [0xE9] + Array("r".utf8) + [0xF4] + Array("me <jerome@example.org>".utf8),
+    Array("Zoë Ünïcode <zoe@example.org>".utf8), Array("<ana@home.example>".utf8),
   ]
 
   private static let unreadable: [[UInt8]] = [
-    Array("---\ntitle: [open\n---\n- [ ] A task that stays ^stays\n".utf8), Array("---\ntitle: no end\n- [ ] x\n".utf8), [0xFF, 0xFE, 0x41], Array("---\n- a\n- list\n---\n".utf8),
-    Array("---\na: &x 1\nb: *x\n---\n".utf8), Array("---\na: !!int 1\n---\n".utf8), Array("---\ntitle: long\n---\n".utf8) + [UInt8](repeating: 0x61, count: 5000), Array("---\n<<: {a: b}\n---\n".utf8),
-    Array("---\na: 1\n...\nb: 2\n---\n".utf8), Array("no front matter at all\n- [ ] but a task\n".utf8), [], Array("---\n---\n".utf8), Array("---\n# only this\n---\n".utf8),
+    Array("---\ntitle: [open\n---\n- [ ] A task that stays ^stays\n".utf8), Array("---\ntitle: no end\n- [ ] x\n".utf8),
+    [0xFF, 0xFE, 0x41], Array("---\n- a\n- list\n---\n".utf8),
+    Array("---\na: &x 1\nb: *x\n---\n".utf8), Array("---\na: !!int 1\n---\n".utf8),
+    Array("---\ntitle: long\n---\n".utf8) + [UInt8](repeating: 0x61, count: 5000), Array("---\n<<: {a: b}\n---\n".utf8),
+    Array("---\na: 1\n...\nb: 2\n---\n".utf8), Array("no front matter at all\n- [ ] but a task\n".utf8), [],
+    Array("---\n---\n".utf8), Array("---\n# only this\n---\n".utf8),
   ]
 }
 
@@ -268,6 +304,7 @@ struct SplitMix {
   }
 
   mutating func word() -> String {
-    ["guide", "press-kit", "beta", "audit", "budget", "crew", "harbour", "map", "pilot", "route", "signal", "tram"][below(12)]
+    ["guide", "press-kit", "beta", "audit", "budget", "crew", "harbour", "map", "pilot", "route", "signal", "tram"][
+      below(12)]
   }
 }

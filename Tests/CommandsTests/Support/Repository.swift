@@ -17,16 +17,19 @@ final class ScratchRepository {
   init(name: String = "harbour") throws {
     let folder = FileManager.default.temporaryDirectory.path + "/tw-commands-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder + "/home", withIntermediateDirectories: true)
-    root = try #require(realpath(folder, nil).map { pointer in
-      defer { free(pointer) }
-      return String(cString: pointer)
-    })
+    root = try #require(
+      realpath(folder, nil).map { pointer in
+        defer { free(pointer) }
+        return String(cString: pointer)
+      })
     top = root + "/" + name
     variables = [
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": root + "/home", "LC_ALL": "C", "TZ": "UTC",
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": root + "/home", "LC_ALL": "C",
+      "TZ": "UTC",
       "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
       "GIT_AUTHOR_NAME": "Ana López", "GIT_AUTHOR_EMAIL": "ana@example.org", "GIT_AUTHOR_DATE": "1795176000 +0000",
-      "GIT_COMMITTER_NAME": "Ana López", "GIT_COMMITTER_EMAIL": "ana@example.org", "GIT_COMMITTER_DATE": "1795176000 +0000",
+      "GIT_COMMITTER_NAME": "Ana López", "GIT_COMMITTER_EMAIL": "ana@example.org",
+      "GIT_COMMITTER_DATE": "1795176000 +0000",
     ]
     try git("init", "--quiet", "-b", "main", top, in: root)
   }
@@ -34,7 +37,8 @@ final class ScratchRepository {
   /// One with the team of `.teamwork-example`, committed.
   static func example() throws -> ScratchRepository {
     let repository = try ScratchRepository(name: "kerbline")
-    try FileManager.default.copyItem(atPath: projectFolder + "/.teamwork-example", toPath: repository.top + "/.teamwork")
+    try FileManager.default.copyItem(
+      atPath: projectFolder + "/.teamwork-example", toPath: repository.top + "/.teamwork")
     repository.variables["TW_PERSON"] = "samir"
     try repository.commit("The example")
     return repository
@@ -47,7 +51,9 @@ final class ScratchRepository {
   }
 
   @discardableResult
-  func git(_ arguments: String..., in directory: String? = nil) throws -> String { try run(git: arguments, in: directory) }
+  func git(_ arguments: String..., in directory: String? = nil) throws -> String {
+    try run(git: arguments, in: directory)
+  }
 
   /// Both streams of a `git` that must succeed.
   func run(git arguments: [String], in directory: String? = nil) throws -> String {
@@ -103,7 +109,8 @@ final class ScratchRepository {
       Tool.run(
         words,
         in: Environment(
-          directory: directory, variables: variables.merging(also) { $1 }, now: now, outputIsTerminal: outputIsTerminal, width: width,
+          directory: directory, variables: variables.merging(also) { $1 }, now: now, outputIsTerminal: outputIsTerminal,
+          width: width,
           input: { input.utf8.count > $0 ? nil : Array(input.utf8) })))
   }
 

@@ -14,7 +14,10 @@ extension ScratchRepository {
   fileprivate static func workspace() throws -> ScratchRepository {
     let repository = try ScratchRepository()
     try repository.write(".teamwork/teamwork.md", charter)
-    for person in ["ana", "ben"] { try repository.write(".teamwork/people/\(person).md", "---\nname: \(person)\nemails: [\(person)@example.org]\n---\n") }
+    for person in ["ana", "ben"] {
+      try repository.write(
+        ".teamwork/people/\(person).md", "---\nname: \(person)\nemails: [\(person)@example.org]\n---\n")
+    }
     try repository.write(".teamwork/goals/beta.md", goal("ana, ben"))
     try repository.git("add", "-A")
     try repository.git("commit", "--quiet", "-m", "Begin")
@@ -51,10 +54,13 @@ extension ScratchRepository {
   @Test(arguments: ["full", "concise", "json", "sarif", "github", "gitlab", "junit"])
   func everyFormatStaysTheSame(_ format: String) throws {
     let repository = try ScratchRepository.workspace()
-    try repository.write(".teamwork/goals/beta.md", goal("ana, benn", "On-Track") + "\n- [ ] Write the guide due:soon\n\n@nobody {{Who?}}\n")
+    try repository.write(
+      ".teamwork/goals/beta.md",
+      goal("ana, benn", "On-Track") + "\n- [ ] Write the guide due:soon\n\n@nobody {{Who?}}\n")
     try repository.write(".teamwork/goals/odd.md", "# \u{1B}[31mNo front matter\n")
     try repository.write(".teamwork/misc/x.md", "x")
-    try expectGolden(repository.tw("validate", "--format", format), "validate-\(format)", command: "tw validate --format \(format)")
+    try expectGolden(
+      repository.tw("validate", "--format", format), "validate-\(format)", command: "tw validate --format \(format)")
   }
 
   @Test func failOnSaysFromWhere() throws {
@@ -78,11 +84,16 @@ extension ScratchRepository {
 
   @Test func safeFixesAreAppliedAndNothingElseChanges() throws {
     let repository = try ScratchRepository.workspace()
-    let before = "---\r\ntitle: \"Public beta\" # ours\r\nowners: [Ana, ben]\r\nStatus: On Track\r\nwhy: It\u{200B} helps\r\ndue: 2026-2-3\r\n---\r\n\r\nText\r\n"
+    let before =
+      "---\r\ntitle: \"Public beta\" # ours\r\nowners: [Ana, ben]\r\nStatus: On Track\r\nwhy: It\u{200B} helps\r\ndue: 2026-2-3\r\n---\r\n\r\nText\r\n"
     try repository.write(".teamwork/goals/beta.md", before)
     let answer = repository.tw("validate", "--fix")
     let after = try String(contentsOfFile: repository.top + "/.teamwork/goals/beta.md", encoding: .utf8)
-    #expect(Array(after.utf8) == Array("---\r\ntitle: \"Public beta\" # ours\r\nowners: [ana, ben]\r\nstatus: On Track\r\nwhy: It helps\r\ndue: 2026-02-03\r\n---\r\n\r\nText\r\n".utf8))
+    #expect(
+      Array(after.utf8)
+        == Array(
+          "---\r\ntitle: \"Public beta\" # ours\r\nowners: [ana, ben]\r\nstatus: On Track\r\nwhy: It helps\r\ndue: 2026-02-03\r\n---\r\n\r\nText\r\n"
+            .utf8))
     #expect(answer.status == 1, "the field's name was mended, so its value is judged now")
     #expect(repository.tw("validate", "--fix").status == 0)
   }
@@ -98,7 +109,8 @@ extension ScratchRepository {
 
   @Test(arguments: [
     ["validate", "--staged", "--rev", "HEAD"], ["validate", "--fix", "--staged"], ["validate", "--rev", "nowhere"],
-    ["validate", "--since", "--output"], ["validate", "--format", "xml"], ["valdate"], ["validate", "--workspace", "../x"],
+    ["validate", "--since", "--output"], ["validate", "--format", "xml"], ["valdate"],
+    ["validate", "--workspace", "../x"],
     ["validate", "--workspace", "none"], ["validate", "-C", "/none"],
   ])
   func whatCannotBeDoneIsRefused(_ words: [String]) throws {
@@ -143,7 +155,9 @@ extension ScratchRepository {
     try repository.git("rm", "--quiet", ".teamwork/people/ben.md")
     let deleted = repository.tw("validate", "--staged", "--format", "concise")
     #expect(deleted.status == 1)
-    #expect(deleted.output == ".teamwork/goals/beta.md:3:15: error[unknown-reference] `owners` names `ben`, but there is no such person\n")
+    #expect(
+      deleted.output
+        == ".teamwork/goals/beta.md:3:15: error[unknown-reference] `owners` names `ben`, but there is no such person\n")
   }
 
   @Test func sinceJudgesTheWorktreeOrAnotherTree() throws {
@@ -168,7 +182,8 @@ extension ScratchRepository {
     #expect(repository.tw("validate", "--staged").status == 0)
     // Nobody gains an address in the change that uses it.
     repository.variables["GIT_AUTHOR_EMAIL"] = "mallory@example.org"
-    try repository.write(".teamwork/people/ben.md", "---\nname: ben\nemails: [ben@example.org, mallory@example.org]\n---\n")
+    try repository.write(
+      ".teamwork/people/ben.md", "---\nname: ben\nemails: [ben@example.org, mallory@example.org]\n---\n")
     try repository.git("add", "-A")
     #expect(repository.tw("validate", "--staged").output.contains("impersonation"))
   }
@@ -176,7 +191,9 @@ extension ScratchRepository {
   @Test func aBareRepositoryHasTreesButNoIndex() throws {
     let repository = try ScratchRepository.workspace()
     try repository.git("clone", "--quiet", "--bare", repository.top, repository.top + ".git")
-    #expect(repository.run(["validate", "--rev", "HEAD"], from: repository.top + ".git").output == "All 3 records are in order.\n")
+    #expect(
+      repository.run(["validate", "--rev", "HEAD"], from: repository.top + ".git").output
+        == "All 3 records are in order.\n")
     for words in [["validate", "--staged"], ["validate"]] {
       let answer = repository.run(words, from: repository.top + ".git")
       #expect(answer.status == 2 && answer.output.isEmpty)
@@ -226,7 +243,10 @@ extension ScratchRepository {
   @Test func norSwitchedOff() throws {
     let repository = try ScratchRepository.workspace()
     try repository.write(".teamwork/goals/beta.md", Self.broken)
-    try repository.write(".teamwork/teamwork.md", charter.replacingOccurrences(of: "format: 1\n", with: "format: 1\nrules: {invalid-yaml: off, not-utf8: warning}\n"))
+    try repository.write(
+      ".teamwork/teamwork.md",
+      charter.replacingOccurrences(
+        of: "format: 1\n", with: "format: 1\nrules: {invalid-yaml: off, not-utf8: warning}\n"))
     let answer = repository.tw("validate", "--format", "concise")
     #expect(answer.status == 1)
     #expect(answer.output.contains("error[invalid-yaml]"))
@@ -251,7 +271,8 @@ extension ScratchRepository {
   @Test func anUnknownFormatIsRefused() throws {
     for format in ["0", "-1", "7"] {
       let repository = try ScratchRepository.workspace()
-      try repository.write(".teamwork/teamwork.md", charter.replacingOccurrences(of: "format: 1", with: "format: \(format)"))
+      try repository.write(
+        ".teamwork/teamwork.md", charter.replacingOccurrences(of: "format: 1", with: "format: \(format)"))
       #expect(repository.tw("validate").status == 2)
     }
   }
@@ -264,7 +285,8 @@ extension ScratchRepository {
     try repository.write(".teamwork/goals/beta.md", goal("nobody"))
     try repository.git("add", "-A")
     try repository.git("commit", "--quiet", "-m", "Faulty")
-    try FileManager.default.createDirectory(atPath: repository.top + "/.teamwork/goals/q", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: repository.top + "/.teamwork/goals/q", withIntermediateDirectories: true)
     try repository.git("mv", ".teamwork/goals/beta.md", path)
     let answer = repository.tw("validate", "--staged")
     #expect(answer.status == 0, "\(answer.output)")

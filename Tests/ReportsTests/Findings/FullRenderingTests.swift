@@ -5,17 +5,18 @@ import Text
 
 @Suite struct FullRenderingTests {
   @Test func showsAFinding() {
-    #expect(Sample.report([Sample.unknownReference]).full().plain == """
-      error[unknown-reference]: `owners` names `benn`, but there is no such person
-        --> .teamwork/goals/public-beta.md:3:15
-         |
-       3 | owners: [ana, benn]
-         |               ^^^^ no person with this id
-         = help: did you mean `ben`?
+    #expect(
+      Sample.report([Sample.unknownReference]).full().plain == """
+        error[unknown-reference]: `owners` names `benn`, but there is no such person
+          --> .teamwork/goals/public-beta.md:3:15
+           |
+         3 | owners: [ana, benn]
+           |               ^^^^ no person with this id
+           = help: did you mean `ben`?
 
-      Found 1 error in 41 records.
+        Found 1 error in 41 records.
 
-      """)
+        """)
   }
 
   @Test func showsRelatedPlacesAndFixes() {
@@ -64,13 +65,14 @@ import Text
 
   @Test func isSafeOnATerminal() {
     let report = Sample.report([Sample.hostile])
-    #expect(report.full().plain == """
-      error[unknown-kind]: a\\e[2J\\n::error::<b>&\\u{202E}
-        --> a,b:\\u{7}%"é/x y.md:1:1
+    #expect(
+      report.full().plain == """
+        error[unknown-kind]: a\\e[2J\\n::error::<b>&\\u{202E}
+          --> a,b:\\u{7}%"é/x y.md:1:1
 
-      Found 1 error in 41 records.
+        Found 1 error in 41 records.
 
-      """)
+        """)
     let colored = report.bytes(as: .full, colored: true)
     #expect(text(colored).hasPrefix("\u{1B}[1;31merror[unknown-kind]\u{1B}[0m: \u{1B}[1ma\\e[2J"))
   }
@@ -81,16 +83,18 @@ import Text
     finding.related = [.init(place: Sample.place("a.md", 2, 3, 4, nil), message: "first here")]
     finding.help = "one\ntwo"
     finding.fix = .init(title: "do it", isSafe: false, splices: [])
-    #expect(Sample.report([finding]).full().plain.hasPrefix("""
-      error[unknown-reference]: `owners` names `benn`, but there is no such person
-        --> .teamwork/goals/public-beta.md:3:15
-         = note: no person with this id
-         = note: first here (a.md:2:3)
-         = help: one
-                 two
-         = fix: do it
+    #expect(
+      Sample.report([finding]).full().plain.hasPrefix(
+        """
+        error[unknown-reference]: `owners` names `benn`, but there is no such person
+          --> .teamwork/goals/public-beta.md:3:15
+           = note: no person with this id
+           = note: first here (a.md:2:3)
+           = help: one
+                   two
+           = fix: do it
 
-      """))
+        """))
   }
 
   /// The line of source and the line of marks below it.
@@ -125,16 +129,19 @@ import Text
 
   @Test func cutsLongLinesAroundTheRange() {
     let long = String(repeating: "a", count: 50) + "bad" + String(repeating: "c", count: 50)
-    #expect(excerpt(long, 51, 54, width: 45) == [
-      " 3 | …" + String(repeating: "a", count: 17) + "bad" + String(repeating: "c", count: 18) + "…",
-      "   | " + String(repeating: " ", count: 18) + "^^^",
-    ])
-    #expect(excerpt(long, 1, 3, width: 45) == [
-      " 3 | " + String(repeating: "a", count: 38) + "…", "   | ^^",
-    ])
-    #expect(excerpt(long, 103, 104, width: 45) == [
-      " 3 | …" + String(repeating: "c", count: 38), "   | " + String(repeating: " ", count: 38) + "^",
-    ])
+    #expect(
+      excerpt(long, 51, 54, width: 45) == [
+        " 3 | …" + String(repeating: "a", count: 17) + "bad" + String(repeating: "c", count: 18) + "…",
+        "   | " + String(repeating: " ", count: 18) + "^^^",
+      ])
+    #expect(
+      excerpt(long, 1, 3, width: 45) == [
+        " 3 | " + String(repeating: "a", count: 38) + "…", "   | ^^",
+      ])
+    #expect(
+      excerpt(long, 103, 104, width: 45) == [
+        " 3 | …" + String(repeating: "c", count: 38), "   | " + String(repeating: " ", count: 38) + "^",
+      ])
     #expect(excerpt(long, 1, 104, width: 45)[1].count <= 45)
     let huge = String(repeating: "x", count: 500_000)
     for line in excerpt(huge, 250_000, 250_002, label: "here") { #expect(displayWidth(line) <= 80) }
@@ -145,7 +152,8 @@ import Text
     var random = SplitMix(state: 7)
     let alphabet = ["a", "b", " ", "\t", "日", "e\u{301}", "👩\u{200D}💻", "\u{202E}", "\u{1B}", "ü"]
     for _ in 0..<2000 {
-      let line = (0..<Int.random(in: 0...90, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "" }.joined()
+      let line = (0..<Int.random(in: 0...90, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "" }
+        .joined()
       let from = Int.random(in: 1...100, using: &random)
       let width = Int.random(in: 30...60, using: &random)
       let lines = excerpt(line, from, from + Int.random(in: 0...30, using: &random), width: width)
@@ -156,9 +164,10 @@ import Text
   }
 
   @Test func putsALongLabelBelow() {
-    #expect(excerpt("abc def", 5, 8, width: 25, label: "this one is no word") == [
-      " 3 | abc def", "   |     ^^^", "   |  this one is no word",
-    ])
+    #expect(
+      excerpt("abc def", 5, 8, width: 25, label: "this one is no word") == [
+        " 3 | abc def", "   |     ^^^", "   |  this one is no word",
+      ])
   }
 }
 

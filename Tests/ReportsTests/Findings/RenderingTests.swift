@@ -17,11 +17,12 @@ import Testing
   }
 
   @Test func concise() {
-    #expect(text(two.bytes(as: .concise)) == """
-      .teamwork/goals/ferry-alerts.md:22:7: warning[duplicate-task] two people have the same open task
-      .teamwork/goals/public-beta.md:3:15: error[unknown-reference] `owners` names `benn`, but there is no such person
+    #expect(
+      text(two.bytes(as: .concise)) == """
+        .teamwork/goals/ferry-alerts.md:22:7: warning[duplicate-task] two people have the same open task
+        .teamwork/goals/public-beta.md:3:15: error[unknown-reference] `owners` names `benn`, but there is no such person
 
-      """)
+        """)
     #expect(
       text(Sample.report([Sample.hostile]).bytes(as: .concise))
         == "a,b:\\u{7}%\"é/x y.md:1:1: error[unknown-kind] a\\e[2J\\n::error::<b>&\\u{202E}\n")
@@ -30,56 +31,57 @@ import Testing
 
   @Test func json() throws {
     let report = Sample.report([Sample.unknownReference], source: .revision("abc"), preexisting: 1, allowed: 2)
-    #expect(text(report.bytes(as: .json)) == """
-      {
-        "schemaVersion": 1,
-        "command": "validate",
-        "tool": {
-          "name": "tw",
-          "version": "0.1.0"
-        },
-        "source": {
-          "kind": "revision",
-          "revision": "abc"
-        },
-        "summary": {
-          "records": 41,
-          "errors": 1,
-          "warnings": 0,
-          "preexisting": 1,
-          "allowed": 2,
-          "fixable": 0
-        },
-        "findings": [
-          {
-            "rule": "unknown-reference",
-            "severity": "error",
-            "message": "`owners` names `benn`, but there is no such person",
-            "path": ".teamwork/goals/public-beta.md",
-            "range": {
-              "start": {
-                "line": 3,
-                "column": 15
+    #expect(
+      text(report.bytes(as: .json)) == """
+        {
+          "schemaVersion": 1,
+          "command": "validate",
+          "tool": {
+            "name": "tw",
+            "version": "0.1.0"
+          },
+          "source": {
+            "kind": "revision",
+            "revision": "abc"
+          },
+          "summary": {
+            "records": 41,
+            "errors": 1,
+            "warnings": 0,
+            "preexisting": 1,
+            "allowed": 2,
+            "fixable": 0
+          },
+          "findings": [
+            {
+              "rule": "unknown-reference",
+              "severity": "error",
+              "message": "`owners` names `benn`, but there is no such person",
+              "path": ".teamwork/goals/public-beta.md",
+              "range": {
+                "start": {
+                  "line": 3,
+                  "column": 15
+                },
+                "end": {
+                  "line": 3,
+                  "column": 19
+                }
               },
-              "end": {
-                "line": 3,
-                "column": 19
-              }
-            },
-            "record": {
-              "kind": "goal",
-              "id": "public-beta"
-            },
-            "field": "owners",
-            "help": "did you mean `ben`?",
-            "related": [],
-            "fix": null,
-            "fingerprint": "0011223344556677"
-          }
-        ]
-      }
+              "record": {
+                "kind": "goal",
+                "id": "public-beta"
+              },
+              "field": "owners",
+              "help": "did you mean `ben`?",
+              "related": [],
+              "fix": null,
+              "fingerprint": "0011223344556677"
+            }
+          ]
+        }
 
-      """)
+        """)
     let hostile = Sample.report([Sample.hostile, Sample.duplicateTask]).bytes(as: .json)
     #expect(!hostile.contains { $0 < 0x20 && $0 != 0x0A })
     let document = try JSONSerialization.jsonObject(with: Data(hostile))
@@ -93,66 +95,67 @@ import Testing
   }
 
   @Test func sarif() throws {
-    #expect(text(Sample.report([Sample.unknownReference]).bytes(as: .sarif)) == """
-      {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [
-          {
-            "tool": {
-              "driver": {
-                "name": "tw",
-                "version": "0.1.0",
-                "rules": [
-                  {
-                    "id": "unknown-reference",
-                    "shortDescription": {
-                      "text": "a field names a record that is not there"
-                    },
-                    "defaultConfiguration": {
-                      "level": "error"
-                    },
-                    "help": {
-                      "text": "`tw explain unknown-reference` says more."
-                    }
-                  }
-                ]
-              }
-            },
-            "columnKind": "unicodeCodePoints",
-            "results": [
-              {
-                "ruleId": "unknown-reference",
-                "ruleIndex": 0,
-                "level": "error",
-                "message": {
-                  "text": "`owners` names `benn`, but there is no such person\\ndid you mean `ben`?"
-                },
-                "locations": [
-                  {
-                    "physicalLocation": {
-                      "artifactLocation": {
-                        "uri": ".teamwork/goals/public-beta.md"
+    #expect(
+      text(Sample.report([Sample.unknownReference]).bytes(as: .sarif)) == """
+        {
+          "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+          "version": "2.1.0",
+          "runs": [
+            {
+              "tool": {
+                "driver": {
+                  "name": "tw",
+                  "version": "0.1.0",
+                  "rules": [
+                    {
+                      "id": "unknown-reference",
+                      "shortDescription": {
+                        "text": "a field names a record that is not there"
                       },
-                      "region": {
-                        "startLine": 3,
-                        "startColumn": 15,
-                        "endLine": 3,
-                        "endColumn": 19
+                      "defaultConfiguration": {
+                        "level": "error"
+                      },
+                      "help": {
+                        "text": "`tw explain unknown-reference` says more."
                       }
                     }
-                  }
-                ],
-                "partialFingerprints": {
-                  "twFingerprint/v1": "0011223344556677"
+                  ]
                 }
-              }
-            ]
-          }
-        ]
-      }
+              },
+              "columnKind": "unicodeCodePoints",
+              "results": [
+                {
+                  "ruleId": "unknown-reference",
+                  "ruleIndex": 0,
+                  "level": "error",
+                  "message": {
+                    "text": "`owners` names `benn`, but there is no such person\\ndid you mean `ben`?"
+                  },
+                  "locations": [
+                    {
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": ".teamwork/goals/public-beta.md"
+                        },
+                        "region": {
+                          "startLine": 3,
+                          "startColumn": 15,
+                          "endLine": 3,
+                          "endColumn": 19
+                        }
+                      }
+                    }
+                  ],
+                  "partialFingerprints": {
+                    "twFingerprint/v1": "0011223344556677"
+                  }
+                }
+              ]
+            }
+          ]
+        }
 
-      """)
+        """)
   }
 
   @Test func sarifRelatedPlacesAndFixes() throws {
@@ -190,18 +193,20 @@ import Testing
   }
 
   @Test func github() {
-    #expect(text(two.bytes(as: .github)) == """
-      ::warning file=.teamwork/goals/ferry-alerts.md,line=22,col=7,endColumn=30,title=duplicate-task::two people have the \
-      same open task%0Akeep one of them
-      ::error file=.teamwork/goals/public-beta.md,line=3,col=15,endColumn=19,title=unknown-reference::`owners` names \
-      `benn`, but there is no such person%0Adid you mean `ben`?
+    #expect(
+      text(two.bytes(as: .github)) == """
+        ::warning file=.teamwork/goals/ferry-alerts.md,line=22,col=7,endColumn=30,title=duplicate-task::two people have the \
+        same open task%0Akeep one of them
+        ::error file=.teamwork/goals/public-beta.md,line=3,col=15,endColumn=19,title=unknown-reference::`owners` names \
+        `benn`, but there is no such person%0Adid you mean `ben`?
 
-      """)
-    #expect(text(Sample.report([Sample.hostile]).bytes(as: .github)) == """
-      ::error file=a%2Cb%3A\\u{7}%25"é/x y.md,line=1,col=1,endColumn=2,title=unknown-kind::\
-      a\\e[2J%0A::error::<b>&\\u{202E}
+        """)
+    #expect(
+      text(Sample.report([Sample.hostile]).bytes(as: .github)) == """
+        ::error file=a%2Cb%3A\\u{7}%25"é/x y.md,line=1,col=1,endColumn=2,title=unknown-kind::\
+        a\\e[2J%0A::error::<b>&\\u{202E}
 
-      """)
+        """)
     var many = Array(repeating: Sample.unknownReference, count: 13) + Array(repeating: Sample.duplicateTask, count: 11)
     many[0].place.range.end.line = 9
     let lines = text(Sample.report(many).bytes(as: .github)).split(separator: "\n")
@@ -213,65 +218,68 @@ import Testing
   }
 
   @Test func gitlab() {
-    #expect(text(Sample.report([Sample.unknownReference, Sample.unknownReference]).bytes(as: .gitlab)) == """
-      [
-        {
-          "description": "`owners` names `benn`, but there is no such person; did you mean `ben`?",
-          "check_name": "unknown-reference",
-          "fingerprint": "0011223344556677",
-          "severity": "major",
-          "location": {
-            "path": ".teamwork/goals/public-beta.md",
-            "lines": {
-              "begin": 3
+    #expect(
+      text(Sample.report([Sample.unknownReference, Sample.unknownReference]).bytes(as: .gitlab)) == """
+        [
+          {
+            "description": "`owners` names `benn`, but there is no such person; did you mean `ben`?",
+            "check_name": "unknown-reference",
+            "fingerprint": "0011223344556677",
+            "severity": "major",
+            "location": {
+              "path": ".teamwork/goals/public-beta.md",
+              "lines": {
+                "begin": 3
+              }
+            }
+          },
+          {
+            "description": "`owners` names `benn`, but there is no such person; did you mean `ben`?",
+            "check_name": "unknown-reference",
+            "fingerprint": "0011223344556677-2",
+            "severity": "major",
+            "location": {
+              "path": ".teamwork/goals/public-beta.md",
+              "lines": {
+                "begin": 3
+              }
             }
           }
-        },
-        {
-          "description": "`owners` names `benn`, but there is no such person; did you mean `ben`?",
-          "check_name": "unknown-reference",
-          "fingerprint": "0011223344556677-2",
-          "severity": "major",
-          "location": {
-            "path": ".teamwork/goals/public-beta.md",
-            "lines": {
-              "begin": 3
-            }
-          }
-        }
-      ]
+        ]
 
-      """)
+        """)
     #expect(text(Sample.report([]).bytes(as: .gitlab)) == "[]\n")
   }
 
   @Test func junit() {
-    #expect(text(Sample.report([Sample.duplicateTask, Sample.hostile]).bytes(as: .junit)) == """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="tw validate" tests="2" failures="1" errors="0">
-        <testsuite name="tw validate" tests="2" failures="1" errors="0" skipped="0">
-          <testcase classname=".teamwork/goals/ferry-alerts.md" name="duplicate-task (22:7)" \
-      file=".teamwork/goals/ferry-alerts.md" line="22">
-            <system-out>.teamwork/goals/ferry-alerts.md:22:7: two people have the same open task
-      keep one of them</system-out>
-          </testcase>
-          <testcase classname="a,b:\\u{7}%&quot;é/x y.md" name="unknown-kind (1:1)" file="a,b:\\u{7}%&quot;é/x y.md" \
-      line="1">
-            <failure type="unknown-kind" message="a\\e[2J\\n::error::&lt;b&gt;&amp;\\u{202E}">a,b:\\u{7}%&quot;é/x y.md:1:1: \
-      a\\e[2J\\n::error::&lt;b&gt;&amp;\\u{202E}</failure>
-          </testcase>
-        </testsuite>
-      </testsuites>
+    #expect(
+      text(Sample.report([Sample.duplicateTask, Sample.hostile]).bytes(as: .junit)) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuites name="tw validate" tests="2" failures="1" errors="0">
+          <testsuite name="tw validate" tests="2" failures="1" errors="0" skipped="0">
+            <testcase classname=".teamwork/goals/ferry-alerts.md" name="duplicate-task (22:7)" \
+        file=".teamwork/goals/ferry-alerts.md" line="22">
+              <system-out>.teamwork/goals/ferry-alerts.md:22:7: two people have the same open task
+        keep one of them</system-out>
+            </testcase>
+            <testcase classname="a,b:\\u{7}%&quot;é/x y.md" name="unknown-kind (1:1)" file="a,b:\\u{7}%&quot;é/x y.md" \
+        line="1">
+              <failure type="unknown-kind" message="a\\e[2J\\n::error::&lt;b&gt;&amp;\\u{202E}">a,b:\\u{7}%&quot;é/x y.md:1:1: \
+        a\\e[2J\\n::error::&lt;b&gt;&amp;\\u{202E}</failure>
+            </testcase>
+          </testsuite>
+        </testsuites>
 
-      """)
-    #expect(text(Sample.report([], records: 1).bytes(as: .junit)) == """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="tw validate" tests="1" failures="0" errors="0">
-        <testsuite name="tw validate" tests="1" failures="0" errors="0" skipped="0">
-          <testcase classname="tw validate" name="1 record checked"/>
-        </testsuite>
-      </testsuites>
+        """)
+    #expect(
+      text(Sample.report([], records: 1).bytes(as: .junit)) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuites name="tw validate" tests="1" failures="0" errors="0">
+          <testsuite name="tw validate" tests="1" failures="0" errors="0" skipped="0">
+            <testcase classname="tw validate" name="1 record checked"/>
+          </testsuite>
+        </testsuites>
 
-      """)
+        """)
   }
 }

@@ -12,7 +12,9 @@ import Testing
       .init(
         title: "Below “Beta”",
         rows: [
-          .init(id: "a", title: "First <script>", parts: [0: .ownerWithTasks, 1: .tasks], others: [(name: "Chi", part: .owner)], gaps: 3),
+          .init(
+            id: "a", title: "First <script>", parts: [0: .ownerWithTasks, 1: .tasks],
+            others: [(name: "Chi", part: .owner)], gaps: 3),
           .init(id: "b", title: "Second", parts: [:], others: [], gaps: 0),
         ])
     ], gapTitle: "tasks nobody has")
@@ -25,7 +27,8 @@ import Testing
     // It is shown as a list on a phone, and stays a table for those who hear it.
     #expect(elements.filter { $0.name == "tr" }.allSatisfy { $0.attributes["role"] == "row" })
     #expect(elements.filter { $0.name == "td" }.allSatisfy { $0.attributes["role"] == "cell" })
-    #expect(elements.filter { $0.name == "th" }.allSatisfy { $0.attributes["scope"] != nil && $0.attributes["role"] != nil })
+    #expect(
+      elements.filter { $0.name == "th" }.allSatisfy { $0.attributes["scope"] != nil && $0.attributes["role"] != nil })
     #expect(elements.filter { $0.attributes["scope"] == "col" }.count == 5)
     #expect(elements.filter { $0.attributes["scope"] == "row" }.map(\.text) == ["First <script>", "Second"])
     #expect(elements.first { $0.attributes["scope"] == "rowgroup" }?.attributes["colspan"] == "5")
@@ -33,40 +36,63 @@ import Testing
 
   @Test func everySignOfTheMatrixHasWords() {
     let elements = MarkupReader.elements(of: matrix.picture())
-    #expect(elements.filter { $0.attributes["class"] == "vh" }.map(\.text) == ["People & goals", "What", "owner, with tasks", "has tasks", " (owner, no task)"])
+    #expect(
+      elements.filter { $0.attributes["class"] == "vh" }.map(\.text) == [
+        "People & goals", "What", "owner, with tasks", "has tasks", " (owner, no task)",
+      ])
     #expect(elements.filter { $0.attributes["class"] == "pn" }.map(\.text) == ["Ana", "Ben <b>", "tasks nobody has: "])
     #expect(elements.contains { $0.attributes["class"] == "one nobody" && $0.text == "nobody yet" })
     #expect(elements.filter { $0.name == "svg" }.allSatisfy { $0.attributes["aria-hidden"] == "true" })
   }
 
   @Test func columnsThatSayNothingAreLeftOut() {
-    let plain = ResponsibilityMatrix(caption: "Roles", columns: ["Ana"], groups: [.init(title: nil, rows: [.init(id: "r", title: "Release", parts: [0: .role], others: [], gaps: 0)])], gapTitle: "nobody")
+    let plain = ResponsibilityMatrix(
+      caption: "Roles", columns: ["Ana"],
+      groups: [.init(title: nil, rows: [.init(id: "r", title: "Release", parts: [0: .role], others: [], gaps: 0)])],
+      gapTitle: "nobody")
     let elements = MarkupReader.elements(of: plain.picture())
     #expect(elements.filter { $0.attributes["scope"] == "col" }.count == 2)
     #expect(!plain.picture().contains("class=\"gaps\"") && !plain.picture().contains("others"))
-    #expect(ResponsibilityMatrix(caption: "", columns: [], groups: [.init(title: nil, rows: [])], gapTitle: "").picture() == "")
+    #expect(
+      ResponsibilityMatrix(caption: "", columns: [], groups: [.init(title: nil, rows: [])], gapTitle: "").picture()
+        == "")
   }
 
   // MARK: Reports by week
 
   private func grid(_ cells: [(String, Bool, [ReportGrid.Cell])]) -> ReportGrid {
-    ReportGrid(weeks: PictureSamples.weeks(cells[0].2.count), groups: [.init(title: nil, rows: cells.map { .init(name: $0, isDue: $1, cells: $2) })])
+    ReportGrid(
+      weeks: PictureSamples.weeks(cells[0].2.count),
+      groups: [.init(title: nil, rows: cells.map { .init(name: $0, isDue: $1, cells: $2) })])
   }
 
   @Test func everySignOfTheGridHasWords() {
-    let elements = MarkupReader.elements(of: grid([("Ana <i>", true, [.written, .blocked, .none, .late]), ("Ben", false, [.notDue, .written, .away, .notDue])]).picture())
+    let elements = MarkupReader.elements(
+      of: grid([
+        ("Ana <i>", true, [.written, .blocked, .none, .late]), ("Ben", false, [.notDue, .written, .away, .notDue]),
+      ]).picture())
     let cells = elements.filter { $0.name == "td" && $0.children.first == "svg" && $0.children.last == "span" }
     #expect(cells.count == 5 + 4)
-    #expect(elements.filter { $0.attributes["class"] == "vh" }.map(\.text) == ["Reports by person and week", "Person", "written", "written, blocked", "later", "written", "away"])
+    #expect(
+      elements.filter { $0.attributes["class"] == "vh" }.map(\.text) == [
+        "Reports by person and week", "Person", "written", "written, blocked", "later", "written", "away",
+      ])
     #expect(elements.filter { $0.attributes["scope"] == "row" }.map(\.text) == ["Ana <i>", "", "Reports in the week"])
     #expect(elements.contains { $0.name == "i" && $0.text == "Ben" })
-    #expect(elements.filter { $0.name == "abbr" }.map { $0.attributes["title"] } == ["2026-W02", "2026-W03", "2026-W04", "2026-W05"])
+    #expect(
+      elements.filter { $0.name == "abbr" }.map { $0.attributes["title"] } == [
+        "2026-W02", "2026-W03", "2026-W04", "2026-W05",
+      ])
   }
 
   @Test func theFootCountsByWeekAndNobodyIsCounted() throws {
-    let picture = grid([("Ben", true, [.written, .none]), ("Ana", true, [.late, .blocked]), ("Chi", false, [.written, .notDue])]).picture()
+    let picture = grid([
+      ("Ben", true, [.written, .none]), ("Ana", true, [.late, .blocked]), ("Chi", false, [.written, .notDue]),
+    ]).picture()
     let foot = try #require(picture.split(separator: "<tfoot>").last)
-    #expect(MarkupReader.elements(of: "<tfoot>" + foot.dropLast("</table>\n".count)).filter { $0.name == "span" }.map(\.text) == ["3", "1"])
+    #expect(
+      MarkupReader.elements(of: "<tfoot>" + foot.dropLast("</table>\n".count)).filter { $0.name == "span" }.map(\.text)
+        == ["3", "1"])
     // As they come, which is the order of the alphabet, and not of what they wrote; no row has one cell more than there are weeks.
     let elements = MarkupReader.elements(of: picture)
     #expect(elements.filter { $0.name == "tr" }.dropFirst(2).allSatisfy { $0.children.count == 3 })
@@ -92,7 +118,9 @@ import Testing
     let picture = grid([("Ana", true, ana), ("Ben", false, (0..<31).map { $0 == 1 ? .written : .notDue })]).picture()
     let parts = MarkupReader.elements(of: picture).filter { $0.attributes["class"] == "part" }
     // January has four Mondays from the fifth on: two written, one not, one away.
-    #expect(picture.contains("<span class=\"part\">2<span class=\"of\"> of </span>3</span><span class=\"vh\">, something blocked</span>"))
+    #expect(
+      picture.contains(
+        "<span class=\"part\">2<span class=\"of\"> of </span>3</span><span class=\"vh\">, something blocked</span>"))
     #expect(parts.count == 8 + 1)
     #expect(parts.last?.text == "1")
     #expect(!picture.contains("k-written"))
@@ -102,14 +130,19 @@ import Testing
     let grid = ReportGrid(
       weeks: PictureSamples.weeks(2),
       groups: [("Red", 25), ("Blue <b>", 16)].map { (team: String, count: Int) in
-        .init(title: team, rows: (0..<count).map { .init(name: "\(team) \($0)", isDue: $0 > 0, cells: [$0 % 2 == 0 ? .written : .none, .away]) })
+        .init(
+          title: team,
+          rows: (0..<count).map {
+            .init(name: "\(team) \($0)", isDue: $0 > 0, cells: [$0 % 2 == 0 ? .written : .none, .away])
+          })
       })
     let picture = grid.picture()
     let elements = MarkupReader.elements(of: picture)
     #expect(elements.filter { $0.name == "table" }.count == 3)
     #expect(elements.filter { $0.name == "details" }.count == 2)
     // Of 24 who were to report, twelve did; who owes none is not counted.
-    #expect(picture.contains("12<span class=\"of\"> of </span>24") && picture.contains("7<span class=\"of\"> of </span>15"))
+    #expect(
+      picture.contains("12<span class=\"of\"> of </span>24") && picture.contains("7<span class=\"of\"> of </span>15"))
     // Nobody was to report in the second week.
     #expect(elements.filter { $0.attributes["class"] == "part" }.count == 2)
     let beforeDetails = picture.prefix(upTo: picture.range(of: "<details>")!.lowerBound)

@@ -23,17 +23,24 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     let reader = MarkupReader()
     parser.delegate = reader
     let isSound = parser.parse()
-    #expect(isSound, "\(parser.parserError.map(String.init(describing:)) ?? "") in line \(parser.lineNumber)", sourceLocation: sourceLocation)
+    #expect(
+      isSound, "\(parser.parserError.map(String.init(describing:)) ?? "") in line \(parser.lineNumber)",
+      sourceLocation: sourceLocation)
     return reader.elements
   }
 
-  func parser(_ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String]) {
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
     if let above = open.last { elements[above].children.append(name) }
     open.append(elements.count)
     elements.append(Element(name: name, attributes: attributes))
   }
 
-  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) { open.removeLast() }
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    open.removeLast()
+  }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) {
     if let last = open.last { elements[last].text += string }

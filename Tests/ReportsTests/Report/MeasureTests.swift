@@ -4,7 +4,8 @@ import Testing
 
 struct MeasureTests {
   @Test func aShareMayBeToldByCountsOverTime() {
-    let counts = Measure("ownership-concentration", .share(2, of: 9), trend: [.init("Jan", 66), .init("Feb", nil)], trendUnit: .count)
+    let counts = Measure(
+      "ownership-concentration", .share(2, of: 9), trend: [.init("Jan", 66), .init("Feb", nil)], trendUnit: .count)
     #expect(counts.trendShown == "Jan 66, Feb –")
     let shares = Measure("goals-owned", .share(2, of: 4), trend: [.init("Jan", 0.5)])
     #expect(shares.trendShown == "Jan 50 %")

@@ -6,16 +6,24 @@ import Testing
 @Suite struct PicturesOfGoalsTests {
   // MARK: Strips
 
-  private func strips(_ states: [GoalStatus?], _ heard: [GoalStrips.Heard], quiet: [GoalStrips.Row] = []) -> GoalStrips {
+  private func strips(_ states: [GoalStatus?], _ heard: [GoalStrips.Heard], quiet: [GoalStrips.Row] = []) -> GoalStrips
+  {
     let row = GoalStrips.Row(id: "beta", title: "Beta", states: states, heard: heard, done: 1, total: 4)
     return GoalStrips(weeks: PictureSamples.weeks(states.count), groups: [.init(title: nil, rows: [row])], quiet: quiet)
   }
 
   @Test func aStripShowsEachStateForItsWeeks() {
     let picture = strips([.onTrack, .atRisk, .atRisk, .done], [.no, .written, .blocked, .no]).picture()
-    #expect(picture.contains("<rect class=\"mid\" x=\"0%\" y=\"15\" width=\"25%\" height=\"6\"/><rect class=\"risk\" x=\"25%\" y=\"13\" width=\"62.5%\" height=\"10\"/><use href=\"#k-done\" x=\"87.5%\" y=\"18\"/>"))
-    #expect(picture.contains("<use href=\"#k-written\" x=\"37.5%\" y=\"6\"/><use href=\"#k-blocked\" x=\"62.5%\" y=\"6\"/>"))
-    #expect(picture.contains("<title>Beta: on track in W02; at risk W03 to W04; done in W05; written about in W03, W04 (blocked); 1 of 4 tasks done</title>"))
+    #expect(
+      picture.contains(
+        "<rect class=\"mid\" x=\"0%\" y=\"15\" width=\"25%\" height=\"6\"/><rect class=\"risk\" x=\"25%\" y=\"13\" width=\"62.5%\" height=\"10\"/><use href=\"#k-done\" x=\"87.5%\" y=\"18\"/>"
+      ))
+    #expect(
+      picture.contains("<use href=\"#k-written\" x=\"37.5%\" y=\"6\"/><use href=\"#k-blocked\" x=\"62.5%\" y=\"6\"/>"))
+    #expect(
+      picture.contains(
+        "<title>Beta: on track in W02; at risk W03 to W04; done in W05; written about in W03, W04 (blocked); 1 of 4 tasks done</title>"
+      ))
     #expect(picture.contains("<span class=\"val\">1/4</span>"))
   }
 
@@ -27,11 +35,17 @@ import Testing
   }
 
   @Test func quietGoalsAreCountedByState() {
-    let still = (0..<7).map { GoalStrips.Row(id: "q\($0)", title: "Q", states: Array(repeating: $0 < 5 ? .onTrack : .paused, count: 2), heard: [.no, .no], done: 1, total: 2) }
+    let still = (0..<7).map {
+      GoalStrips.Row(
+        id: "q\($0)", title: "Q", states: Array(repeating: $0 < 5 ? .onTrack : .paused, count: 2), heard: [.no, .no],
+        done: 1, total: 2)
+    }
     let strips = strips([.onTrack, .onTrack], [.no, .no], quiet: still)
     let picture = strips.picture()
     #expect(strips.anchoredGoals == ["beta"])
-    #expect(picture.contains("<span class=\"lab\">5 on track throughout</span>") && picture.contains("<span class=\"val\">5/10</span>"))
+    #expect(
+      picture.contains("<span class=\"lab\">5 on track throughout</span>")
+        && picture.contains("<span class=\"val\">5/10</span>"))
     #expect(picture.contains("<span class=\"lab\">2 paused throughout</span>"))
   }
 
@@ -45,7 +59,8 @@ import Testing
   // MARK: Time
 
   @Test(arguments: [
-    (1, ["W02"]), (5, ["W02", "W03", "W04", "W05", "W06"]), (13, ["Jan", "Feb", "Mar", "Apr"]), (26, ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul"]),
+    (1, ["W02"]), (5, ["W02", "W03", "W04", "W05", "W06"]), (13, ["Jan", "Feb", "Mar", "Apr"]),
+    (26, ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul"]),
     (52, ["Jan", "Mar", "May", "Jul", "Sep", "Nov", "2027"]), (230, ["2026", "2027", "2028", "2029", "2030"]),
   ])
   func ticksThinOut(weeks: Int, labels: [String]) {
@@ -62,12 +77,17 @@ import Testing
 
   @Test func aMovedDateIsToldUnderItsRow() {
     let picture = PictureSamples.dates(goals: 7, days: 91).picture()
-    #expect(picture.contains(": “the supplier’s load tests come two weeks late, and &lt;nobody&gt; else has the machines” <a class=\"c\" href=\"#c-a41c0d2\"><code>a41c0d2</code></a>"))
+    #expect(
+      picture.contains(
+        ": “the supplier’s load tests come two weeks late, and &lt;nobody&gt; else has the machines” <a class=\"c\" href=\"#c-a41c0d2\"><code>a41c0d2</code></a>"
+      ))
     #expect(picture.contains("no reason written</span>"))
     #expect(picture.contains("no due date"))
     // A goal that is due long after stays in the drawing as words.
     #expect(picture.contains("due 24 May 2029 →"))
-    #expect(picture.contains("href=\"#k-old-flag\"") && picture.contains("href=\"#k-moved-flag\"") && picture.contains("href=\"#k-back\""))
+    #expect(
+      picture.contains("href=\"#k-old-flag\"") && picture.contains("href=\"#k-moved-flag\"")
+        && picture.contains("href=\"#k-back\""))
   }
 
   @Test func goalsBeyondFortyAreLeftToTheTable() {
@@ -79,7 +99,9 @@ import Testing
 
   @Test func whatEndedHasNoLineAfter() {
     let day = PictureSamples.day("2026-09-07")
-    let row = DateLines.Row(id: "a", title: "A", owners: [], start: nil, due: day + 40, states: [(day, .onTrack), (day + 10, .done)], ended: day + 10, moves: [])
+    let row = DateLines.Row(
+      id: "a", title: "A", owners: [], start: nil, due: day + 40, states: [(day, .onTrack), (day + 10, .done)],
+      ended: day + 10, moves: [])
     let picture = DateLines(period: Period(from: day, to: day + 60), today: day + 60, rows: [row]).picture()
     #expect(picture.contains("href=\"#k-done\""))
     #expect(!picture.contains("<line class=\"lm\""))
@@ -88,7 +110,8 @@ import Testing
   // MARK: Burn-up
 
   @Test func scopeAndDoneAreSteps() {
-    let burnUp = BurnUp(weeks: PictureSamples.weeks(3), curves: [.init(goal: "beta", title: "Beta", scope: [4, 4, 8], done: [0, 2, 8])])
+    let burnUp = BurnUp(
+      weeks: PictureSamples.weeks(3), curves: [.init(goal: "beta", title: "Beta", scope: [4, 4, 8], done: [0, 2, 8])])
     let picture = burnUp.picture()
     #expect(picture.contains("<path class=\"l g\" d=\"M0 79H2V8H3\""))
     #expect(picture.contains("<path class=\"ink\" d=\"M0 150V150H1V114.5H2V8H3V150Z\"/>"))
@@ -106,12 +129,17 @@ import Testing
   }
 
   @Test func linesLeadToTheLastOnly() {
-    func goal(_ id: String, _ children: [GoalTree.Node] = []) -> GoalTree.Node { .init(id: id, title: id, status: .onTrack, children: children) }
+    func goal(_ id: String, _ children: [GoalTree.Node] = []) -> GoalTree.Node {
+      .init(id: id, title: id, status: .onTrack, children: children)
+    }
     let limbs = TreeLimb.limbs(of: goal("a", [goal("b", [goal("c")]), goal("d")]), isLast: true)
     #expect(limbs.map(\.node.id) == ["a", "b", "c", "d"])
     #expect(limbs.map(\.rails) == [[], [false], [false, true], [false]])
     #expect(limbs.map(\.isLast) == [true, false, true, true])
-    #expect(limbs.map(\.sentence) == ["on track, leads to the vision", "on track, leads to a", "on track, leads to b", "on track, leads to a"])
+    #expect(
+      limbs.map(\.sentence) == [
+        "on track, leads to the vision", "on track, leads to a", "on track, leads to b", "on track, leads to a",
+      ])
   }
 
   @Test func storiesKeepTheirOrder() {

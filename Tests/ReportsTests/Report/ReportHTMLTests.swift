@@ -6,18 +6,24 @@ import Testing
 
 @Suite struct ReportHTMLTests {
   private func body(_ report: Report, from folder: String = "") -> String {
-    report.html(from: folder, command: "tw report --from 2026-01-05 \(ReportHTMLSample.hostile)", story: ReportHTMLSample.story).body
+    report.html(
+      from: folder, command: "tw report --from 2026-01-05 \(ReportHTMLSample.hostile)", story: ReportHTMLSample.story
+    ).body
   }
 
   private func matches(_ pattern: String, in text: String) throws -> [String] {
     let expression = try NSRegularExpression(pattern: pattern)
-    return expression.matches(in: text, range: NSRange(text.startIndex..., in: text)).map { String(text[Range($0.range(at: 1), in: text)!]) }
+    return expression.matches(in: text, range: NSRange(text.startIndex..., in: text)).map {
+      String(text[Range($0.range(at: 1), in: text)!])
+    }
   }
 
   private func empty() -> Report {
     var report = ReportHTMLSample.report()
     report.sections = SectionID.allCases.map { Section($0) }
-    (report.name, report.vision, report.lead, report.facts, report.decisions, report.wins, report.commits, report.head) = (nil, nil, "", [], [], [], [], nil)
+    (
+      report.name, report.vision, report.lead, report.facts, report.decisions, report.wins, report.commits, report.head
+    ) = (nil, nil, "", [], [], [], [], nil)
     return report
   }
 
@@ -35,7 +41,9 @@ import Testing
     let ids = elements.compactMap { $0.attributes["id"] }
     let known = Set(ids)
     #expect(Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted() == [])
-    let targets = elements.compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
+    let targets = elements.compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#") }.map {
+      String($0.dropFirst())
+    }
     #expect(targets.count > 20)
     #expect(Set(targets).subtracting(known).sorted() == [])
     #expect(Set(elements.compactMap { $0.attributes["aria-labelledby"] }).isSubset(of: known))
@@ -49,7 +57,9 @@ import Testing
   }
 
   @Test func goalsHavePlacesWhetherDrawnOrNot() {
-    let ids = MarkupReader.elements(of: body(ReportHTMLSample.report())).filter { $0.attributes["id"]?.hasPrefix("g-") == true }
+    let ids = MarkupReader.elements(of: body(ReportHTMLSample.report())).filter {
+      $0.attributes["id"]?.hasPrefix("g-") == true
+    }
     #expect(ids.contains { $0.name == "tr" && $0.attributes["id"] == "g-deep" })
     #expect(ids.contains { $0.name == "li" })
   }
@@ -60,7 +70,10 @@ import Testing
     #expect(html.contains("<code>git show a1b2c3d</code>"))
     #expect(!html.contains("7777777"))
     let linked = body(ReportHTMLSample.report(address: "https://example.org/team"))
-    #expect(linked.contains("<a href=\"https://example.org/team/commit/\(ReportHTMLSample.ids[0])\" rel=\"noreferrer\"><code>a1b2c3d</code></a>"))
+    #expect(
+      linked.contains(
+        "<a href=\"https://example.org/team/commit/\(ReportHTMLSample.ids[0])\" rel=\"noreferrer\"><code>a1b2c3d</code></a>"
+      ))
     #expect(!linked.contains("git show"))
   }
 
@@ -94,7 +107,10 @@ import Testing
     let elements = MarkupReader.elements(of: body(ReportHTMLSample.report()))
     #expect(elements.filter { $0.name == "table" }.allSatisfy { $0.children.first == "caption" })
     #expect(elements.filter { $0.name == "th" }.allSatisfy { $0.attributes["scope"] != nil })
-    #expect(elements.filter { $0.name == "svg" && $0.attributes["aria-hidden"] == nil }.allSatisfy { $0.children.contains("title") })
+    #expect(
+      elements.filter { $0.name == "svg" && $0.attributes["aria-hidden"] == nil }.allSatisfy {
+        $0.children.contains("title")
+      })
   }
 
   @Test func filesAreSeenFromTheFolder() {

@@ -1,6 +1,7 @@
-@testable import Reports
 import Teamwork
 import Testing
+
+@testable import Reports
 
 extension Reports.Section {
   func measure(_ name: String) throws -> Measure { try #require(measures.first { $0.definition.name == name }) }
@@ -27,7 +28,11 @@ enum SomeTeam {
     "---\ntitle: \(title)\nstatus: \(status)\nowners: [\(owners)]\n---\n\n\(body)\n"
   }
 
-  static func report(_ body: String, mood: Int? = nil) -> String { "---\n\(mood.map { "mood: \($0)\n" } ?? "")---\n\n\(body)\n" }
+  static func report(_ body: String, mood: Int? = nil) -> String {
+    "---\n\(mood.map { "mood: \($0)\n" } ?? "")---\n\n\(body)\n"
+  }
 
-  static func charter(_ fields: String = "cadence: weekly") -> String { "---\nname: Team\nvision: Far\nformat: 1\n\(fields)\n---\n" }
+  static func charter(_ fields: String = "cadence: weekly") -> String {
+    "---\nname: Team\nvision: Far\nformat: 1\n\(fields)\n---\n"
+  }
 }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct TrustSectionTests {
   private static let people = [
-    "people/ana.md": "---\nname: Ana\nemails: [ana@example.com]\n---\n", "people/ben.md": "---\nname: Ben\nemails: [ben@example.com]\n---\n",
+    "people/ana.md": "---\nname: Ana\nemails: [ana@example.com]\n---\n",
+    "people/ben.md": "---\nname: Ben\nemails: [ben@example.com]\n---\n",
   ]
 
   private static var begun: ToldStory {
@@ -16,7 +17,9 @@ import Testing
 
   private static func report(_ words: String) -> String { "## Done\n\n- \(words)\n" }
 
-  private func section(_ input: ReportInput, others: [Reports.Section] = []) -> Reports.Section { TrustSection.make(ReportContext(input), others: others) }
+  private func section(_ input: ReportInput, others: [Reports.Section] = []) -> Reports.Section {
+    TrustSection.make(ReportContext(input), others: others)
+  }
 
   private func told(_ section: Reports.Section) -> String { section.finding.map(\.plain).joined(separator: "\n") }
 
@@ -32,38 +35,58 @@ import Testing
     var story = Self.begun
     story.commit("2026-09-04", by: "ana@example.com", "Report", ["status/2026-W36/ana.md": Self.report("Bread")])
     story.commit("2026-09-05", by: "ben@example.com", "Report for Ana", ["status/2026-W35/ana.md": Self.report("Soup")])
-    story.commit("2026-09-06", by: "ben@example.com", "Ask", ["requests/oven.md": "---\ntitle: Oven\nfrom: ana\nto: ben\nstatus: open\n---\n"])
+    story.commit(
+      "2026-09-06", by: "ben@example.com", "Ask",
+      ["requests/oven.md": "---\ntitle: Oven\nfrom: ana\nto: ben\nstatus: open\n---\n"])
     let section = section(story.input(from: "2026-09-01", to: "2026-10-31"))
     #expect(value(section, "claims-matched") == [1, 3])
-    #expect(told(section).contains("One of two status reports and no request were committed by those for whom they speak. Ben committed one status report and one request in the name of Ana:"))
+    #expect(
+      told(section).contains(
+        "One of two status reports and no request were committed by those for whom they speak. Ben committed one status report and one request in the name of Ana:"
+      ))
   }
 
   @Test func namesNobodyWhoWroteFeedbackDown() throws {
     var story = Self.begun
-    story.commit("2026-09-05", by: "ana@example.com", "Write down", ["feedback/ben-ana.md": "---\nfrom: ben\nto: ana\ndate: 2026-09-05\nkind: concern\n---\n\nWords.\n"])
+    story.commit(
+      "2026-09-05", by: "ana@example.com", "Write down",
+      ["feedback/ben-ana.md": "---\nfrom: ben\nto: ana\ndate: 2026-09-05\nkind: concern\n---\n\nWords.\n"])
     let section = section(story.input(from: "2026-09-01", to: "2026-10-31"))
-    #expect(told(section).contains("One piece of feedback was committed by somebody else; in whose name is not told here."))
+    #expect(
+      told(section).contains("One piece of feedback was committed by somebody else; in whose name is not told here."))
     #expect(!told(section).contains("Ben") && !told(section).contains("Ana"))
     #expect(try section.measure("claims-matched").events.isEmpty)
   }
 
   @Test func looksAtWhomARecordSpokeForWhenItCame() {
     var story = Self.begun
-    story.commit("2026-09-06", by: "ana@example.com", "Ask", ["requests/oven.md": "---\ntitle: Oven\nfrom: ana\nto: ben\nstatus: open\n---\n"])
-    story.commit("2026-09-20", by: "ben@example.com", "Take over", ["requests/oven.md": "---\ntitle: Oven\nfrom: ben\nto: ana\nstatus: open\n---\n"])
+    story.commit(
+      "2026-09-06", by: "ana@example.com", "Ask",
+      ["requests/oven.md": "---\ntitle: Oven\nfrom: ana\nto: ben\nstatus: open\n---\n"])
+    story.commit(
+      "2026-09-20", by: "ben@example.com", "Take over",
+      ["requests/oven.md": "---\ntitle: Oven\nfrom: ben\nto: ana\nstatus: open\n---\n"])
     #expect(value(section(story.input(from: "2026-09-01", to: "2026-10-31")), "claims-matched") == [1, 1])
   }
 
   @Test func findsRecordsThatOthersRewrote() {
     var story = Self.begun
     story.commit("2026-08-20", by: "ana@example.com", "Report", ["status/2026-W34/ana.md": Self.report("Bread")])
-    story.commit("2026-08-21", by: "ana@example.com", "Thank", ["feedback/thanks.md": "---\nfrom: ana\nto: ben\ndate: 2026-08-21\nkind: thanks\n---\n\nFor the soup.\n"])
+    story.commit(
+      "2026-08-21", by: "ana@example.com", "Thank",
+      ["feedback/thanks.md": "---\nfrom: ana\nto: ben\ndate: 2026-08-21\nkind: thanks\n---\n\nFor the soup.\n"])
     // Her own report, and feedback that was heard, are for them to change.
     story.commit("2026-09-02", by: "ana@example.com", "Mend", ["status/2026-W34/ana.md": Self.report("Good bread")])
     story.commit(
-      "2026-09-03", by: "ben@example.com", "Heard", ["feedback/thanks.md": "---\nfrom: ana\nto: ben\ndate: 2026-08-21\nkind: thanks\nacknowledged: 2026-09-03\n---\n\nFor the soup.\n"])
+      "2026-09-03", by: "ben@example.com", "Heard",
+      [
+        "feedback/thanks.md":
+          "---\nfrom: ana\nto: ben\ndate: 2026-08-21\nkind: thanks\nacknowledged: 2026-09-03\n---\n\nFor the soup.\n"
+      ])
     #expect(value(section(story.input(from: "2026-09-01", to: "2026-10-31")), "records-rewritten") == [0])
-    story.commit("2026-09-04", by: "ben@example.com", "Tidy", ["status/2026-W34/ana.md": Self.report("Bad bread"), "feedback/thanks.md": nil])
+    story.commit(
+      "2026-09-04", by: "ben@example.com", "Tidy",
+      ["status/2026-W34/ana.md": Self.report("Bad bread"), "feedback/thanks.md": nil])
     let section = section(story.input(from: "2026-09-01", to: "2026-10-31"))
     #expect(value(section, "records-rewritten") == [2])
     #expect(told(section).contains("The report of Ana for W34 was changed by Ben on 4 Sep"))
@@ -71,19 +94,25 @@ import Testing
   }
 
   @Test func countsAnAcceptedDecisionThatOthersChanged() {
-    func decision(_ status: String, _ title: String) -> String { "---\ntitle: \(title)\nby: [ana]\nstatus: \(status)\ndate: 2026-08-20\n---\n" }
+    func decision(_ status: String, _ title: String) -> String {
+      "---\ntitle: \(title)\nby: [ana]\nstatus: \(status)\ndate: 2026-08-20\n---\n"
+    }
     var story = Self.begun
     story.commit("2026-08-20", by: "ana@example.com", "Propose", ["decisions/oven.md": decision("proposed", "Oven")])
-    story.commit("2026-09-02", by: "ben@example.com", "Word it better", ["decisions/oven.md": decision("proposed", "An oven")])
+    story.commit(
+      "2026-09-02", by: "ben@example.com", "Word it better", ["decisions/oven.md": decision("proposed", "An oven")])
     story.commit("2026-09-03", by: "ben@example.com", "Accept", ["decisions/oven.md": decision("accepted", "An oven")])
     #expect(value(section(story.input(from: "2026-09-01", to: "2026-10-31")), "records-rewritten") == [0])
-    story.commit("2026-09-04", by: "ben@example.com", "Turn it round", ["decisions/oven.md": decision("rejected", "An oven")])
+    story.commit(
+      "2026-09-04", by: "ben@example.com", "Turn it round", ["decisions/oven.md": decision("rejected", "An oven")])
     #expect(value(section(story.input(from: "2026-09-01", to: "2026-10-31")), "records-rewritten") == [1])
   }
 
   @Test func tellsStrangersByNameAndNeverByAddress() {
     var story = Self.begun
-    story.commit("2026-09-02", by: "stranger@example.com", "Help", ["goals/bread.md": "---\ntitle: Bread\nstatus: proposed\n---\n"])
+    story.commit(
+      "2026-09-02", by: "stranger@example.com", "Help", ["goals/bread.md": "---\ntitle: Bread\nstatus: proposed\n---\n"]
+    )
     let section = section(story.input(from: "2026-09-01", to: "2026-10-31"))
     #expect(value(section, "commits-by-people-on-file") == [0, 1])
     #expect(told(section).contains("One commit is by nobody on file: stranger."))

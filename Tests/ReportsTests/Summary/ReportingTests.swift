@@ -1,15 +1,21 @@
-@testable import Reports
 import Teamwork
 import Testing
 import Text
+
+@testable import Reports
 
 struct ReportingTests {
   private static let weeks = (0..<4).map { Week(Day("2026-09-07")! + 7 * $0) }
 
   private func states(_ person: String, charter: String = "", reports: [String] = []) throws -> String {
-    var files = ["people/ana.md": "---\nname: Ana\n\(person)\n---\n", "teamwork.md": "---\nname: T\nvision: V\nformat: 1\n\(charter)\n---\n"]
+    var files = [
+      "people/ana.md": "---\nname: Ana\n\(person)\n---\n",
+      "teamwork.md": "---\nname: T\nvision: V\nformat: 1\n\(charter)\n---\n",
+    ]
     for week in reports { files["status/\(week)/ana.md"] = "---\n---\n\n## Done\n\n- Something\n" }
-    let workspace = Workspace(MemorySource(Dictionary(uniqueKeysWithValues: files.map { (".teamwork/\($0.key)", Array($0.value.utf8)) })), folder: ".teamwork")
+    let workspace = Workspace(
+      MemorySource(Dictionary(uniqueKeysWithValues: files.map { (".teamwork/\($0.key)", Array($0.value.utf8)) })),
+      folder: ".teamwork")
     let reporting = Reporting(now: workspace, latest: workspace, weeks: Self.weeks)
     let ana = try #require(workspace.record(.person, "ana"))
     return reporting.states(of: ana).map { state in
@@ -47,7 +53,8 @@ struct ReportingTests {
 
   @Test func anUntouchedTemplateIsNoReport() throws {
     let files = [
-      ".teamwork/people/ana.md": "---\nname: Ana\n---\n", ".teamwork/status/2026-W37/ana.md": "---\n---\n\n## Done\n\n- {{what was done}}\n",
+      ".teamwork/people/ana.md": "---\nname: Ana\n---\n",
+      ".teamwork/status/2026-W37/ana.md": "---\n---\n\n## Done\n\n- {{what was done}}\n",
     ]
     let workspace = Workspace(MemorySource(files.mapValues { Array($0.utf8) }), folder: ".teamwork")
     let report = try #require(workspace.records.first { $0.kind == .status })

@@ -24,7 +24,8 @@ struct ToldStory {
 
   mutating func commit(_ day: String, by address: String, _ subject: String, _ changes: [String: String?]) {
     for (path, text) in changes { files[Self.folder + "/" + path] = text.map { Array($0.utf8) } }
-    steps.append(Step(info: (Day(day)!, address, subject), workspace: Workspace(MemorySource(files), folder: Self.folder)))
+    steps.append(
+      Step(info: (Day(day)!, address, subject), workspace: Workspace(MemorySource(files), folder: Self.folder)))
   }
 
   /// Where the story stands after its last commit.
@@ -45,18 +46,24 @@ struct ToldStory {
     var week = Week(period.from)
     while week.monday <= today {
       let end = last(until: min(week.sunday, period.to))
-      marks.append(WeekMark(week: week, commit: end.map(Self.id), changes: Self.changes(from: workspace(before), to: workspace(end))))
+      marks.append(
+        WeekMark(
+          week: week, commit: end.map(Self.id), changes: Self.changes(from: workspace(before), to: workspace(end))))
       before = end
       week = week.next
     }
     let story = self.story
     let end = last(until: period.to)
     return ReportInput(
-      period: period, asOf: today, before: first == nil && isCut ? nil : workspace(first), now: workspace(end), latest: latest, story: story,
-      isInPeriod: story.commits.map { period.contains($0.day) }, marks: marks, head: end.map { commits[$0] }, notes: notes)
+      period: period, asOf: today, before: first == nil && isCut ? nil : workspace(first), now: workspace(end),
+      latest: latest, story: story,
+      isInPeriod: story.commits.map { period.contains($0.day) }, marks: marks, head: end.map { commits[$0] },
+      notes: notes)
   }
 
-  func context(from: String, to: String, asOf: String? = nil) -> ReportContext { ReportContext(input(from: from, to: to, asOf: asOf)) }
+  func context(from: String, to: String, asOf: String? = nil) -> ReportContext {
+    ReportContext(input(from: from, to: to, asOf: asOf))
+  }
 
   // MARK: What the commits did
 
@@ -70,7 +77,8 @@ struct ToldStory {
     return steps.enumerated().map { number, step in
       let (day, address, subject) = step.info
       var info = CommitInfo(
-        id: Self.id(number), time: Int64(day.number) * 86_400 + Int64(number), day: day, authorName: String(address.prefix { $0 != "@" }),
+        id: Self.id(number), time: Int64(day.number) * 86_400 + Int64(number), day: day,
+        authorName: String(address.prefix { $0 != "@" }),
         authorEmail: address, subject: subject)
       info.person = latest.person(withAddress: address)?.id
       return info
@@ -93,7 +101,8 @@ struct ToldStory {
     let before = Dictionary(uniqueKeysWithValues: old.records.map { ($0.path, $0) })
     let after = Dictionary(uniqueKeysWithValues: new.records.map { ($0.path, $0) })
     return Set(before.keys).union(after.keys).sorted().compactMap { path in
-      before[path]?.document.bytes == after[path]?.document.bytes ? nil : .init(path: path, before: before[path], after: after[path])
+      before[path]?.document.bytes == after[path]?.document.bytes
+        ? nil : .init(path: path, before: before[path], after: after[path])
     }
   }
 
@@ -101,13 +110,17 @@ struct ToldStory {
   private static func events(_ changes: [WeekMark.Version]) -> [Event] {
     var origins: [String: WeekMark.Version] = [:]
     for new in changes where new.before == nil {
-      origins[new.path] = changes.first { $0.after == nil && $0.before?.kind == new.after?.kind && $0.before?.document.bytes == new.after?.document.bytes }
+      origins[new.path] = changes.first {
+        $0.after == nil && $0.before?.kind == new.after?.kind && $0.before?.document.bytes == new.after?.document.bytes
+      }
     }
     let gone = Set(origins.values.map(\.path))
     return changes.flatMap { change -> [Event] in
       if gone.contains(change.path) { return [] }
       if let origin = origins[change.path]?.before, let record = change.after {
-        return [Event(path: record.path, kind: record.kind, id: record.id, change: .renamed(from: origin.id, to: record.id))]
+        return [
+          Event(path: record.path, kind: record.kind, id: record.id, change: .renamed(from: origin.id, to: record.id))
+        ]
       }
       return EventBuilder.events(from: change.before, to: change.after)
     }

@@ -19,7 +19,9 @@ import Text
     mutating func pick<T>(_ items: [T]) -> T { items[roll(items.count)] }
   }
 
-  static let words = ["ana", "ben", "it's", "a: b", "x, y", "12", "no", "né", "# c", "[d]", "\"q\"", "2026-12-01", "-", "a\\b", "東京"]
+  static let words = [
+    "ana", "ben", "it's", "a: b", "x, y", "12", "no", "né", "# c", "[d]", "\"q\"", "2026-12-01", "-", "a\\b", "東京",
+  ]
   static let names: [Name] = ["title", "owners", "why", "due", "needs", "tags"]
 
   /// A field in a way of writing it.
@@ -37,14 +39,19 @@ import Text
     switch dice.roll(8) {
     case 0: return "\(name):\(comment)"
     case 1, 2: return "\(name):\(dice.pick([" ", "   "]))\(quoted(dice.pick(words)))\(comment)"
-    case 3: return "\(name): [\(dice.pick(["", " "]))" + items.joined(separator: dice.pick([", ", ",  ", " , "])) + "]\(comment)"
+    case 3:
+      return "\(name): [\(dice.pick(["", " "]))" + items.joined(separator: dice.pick([", ", ",  ", " , "]))
+        + "]\(comment)"
     case 4 where !items.isEmpty:
-      return "\(name): [" + items.map { "\(lineBreak)  \($0),\(dice.pick(["", " # x"]))" }.joined() + "\(lineBreak)  ]\(comment)"
+      return "\(name): [" + items.map { "\(lineBreak)  \($0),\(dice.pick(["", " # x"]))" }.joined()
+        + "\(lineBreak)  ]\(comment)"
     case 5 where !items.isEmpty:
       let lines = items.map { "\(indent)-\(dice.pick([" ", "  "]))\($0)\(dice.pick(["", " # x"]))" }
-      return "\(name):\(comment)" + lines.map { lineBreak + $0 + dice.pick(["", "", "\(lineBreak)\(indent)# between"]) }.joined()
+      return "\(name):\(comment)"
+        + lines.map { lineBreak + $0 + dice.pick(["", "", "\(lineBreak)\(indent)# between"]) }.joined()
     case 6:
-      return "\(name): \(dice.pick(["|", ">", "|-", ">-"]))" + dice.pick(["", " # x"]) + "\(lineBreak)  one\(lineBreak)\(lineBreak)  two"
+      return "\(name): \(dice.pick(["|", ">", "|-", ">-"]))" + dice.pick(["", " # x"])
+        + "\(lineBreak)  one\(lineBreak)\(lineBreak)  two"
     case 7: return "\(name): one\(lineBreak)   two\(comment)"
     default: return "\(name):\(lineBreak)    \(quoted(dice.pick(words)))\(comment)"
     }
@@ -116,7 +123,8 @@ import Text
     switch edit {
     case .remove: #expect(after == nil, "seed \(seed)")
     case .text(let text): #expect(new == [Name(text)] || new == [Name(text + "\n")], "seed \(seed)")
-    case .list(let values): #expect(new == values.map { Name($0) } || (values.count == 1 && new == [Name(values[0] + "\n")]), "seed \(seed)")
+    case .list(let values):
+      #expect(new == values.map { Name($0) } || (values.count == 1 && new == [Name(values[0] + "\n")]), "seed \(seed)")
     case .adding(let values): #expect(new == old + values.map { Name($0) }.filter { !old.contains($0) }, "seed \(seed)")
     case .dropping(let values): #expect(new == old.filter { !values.map { Name($0) }.contains($0) }, "seed \(seed)")
     }

@@ -9,12 +9,15 @@ import Text
   typealias Dice = RandomEditTests.Dice
 
   static let words = [
-    "Write", "the", "guide", "*due:2026-01-01*", "`due:2026-01-01`", "`@ana`", "``a ` ^b``", "[needs:a](x.md)", "[[g^a]]", "**now**", "_role:x_",
-    "東京", "né", "due:", "https://x.org/@ana", "<!-- @ben -->", "^a", "a:b", "due:soon?", "\\", "~~effort:3d~~", "@crew", "@ana,", "e@x.org", "&amp;", "|",
+    "Write", "the", "guide", "*due:2026-01-01*", "`due:2026-01-01`", "`@ana`", "``a ` ^b``", "[needs:a](x.md)",
+    "[[g^a]]", "**now**", "_role:x_",
+    "東京", "né", "due:", "https://x.org/@ana", "<!-- @ben -->", "^a", "a:b", "due:soon?", "\\", "~~effort:3d~~", "@crew",
+    "@ana,", "e@x.org", "&amp;", "|",
   ]
   static let values: [TaskAttribute: [String]] = [
     .owners: ["ana", "ben", "cid", "zoë"], .due: ["2026-12-01", "2027-01-31"], .done: ["2026-11-01", "2026-11-20"],
-    .needs: ["a", "b", "other^far", "goals/g^b"], .role: ["scribe", "cook"], .effort: ["3d", "0.5w", "12h"], .anchor: ["one", "two-3", "né"],
+    .needs: ["a", "b", "other^far", "goals/g^b"], .role: ["scribe", "cook"], .effort: ["3d", "0.5w", "12h"],
+    .anchor: ["one", "two-3", "né"],
     .state: ["open", "done", "dropped"],
   ]
 
@@ -31,10 +34,15 @@ import Text
 
   static func line(_ dice: inout Dice) -> String {
     var parts = (0..<(1 + dice.roll(4))).map { _ in dice.pick(words) }
-    for _ in 0..<dice.roll(4) { parts.insert(attribute(&dice), at: dice.roll(2) == 0 ? parts.count : dice.roll(parts.count + 1)) }
+    for _ in 0..<dice.roll(4) {
+      parts.insert(attribute(&dice), at: dice.roll(2) == 0 ? parts.count : dice.roll(parts.count + 1))
+    }
     if dice.roll(2) == 0 { parts.append("^" + dice.pick(["a", "b", "guide"])) }
-    let mark = dice.pick(["- ", "* ", "1. ", "+  ", "-\t"]) + dice.pick(["[ ]", "[x]", "[X]", "[-]"]) + dice.pick([" ", " ", "  ", "\t"])
-    return mark + parts.dropFirst().reduce(parts[0]) { $0 + dice.pick([" ", " ", "  ", "\t"]) + $1 } + dice.pick(["", "", "  ", "\t"])
+    let mark =
+      dice.pick(["- ", "* ", "1. ", "+  ", "-\t"]) + dice.pick(["[ ]", "[x]", "[X]", "[-]"])
+      + dice.pick([" ", " ", "  ", "\t"])
+    return mark + parts.dropFirst().reduce(parts[0]) { $0 + dice.pick([" ", " ", "  ", "\t"]) + $1 }
+      + dice.pick(["", "", "  ", "\t"])
   }
 
   static let fields = [TaskAttribute.owners, .due, .done, .needs, .role, .effort, .anchor, .state]
@@ -47,7 +55,9 @@ import Text
       let lineBreak = dice.pick(["\n", "\n", "\r\n"])
       let above = dice.pick(["", "- [ ] Above @ana due:2026-01-01 ^above" + lineBreak])
       let own = Self.line(&dice)
-      let below = dice.pick(["", lineBreak + "    - [ ] Below needs:a @ben ^below", lineBreak + "  lazy `due:2026-01-01` words"]) + lineBreak
+      let below =
+        dice.pick(["", lineBreak + "    - [ ] Below needs:a @ben ^below", lineBreak + "  lazy `due:2026-01-01` words"])
+        + lineBreak
       let head = dice.pick(["", "\u{FEFF}"]) + "---\(lineBreak)title: G\(lineBreak)---\(lineBreak)"
       let document = Document(Array((head + above + own + below).utf8))
       let record = Record(kind: .goal, id: "g", week: nil, path: "goals/g.md", document: document)
@@ -72,19 +82,29 @@ import Text
       }
       done += 1
       let (was, now) = (document.bytes, after.document.bytes)
-      #expect(now.starts(with: Array((head + above).utf8)) && now.suffix(below.utf8.count) == was.suffix(below.utf8.count), "seed \(seed) \(edit): \(own)")
+      #expect(
+        now.starts(with: Array((head + above).utf8)) && now.suffix(below.utf8.count) == was.suffix(below.utf8.count),
+        "seed \(seed) \(edit): \(own)")
       // Without the attribute's words, and white space beside them, both lines are the same.
       let (old, new) = (Self.rest(record, number, name, people), Self.rest(after, number, name, people))
       #expect(old == new, "seed \(seed) \(name) \(edit): \(own) → \(String(decoding: now, as: UTF8.self))")
       let reading = TaskReading(after.tasks[number], in: after.document, people)
       switch edit {
       case .remove: #expect(reading.values[name] == nil, "seed \(seed)")
-      case .text(let value): #expect(name == .state ? reading.state.name == Name(value) : reading.values[name] == [Name(value)], "seed \(seed)")
+      case .text(let value):
+        #expect(
+          name == .state ? reading.state.name == Name(value) : reading.values[name] == [Name(value)], "seed \(seed)")
       case .list(let values): #expect(reading.values[name] == values.map { Name($0) }, "seed \(seed)")
       case .adding(let values):
         // `goals/g^b` is `b`.
-        #expect(values.allSatisfy { value in reading.values[name]?.contains { $0 == Name(value) || (value.hasPrefix("goals/") && $0 == "b") || (value == "b" && $0 == "goals/g^b") } == true }, "seed \(seed)")
-      case .dropping(let values): #expect(values.allSatisfy { reading.values[name]?.contains(Name($0)) != true }, "seed \(seed)")
+        #expect(
+          values.allSatisfy { value in
+            reading.values[name]?.contains {
+              $0 == Name(value) || (value.hasPrefix("goals/") && $0 == "b") || (value == "b" && $0 == "goals/g^b")
+            } == true
+          }, "seed \(seed)")
+      case .dropping(let values):
+        #expect(values.allSatisfy { reading.values[name]?.contains(Name($0)) != true }, "seed \(seed)")
       }
     }
     #expect(done > 4_500, "\(refused) were refused, \(done) done")
@@ -93,7 +113,9 @@ import Text
   /// The task's line without an attribute's words and without white space; its box, too, where that is the attribute.
   static func rest(_ record: Record, _ number: Int, _ attribute: TaskAttribute, _ workspace: Workspace) -> [UInt8] {
     let task = record.tasks[number]
-    let gone = TaskReading.words(of: task, in: record.document, workspace).filter { $0.attribute == attribute }.map(\.range) + (attribute == .state ? [task.boxRange] : [])
+    let gone =
+      TaskReading.words(of: task, in: record.document, workspace).filter { $0.attribute == attribute }.map(\.range)
+      + (attribute == .state ? [task.boxRange] : [])
     return (task.boxRange.lowerBound..<task.range.upperBound).filter { index in
       !isBlank(record.document.bytes[index]) && !gone.contains { $0.contains(index) }
     }.map { record.document.bytes[$0] }

@@ -18,7 +18,8 @@ import Text
   static func edit(_ body: String, _ attribute: TaskAttribute, _ edit: FieldEdit, task: Int = 0) throws -> String {
     let workspace = workspace(body)
     let record = try #require(workspace.record(.goal, "g"))
-    return String(decoding: try TaskEditor(record, task: task, in: workspace).edited(attribute, edit).document.bytes, as: UTF8.self)
+    return String(
+      decoding: try TaskEditor(record, task: task, in: workspace).edited(attribute, edit).document.bytes, as: UTF8.self)
   }
 
   static let cases: [(before: String, TaskAttribute, FieldEdit, after: String)] = [
@@ -29,12 +30,18 @@ import Text
     ("- [ ] due:2026-01-01 Write", .due, .remove, "- [ ] Write"),
     ("- [ ] Write `due:2026-01-01` it", .due, .remove, "- [ ] Write `due:2026-01-01` it"),
     ("- [ ] Write `due:2026-01-01`", .due, .text("2026-12-01"), "- [ ] Write `due:2026-01-01` due:2026-12-01"),
-    ("- [ ] Write [due:2026-01-01](http://x.y)", .effort, .text("3d"), "- [ ] Write [due:2026-01-01](http://x.y) effort:3d"),
+    (
+      "- [ ] Write [due:2026-01-01](http://x.y)", .effort, .text("3d"),
+      "- [ ] Write [due:2026-01-01](http://x.y) effort:3d"
+    ),
     ("- [x] Write done:2026-01-01 ^a", .state, .text("open"), "- [ ] Write done:2026-01-01 ^a"),
     ("- [X] Write", .state, .text("done"), "- [X] Write"),
     ("- [ ] Write", .state, .text("dropped"), "- [-] Write"),
     ("- [ ] Write due:2026-01-01 ^a", .owners, .adding(["ana"]), "- [ ] Write @ana due:2026-01-01 ^a"),
-    ("- [ ] Write @ana due:2026-01-01 ^a", .owners, .adding(["ben", "ana", "zoë"]), "- [ ] Write @ana @ben @zoë due:2026-01-01 ^a"),
+    (
+      "- [ ] Write @ana due:2026-01-01 ^a", .owners, .adding(["ben", "ana", "zoë"]),
+      "- [ ] Write @ana @ben @zoë due:2026-01-01 ^a"
+    ),
     ("- [ ] Write @ana due:2026-01-01 ^a", .owners, .list(["ben"]), "- [ ] Write @ben due:2026-01-01 ^a"),
     ("- [ ] @ana @ben Write", .owners, .remove, "- [ ] Write"),
     ("- [ ] Write @ana, @ben and `@ana`", .owners, .list(["cid", "ben"]), "- [ ] Write @cid, @ben and `@ana`"),
@@ -44,19 +51,31 @@ import Text
     ("- [ ] Write needs:a,b ^c", .needs, .dropping(["a"]), "- [ ] Write needs:b ^c"),
     ("- [ ] Write needs:a needs:b ^c", .needs, .dropping(["b"]), "- [ ] Write needs:a ^c"),
     ("- [ ] Write needs:a", .needs, .adding(["g^a", "other^far"]), "- [ ] Write needs:a,other^far"),
-    ("- [ ] Write needs:g^a,other^far due:2026-01-01", .needs, .dropping(["a", "goals/other^far"]), "- [ ] Write due:2026-01-01"),
+    (
+      "- [ ] Write needs:g^a,other^far due:2026-01-01", .needs, .dropping(["a", "goals/other^far"]),
+      "- [ ] Write due:2026-01-01"
+    ),
     ("- [ ] Write", .anchor, .text("guide"), "- [ ] Write ^guide"),
     ("- [ ] Write ^guide", .anchor, .remove, "- [ ] Write"),
-    ("- [ ] Write  \n  more words due:2026-01-01", .due, .text("2026-12-01"), "- [ ] Write due:2026-12-01  \n  more words due:2026-01-01"),
+    (
+      "- [ ] Write  \n  more words due:2026-01-01", .due, .text("2026-12-01"),
+      "- [ ] Write due:2026-12-01  \n  more words due:2026-01-01"
+    ),
     ("1. [-]\tWrite\trole:x\t^g", .role, .remove, "1. [-]\tWrite\t^g"),
-    ("- [ ] Write\n  - [ ] Below due:2026-01-01 ^b", .due, .text("2026-12-01"), "- [ ] Write due:2026-12-01\n  - [ ] Below due:2026-01-01 ^b"),
+    (
+      "- [ ] Write\n  - [ ] Below due:2026-01-01 ^b", .due, .text("2026-12-01"),
+      "- [ ] Write due:2026-12-01\n  - [ ] Below due:2026-01-01 ^b"
+    ),
   ]
 
   @Test(arguments: cases.indices) func changesOnlyThat(_ index: Int) throws {
     let (before, attribute, edit, after) = Self.cases[index]
     let head = "---\ntitle: G\nowners: [ana]\n---\n"
     #expect(try Self.edit(head + before + "\n", attribute, edit) == head + after + "\n")
-    let other = { (text: String) in "\u{FEFF}" + (head + text + "\n").split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") }
+    let other = { (text: String) in
+      "\u{FEFF}"
+        + (head + text + "\n").split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    }
     #expect(try Array(Self.edit(other(before), attribute, edit).utf8) == Array(other(after).utf8))
   }
 

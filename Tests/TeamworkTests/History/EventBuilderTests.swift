@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct EventBuilderTests {
   private func workspace(_ files: [String: String]) -> Workspace {
-    Workspace(MemorySource(Dictionary(uniqueKeysWithValues: files.map { (".teamwork/" + $0.key, Array($0.value.utf8)) })), folder: ".teamwork")
+    Workspace(
+      MemorySource(Dictionary(uniqueKeysWithValues: files.map { (".teamwork/" + $0.key, Array($0.value.utf8)) })),
+      folder: ".teamwork")
   }
 
   private func told(_ before: [String: String], _ after: [String: String]) -> [String] {
@@ -21,7 +23,9 @@ import Testing
     }
   }
 
-  private func goal(_ title: String, _ rest: String = "") -> String { "---\ntitle: \(title)\nstatus: done\n---\n\(rest)" }
+  private func goal(_ title: String, _ rest: String = "") -> String {
+    "---\ntitle: \(title)\nstatus: done\n---\n\(rest)"
+  }
 
   @Test func sameRecordInAnotherFolder() {
     #expect(told(["goals/a.md": goal("A")], ["goals/q4/a.md": goal("A")]).isEmpty)
@@ -34,7 +38,10 @@ import Testing
 
   @Test func renamesOfPairsOnly() {
     #expect(told(["goals/a.md": goal("A")], ["goals/b.md": goal("A")]) == ["b: renamed a > b"])
-    #expect(told(["goals/a.md": goal("A")], ["goals/b.md": goal("A"), "goals/c.md": goal("A")]) == ["a: removed 0", "b: created 0", "c: created 0"])
+    #expect(
+      told(["goals/a.md": goal("A")], ["goals/b.md": goal("A"), "goals/c.md": goal("A")]) == [
+        "a: removed 0", "b: created 0", "c: created 0",
+      ])
     #expect(told(["goals/a.md": goal("A")], ["notes/b.md": goal("A")]) == ["a: removed 0", "b: created 0"])
     #expect(told(["goals/a.md": goal("A")], ["goals/b.md": goal("A", "more")]) == ["a: removed 0", "b: created 0"])
   }
@@ -47,13 +54,20 @@ import Testing
     #expect(told(title("due: 2026-01-01"), title("due:")) == ["a: field due 2026-01-01 > -"])
     #expect(told(title("title: \"x\""), title("title: x")) == ["a: text"])
     #expect(told(title("title: jose\u{301}"), title("title: jos\u{E9}")) == ["a: field title jose\u{301} > jos\u{E9}"])
-    #expect(told(["goals/a.md": goal("A")], ["goals/a.md": goal("A").split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")]) == ["a: text"])
+    #expect(
+      told(
+        ["goals/a.md": goal("A")],
+        ["goals/a.md": goal("A").split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")])
+        == ["a: text"])
   }
 
   @Test func whatCannotBeReadIsNotGuessed() {
     let task = "- [ ] Write it\n"
     #expect(told(["goals/a.md": goal("A", task)], ["goals/a.md": "---\ntitle: A\n" + task]) == ["a: text unreadable"])
-    #expect(told(["goals/a.md": "---\ntitle: [\n---\n" + task], ["goals/a.md": goal("A", "- [x] Write it\n")]) == ["a: task-done Write it unreadable"])
+    #expect(
+      told(["goals/a.md": "---\ntitle: [\n---\n" + task], ["goals/a.md": goal("A", "- [x] Write it\n")]) == [
+        "a: task-done Write it unreadable"
+      ])
     #expect(told([:], ["goals/a.md": "---\ntitle: [\n---\n" + task]) == ["a: created 1 unreadable"])
   }
 
@@ -63,7 +77,9 @@ import Testing
 
   private func merged(_ after: String, _ parents: String?...) -> [String] {
     EventBuilder.events(ofMerge: record(after), parents: parents.map { $0.flatMap(record) }).map { event in
-      if case .field(let name, let from, let to) = event.change { return "\(name) \(from?.shown ?? "-") > \(to?.shown ?? "-")" }
+      if case .field(let name, let from, let to) = event.change {
+        return "\(name) \(from?.shown ?? "-") > \(to?.shown ?? "-")"
+      }
       return event.change.name + (event.change.task.map { " " + $0.text } ?? "")
     }
   }
@@ -81,7 +97,10 @@ import Testing
   @Test func tasksOfMerges() {
     let head = "---\ntitle: A\n---\n"
     #expect(merged(head + "- [x] One\n- [ ] Two\n", head + "- [ ] One\n", head + "- [x] One\n- [ ] Two\n").isEmpty)
-    #expect(merged(head + "- [x] One\n- [x] Two\n", head + "- [ ] One\n", head + "- [x] One\n- [ ] Two\n") == ["task-done Two"])
+    #expect(
+      merged(head + "- [x] One\n- [x] Two\n", head + "- [ ] One\n", head + "- [x] One\n- [ ] Two\n") == [
+        "task-done Two"
+      ])
     #expect(merged(head + "- [x] One\n", head + "- [ ] One\n- [ ] Two\n", head + "- [ ] One\n") == ["task-done One"])
   }
 }

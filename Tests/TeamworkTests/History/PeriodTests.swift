@@ -28,8 +28,14 @@ import Testing
   }
 
   @Test func eachWeekBelongsToThePeriodOfItsMonday() throws {
-    #expect(try period("2026-11-01", "2026-11-30").weeks.map(\.description) == ["2026-W45", "2026-W46", "2026-W47", "2026-W48", "2026-W49"])
-    #expect(try period("2026-12-01", "2026-12-31").weeks.map(\.description) == ["2026-W50", "2026-W51", "2026-W52", "2026-W53"])
+    #expect(
+      try period("2026-11-01", "2026-11-30").weeks.map(\.description) == [
+        "2026-W45", "2026-W46", "2026-W47", "2026-W48", "2026-W49",
+      ])
+    #expect(
+      try period("2026-12-01", "2026-12-31").weeks.map(\.description) == [
+        "2026-W50", "2026-W51", "2026-W52", "2026-W53",
+      ])
     #expect(try period("2027-01-01", "2027-01-10").weeks.map(\.description) == ["2027-W01"])
   }
 

@@ -18,14 +18,19 @@ import Text
     return tasks
   }
 
-  private func expect(_ before: [String], _ after: [String], _ older: [Int?], _ removed: [Int] = [], _ place: SourceLocation = #_sourceLocation) throws {
+  private func expect(
+    _ before: [String], _ after: [String], _ older: [Int?], _ removed: [Int] = [],
+    _ place: SourceLocation = #_sourceLocation
+  ) throws {
     let found = try match(before, after)
     #expect(found.older == older, sourceLocation: place)
     #expect(found.removed == removed, sourceLocation: place)
   }
 
   @Test func theSameAnchor() throws {
-    try expect(["[ ] Write the guide ^guide", "[ ] Sing ^song"], ["[ ] Dance wildly ^song", "[x] Paint the fence ^guide"], [1, 0])
+    try expect(
+      ["[ ] Write the guide ^guide", "[ ] Sing ^song"], ["[ ] Dance wildly ^song", "[x] Paint the fence ^guide"],
+      [1, 0])
   }
 
   @Test func theSameTextWhereOnlyOneHasAnAnchor() throws {
@@ -36,31 +41,42 @@ import Text
   }
 
   @Test func theTextIsNormalised() throws {
-    try expect(["[ ] Write the migration guide @ana due:2026-12-01"], ["[x] write a Migration Guide! @ben done:2026-11-20"], [0])
+    try expect(
+      ["[ ] Write the migration guide @ana due:2026-12-01"], ["[x] write a Migration Guide! @ben done:2026-11-20"], [0])
     // A text without content words is compared as it stands.
     try expect(["[ ] The", "[ ] It"], ["[ ] It", "[ ] The"], [1, 0])
   }
 
   @Test func pairsOfEqualStateFirst() throws {
-    try expect(["[ ] Write the guide", "[x] Write the guide"], ["[x] Write the guide", "[ ] Write the guide"], [1, 0])
-    try expect(["[ ] Write the guide", "[ ] Write the guide"], ["[ ] Write the guide", "[x] Write the guide"], [0, 1])
-    try expect(["[x] Write the guide", "[ ] Write the guide"], ["[ ] Write the guide", "[ ] Write the guide"], [1, 0])
+    try expect(
+      ["[ ] Write the guide", "[x] Write the guide"], ["[x] Write the guide", "[ ] Write the guide"], [1, 0])
+    try expect(
+      ["[ ] Write the guide", "[ ] Write the guide"], ["[ ] Write the guide", "[x] Write the guide"], [0, 1])
+    try expect(
+      ["[x] Write the guide", "[ ] Write the guide"], ["[ ] Write the guide", "[ ] Write the guide"], [1, 0])
   }
 
   @Test func thenInOrder() throws {
-    try expect(["[ ] Write the guide", "[ ] Write the guide"], ["[ ] Write the guide", "[ ] Write the guide"], [0, 1])
+    try expect(
+      ["[ ] Write the guide", "[ ] Write the guide"], ["[ ] Write the guide", "[ ] Write the guide"], [0, 1])
     try expect(["[ ] Write the guide", "[ ] Write the guide"], ["[ ] Write the guide"], [0], [1])
   }
 
   @Test func aCloseTextBetweenTheSameNeighbours() throws {
-    try expect(["[ ] a one", "[ ] Write the migration guide", "[ ] b two"], ["[ ] a one", "[ ] Write the upgrade guide", "[ ] b two"], [0, 1, 2])
+    try expect(
+      ["[ ] a one", "[ ] Write the migration guide", "[ ] b two"],
+      ["[ ] a one", "[ ] Write the upgrade guide", "[ ] b two"], [0, 1, 2])
     try expect(["[ ] Write the migration guide"], ["[x] Write the upgrade guide"], [0])
     // Another text.
     try expect(["[ ] Write the migration guide"], ["[ ] Paint the old fence"], [nil], [0])
     // Not one for one.
-    try expect(["[ ] Write the migration guide"], ["[ ] Write the upgrade guide", "[ ] Write the release guide"], [nil, nil], [0])
+    try expect(
+      ["[ ] Write the migration guide"], ["[ ] Write the upgrade guide", "[ ] Write the release guide"], [nil, nil], [0]
+    )
     // Other neighbours.
-    try expect(["[ ] a one", "[ ] Write the migration guide", "[ ] b two"], ["[ ] a one", "[ ] b two", "[ ] Write the upgrade guide"], [0, 2, nil], [1])
+    try expect(
+      ["[ ] a one", "[ ] Write the migration guide", "[ ] b two"],
+      ["[ ] a one", "[ ] b two", "[ ] Write the upgrade guide"], [0, 2, nil], [1])
     // Both have anchors.
     try expect(["[ ] Write the migration guide ^a"], ["[ ] Write the upgrade guide ^b"], [nil], [0])
   }
@@ -70,7 +86,10 @@ import Text
   }
 
   @Test func untouchedTasksAreThemselves() throws {
-    let all = ["[ ] a", "[x] a", "[-] a", "[ ] Write the guide ^guide", "[ ] Write the guide ^guide", "[ ] ", "[ ] @ana", "[x] Write the guide"]
+    let all = [
+      "[ ] a", "[x] a", "[-] a", "[ ] Write the guide ^guide", "[ ] Write the guide ^guide", "[ ] ", "[ ] @ana",
+      "[x] Write the guide",
+    ]
     let tasks = try Tree.tasks(all.map { "- \($0)\n" }.joined())
     let matching = TaskMatching(from: tasks, to: tasks)
     #expect(matching.older == Array(tasks.indices) && matching.removed == [])

@@ -15,7 +15,8 @@ import Testing
     let goal = "---\ntitle: x\nstatus: on-track\n---\n"
     #expect(Tree(["goals/x.md": goal]).rules == ["unaligned-goal", "unowned-goal"])
     let one = Tree(["goals/x.md": goal + comment("unowned-goal: we are looking"), "goals/y.md": goal])
-    #expect(one.found == ["goals/x.md:2:1 unaligned-goal", "goals/y.md:2:1 unaligned-goal", "goals/y.md:2:1 unowned-goal"])
+    #expect(
+      one.found == ["goals/x.md:2:1 unaligned-goal", "goals/y.md:2:1 unaligned-goal", "goals/y.md:2:1 unowned-goal"])
     #expect(Validation(one.workspace).allowed == 1)
   }
 
@@ -29,7 +30,10 @@ import Testing
 
   @Test func withoutAReasonItSilencesAndIsTold() {
     for text in ["unowned-goal", "unowned-goal:", "unowned-goal:   "] {
-      #expect(Tree(["goals/x.md": "---\ntitle: x\nstatus: on-track\nwhy: x\n---\n" + comment(text)]).found == ["goals/x.md:6:1 allow-without-reason"])
+      #expect(
+        Tree(["goals/x.md": "---\ntitle: x\nstatus: on-track\nwhy: x\n---\n" + comment(text)]).found == [
+          "goals/x.md:6:1 allow-without-reason"
+        ])
     }
   }
 
@@ -43,16 +47,26 @@ import Testing
     let finding = try #require(Tree(["goals/x.md": Tree.goal(comment("unowned-gaol: x"))]).findings.first)
     #expect(finding.rule == "unused-allow" && finding.help == "did you mean `unowned-goal`?" && finding.fix == nil)
     #expect(Tree(["goals/x.md": Tree.goal("<!-- tw:allow -->\n")]).rules == ["unused-allow"])
-    #expect(Tree(["goals/x.md": Tree.goal("<!-- tw:allow unowned-goal, unaligned-goal: x -->\n")]).rules == ["unused-allow"])
+    #expect(
+      Tree(["goals/x.md": Tree.goal("<!-- tw:allow unowned-goal, unaligned-goal: x -->\n")]).rules == ["unused-allow"])
   }
 
   @Test func whatIsNoAllowCommentIsNone() {
-    for text in ["<!-- tw:allowance unowned-goal: x -->", "<!-- allow unowned-goal: x -->", "`<!-- tw:allow unowned-goal: x -->`", "```\n<!-- tw:allow unowned-goal: x -->\n```", "tw:allow unowned-goal: x"] {
-      #expect(Tree(["goals/x.md": "---\ntitle: x\nstatus: on-track\nwhy: x\n---\n" + text + "\n"]).rules == ["unowned-goal"], "\(text)")
+    for text in [
+      "<!-- tw:allowance unowned-goal: x -->", "<!-- allow unowned-goal: x -->", "`<!-- tw:allow unowned-goal: x -->`",
+      "```\n<!-- tw:allow unowned-goal: x -->\n```", "tw:allow unowned-goal: x",
+    ] {
+      #expect(
+        Tree(["goals/x.md": "---\ntitle: x\nstatus: on-track\nwhy: x\n---\n" + text + "\n"]).rules == ["unowned-goal"],
+        "\(text)")
     }
   }
 
-  @Test(arguments: ["<!--tw:allow unowned-goal:x-->", "<!-- tw:allow\nunowned-goal:\n  x\n-->", "Prose <!-- tw:allow unowned-goal: x --> goes on", "- item <!-- tw:allow unowned-goal: x -->", "> <!-- tw:allow unowned-goal: x -->"])
+  @Test(arguments: [
+    "<!--tw:allow unowned-goal:x-->", "<!-- tw:allow\nunowned-goal:\n  x\n-->",
+    "Prose <!-- tw:allow unowned-goal: x --> goes on", "- item <!-- tw:allow unowned-goal: x -->",
+    "> <!-- tw:allow unowned-goal: x -->",
+  ])
   func standsAnywhereInTheBody(_ text: String) {
     #expect(Tree(["goals/x.md": "---\ntitle: x\nstatus: on-track\nwhy: x\n---\n" + text + "\n"]).rules == [])
   }
@@ -64,7 +78,8 @@ import Testing
   }
 
   @Test func aRuleAboutChangesSleepsWithoutOne() {
-    #expect(Tree(["goals/x.md": Tree.goal(comment("unexplained-slip: x") + comment("rewritten-record: x"))]).rules == [])
+    #expect(
+      Tree(["goals/x.md": Tree.goal(comment("unexplained-slip: x") + comment("rewritten-record: x"))]).rules == [])
   }
 
   @Test func inARecordThatCannotBeReadNothingIsUnused() {

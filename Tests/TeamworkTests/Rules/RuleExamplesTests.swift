@@ -12,7 +12,9 @@ import Text
     let rule = try #require(Rules.named(name))
     let (files, marks) = rule.bad.files(folder: ".teamwork")
     let findings = Self.findings(rule, rule.bad)
-    #expect(findings.map(\.rule) == Array(repeating: name, count: findings.count), "\(findings.map { "\($0.rule): \($0.message)" })")
+    #expect(
+      findings.map(\.rule) == Array(repeating: name, count: findings.count),
+      "\(findings.map { "\($0.rule): \($0.message)" })")
     let finding = try #require(findings.first)
     if let mark = marks.first {
       let bytes = try #require(files[mark.path])
@@ -45,7 +47,8 @@ import Text
     var files = example.files(folder: ".teamwork").files
     // A rule that is off by default is shown switched on.
     if rule.severity == nil {
-      files[".teamwork/teamwork.md"] = Array("---\nname: Kitchen\nvision: Everyone eats\nformat: 1\nrules: {\(rule.name): warning}\n---\n".utf8)
+      files[".teamwork/teamwork.md"] = Array(
+        "---\nname: Kitchen\nvision: Everyone eats\nformat: 1\nrules: {\(rule.name): warning}\n---\n".utf8)
     }
     let workspace = Workspace(MemorySource(files), folder: ".teamwork")
     guard let author = example.author else { return Validation(workspace).findings }

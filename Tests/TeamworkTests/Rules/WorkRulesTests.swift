@@ -8,13 +8,17 @@ import Testing
     "---\ntitle: Public beta\nstatus: \(status)\nwhy: Others can build on it\n\(fields.isEmpty ? "" : fields + "\n")---\n\(body)"
   }
 
-  private func rules(_ status: String, _ fields: String = "", _ body: String = "", _ files: [String: String] = [:]) -> [String] {
+  private func rules(_ status: String, _ fields: String = "", _ body: String = "", _ files: [String: String] = [:])
+    -> [String]
+  {
     Tree(files.merging(["goals/beta.md": goal(status, fields, body)]) { $1 }).rules
   }
 
   @Test func onlyProposedDroppedAndDoneGoalsNeedNoOwner() {
     for status in ["proposed", "dropped", "done"] { #expect(rules(status) == [], "\(status)") }
-    for status in ["on-track", "at-risk", "off-track", "paused"] { #expect(rules(status) == ["unowned-goal"], "\(status)") }
+    for status in ["on-track", "at-risk", "off-track", "paused"] {
+      #expect(rules(status) == ["unowned-goal"], "\(status)")
+    }
   }
 
   @Test func collaborationInProgressIsShared() {
@@ -38,7 +42,10 @@ import Testing
   }
 
   @Test func openTasksWithoutOwnerInASharedGoal() {
-    #expect(rules("paused", "owners: [ana, ben]", "- [ ] Write\n- [x] Read\n- [-] Sing\n- [ ] Ask @platform\n") == ["unowned-task", "unowned-task"])
+    #expect(
+      rules("paused", "owners: [ana, ben]", "- [ ] Write\n- [x] Read\n- [-] Sing\n- [ ] Ask @platform\n") == [
+        "unowned-task", "unowned-task",
+      ])
     #expect(rules("paused", "owners: [ana, ben]", "- [ ] Write @ana\n  - [ ] Read\n") == [])
     #expect(rules("paused", "owners: ana", "- [ ] Write\n") == [])
     #expect(rules("done", "owners: [ana, ben]", "- [x] Write\n") == [])
@@ -48,7 +55,9 @@ import Testing
     #expect(rules("done", "", "- [ ] Write\n- [x] Read\n- [-] Sing\n") == ["open-task-in-done-goal"])
     #expect(rules("dropped", "", "- [ ] Write\n") == [])
     for (child, found) in [("proposed", 1), ("paused", 1), ("done", 0), ("dropped", 0)] {
-      #expect(rules("done", "", "", ["goals/child.md": goal(child, "parent: beta\nowners: [ana, ben]")]) == Array(repeating: "open-goal-under-done-goal", count: found), "\(child)")
+      #expect(
+        rules("done", "", "", ["goals/child.md": goal(child, "parent: beta\nowners: [ana, ben]")])
+          == Array(repeating: "open-goal-under-done-goal", count: found), "\(child)")
     }
   }
 
@@ -58,7 +67,8 @@ import Testing
     #expect(rules("paused", "owners: dee\ndue: 2026-12-01", "", dee) == [])
     #expect(rules("paused", "owners: dee", "", dee) == ["departed-owner"])
     #expect(rules("done", "owners: dee", "", dee) == [])
-    #expect(rules("paused", "owners: ana\ndue: 2026-12-02", "- [ ] Write @dee\n- [x] Read @dee\n", dee) == ["departed-owner"])
+    #expect(
+      rules("paused", "owners: ana\ndue: 2026-12-02", "- [ ] Write @dee\n- [x] Read @dee\n", dee) == ["departed-owner"])
   }
 
   @Test func moreOpenTasksThanAFullLoad() {
@@ -70,22 +80,33 @@ import Testing
   @Test func aGoalIsAlignedByItsParentOrItsWhy() {
     #expect(Tree(["goals/a.md": "---\ntitle: x\nstatus: proposed\n---\n"]).rules == ["unaligned-goal"])
     #expect(Tree(["goals/a.md": "---\ntitle: x\nstatus: proposed\nwhy: \" \"\n---\n"]).rules == ["unaligned-goal"])
-    #expect(Tree(["goals/a.md": "---\ntitle: x\nstatus: proposed\nparent: b\n---\n", "goals/b.md": goal("proposed")]).rules == [])
+    #expect(
+      Tree(["goals/a.md": "---\ntitle: x\nstatus: proposed\nparent: b\n---\n", "goals/b.md": goal("proposed")]).rules
+        == [])
   }
 
   @Test func datesThatDoNotFit() {
     let parent = ["goals/whole.md": goal("proposed", "due: 2026-12-01")]
     #expect(rules("proposed", "parent: whole\ndue: 2026-12-02", "", parent) == ["due-after-parent"])
-    #expect(rules("proposed", "parent: whole\ndue: 2026-12-01", "- [ ] Write due:2026-12-02\n", parent) == ["due-after-parent"])
+    #expect(
+      rules("proposed", "parent: whole\ndue: 2026-12-01", "- [ ] Write due:2026-12-02\n", parent) == [
+        "due-after-parent"
+      ])
     #expect(rules("proposed", "start: 2026-12-02\ndue: 2026-12-01") == ["start-after-due"])
     #expect(rules("proposed", "start: 2026-12-01\ndue: 2026-12-01") == [])
     #expect(rules("proposed", "needs: whole\ndue: 2026-11-30", "", parent) == ["needs-later-work"])
-    #expect(rules("proposed", "", "- [ ] Write due:2026-12-01 needs:b\n- [ ] Read due:2026-12-02 ^b\n") == ["needs-later-work"])
+    #expect(
+      rules("proposed", "", "- [ ] Write due:2026-12-01 needs:b\n- [ ] Read due:2026-12-02 ^b\n") == [
+        "needs-later-work"
+      ])
   }
 
   @Test func aLeadIsInTheTeamFromEitherSide() {
     func rules(_ team: String, _ dee: String = "") -> [String] {
-      Tree(["teams/ops.md": "---\nname: Ops\nlead: dee\n\(team)---\n", "people/dee.md": "---\nname: Dee\nemails: dee@example.org\n\(dee)---\n"]).rules
+      Tree([
+        "teams/ops.md": "---\nname: Ops\nlead: dee\n\(team)---\n",
+        "people/dee.md": "---\nname: Dee\nemails: dee@example.org\n\(dee)---\n",
+      ]).rules
     }
     #expect(rules("") == ["lead-not-member"])
     #expect(rules("members: dee\n") == [])
@@ -94,7 +115,8 @@ import Testing
 
   @Test func equalTasksAreDuplicatesOnlyWhereTheTextSaysEnough() {
     func two(_ one: String, _ other: String, status: String = "proposed") -> [String] {
-      Tree(["goals/a.md": goal("proposed", "", "- [ ] \(one)\n"), "goals/b.md": goal(status, "", "- [ ] \(other)\n")]).rules
+      Tree(["goals/a.md": goal("proposed", "", "- [ ] \(one)\n"), "goals/b.md": goal(status, "", "- [ ] \(other)\n")])
+        .rules
     }
     #expect(two("Implementation", "Implementation") == [])
     #expect(rules("proposed", "", "- [ ] Implementation\n- [ ] implementation!\n") == ["duplicate-task"])
@@ -102,7 +124,10 @@ import Testing
     #expect(two("Write the migration guide", "Do not write the migration guide") != ["duplicate-task"])
     #expect(two("Support version 2 of the protocol", "Support version 3 of the protocol") != ["duplicate-task"])
     #expect(two("Write the migration guide", "Write the migration guide", status: "dropped") == [])
-    #expect(rules("proposed", "", "- [ ] Write the migration guide\n- [x] Write the migration guide\n- [-] Write the migration guide\n") == [])
+    #expect(
+      rules(
+        "proposed", "",
+        "- [ ] Write the migration guide\n- [x] Write the migration guide\n- [-] Write the migration guide\n") == [])
     // Several owners of one task share it.
     #expect(rules("paused", "owners: [ana, ben]", "- [ ] Write the migration guide @ana @ben\n") == [])
   }

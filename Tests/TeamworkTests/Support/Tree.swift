@@ -39,7 +39,8 @@ struct Tree {
   static func told(_ findings: [Finding]) -> [String] {
     findings.map { finding in
       let start = finding.place.range.start
-      let path = finding.place.path.hasPrefix(".teamwork/") ? String(finding.place.path.dropFirst(10)) : finding.place.path
+      let path =
+        finding.place.path.hasPrefix(".teamwork/") ? String(finding.place.path.dropFirst(10)) : finding.place.path
       return "\(path):\(start.line):\(start.column) \(finding.rule)"
     }
   }

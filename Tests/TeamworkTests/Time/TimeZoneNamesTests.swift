@@ -9,9 +9,15 @@ import Testing
     #expect(TimeZoneNames.all.count == 597)
   }
 
-  @Test(arguments: ["UTC", "Etc/UTC", "Europe/Berlin", "Europe/Kyiv", "Europe/Kiev", "America/Argentina/Buenos_Aires", "Asia/Kolkata", "Etc/GMT+12"])
+  @Test(arguments: [
+    "UTC", "Etc/UTC", "Europe/Berlin", "Europe/Kyiv", "Europe/Kiev", "America/Argentina/Buenos_Aires", "Asia/Kolkata",
+    "Etc/GMT+12",
+  ])
   func contain(_ name: String) { #expect(TimeZoneNames.contains(name)) }
 
-  @Test(arguments: ["", "utc", "europe/berlin", "Europe", "Europe/", "CEST", "+01:00", "UTC ", "../../etc/passwd", "posix/UTC", "right/UTC", "Factory"])
+  @Test(arguments: [
+    "", "utc", "europe/berlin", "Europe", "Europe/", "CEST", "+01:00", "UTC ", "../../etc/passwd", "posix/UTC",
+    "right/UTC", "Factory",
+  ])
   func doNotContain(_ name: String) { #expect(!TimeZoneNames.contains(name)) }
 }

@@ -15,7 +15,9 @@ import Text
 
   @Test func isReadAsItIsWritten() {
     let charter = charter("mode: cooperate\ncadence: biweekly\ntimezone: Europe/Berlin\nsummaries: docs/weekly")
-    #expect(charter.mode == .cooperate && charter.cadence == .biweekly && charter.timeZone == "Europe/Berlin" && charter.summaries == "docs/weekly")
+    #expect(
+      charter.mode == .cooperate && charter.cadence == .biweekly && charter.timeZone == "Europe/Berlin"
+        && charter.summaries == "docs/weekly")
   }
 
   @Test func withoutOneTheDefaultsHold() {
@@ -39,7 +41,10 @@ import Text
   // MARK: Extra fields
 
   @Test func extraFieldsAreFieldsOfTheirKind() {
-    let files = ["goals/beta.md": Tree.goal("", "budget: {a: [b]}\nsprint: 7"), "notes/x.md": "---\ntitle: x\nkind: idea\nby: ana\ndate: 2026-11-02\nbudget: 3\n---\n"]
+    let files = [
+      "goals/beta.md": Tree.goal("", "budget: {a: [b]}\nsprint: 7"),
+      "notes/x.md": "---\ntitle: x\nkind: idea\nby: ana\ndate: 2026-11-02\nbudget: 3\n---\n",
+    ]
     #expect(Tree(charter: "extra-fields: {goal: [budget, sprint]}", files).found == ["notes/x.md:6:1 unknown-field"])
     #expect(Tree(charter: "extra-fields: {goals: [budget], goal: sprint, note: budget}", files).found == [])
     #expect(Tree(charter: "extra-fields: {charter: [office]}\noffice: Lyon").found == [])
@@ -76,10 +81,13 @@ import Text
 
   @Test func headingsHaveOtherWords() {
     let charter = charter("headings: {done: [Fait, Terminé], next: À venir}")
-    #expect(charter.heading("Fait") == "done" && charter.heading("terminé") == "done" && charter.heading("à venir:") == "next")
+    #expect(
+      charter.heading("Fait") == "done" && charter.heading("terminé") == "done" && charter.heading("à venir:") == "next"
+    )
     #expect(charter.heading("termine\u{301}") == "done")
     // Ours stay.
-    #expect(charter.heading("Done") == "done" && charter.heading("DONE ") == "done" && charter.heading("Wins:") == "wins")
+    #expect(
+      charter.heading("Done") == "done" && charter.heading("DONE ") == "done" && charter.heading("Wins:") == "wins")
     #expect(charter.heading("Notes") == nil && charter.heading("") == nil)
   }
 
@@ -102,7 +110,12 @@ import Text
   @Test func frontMatterHasALimitOfItsOwn() {
     let size = "title: Public beta\nstatus: proposed\nwhy: Others can build on it\n".utf8.count
     // The charter's own front matter is longer than that.
-    func found(_ limit: Int) -> [String] { Tree(charter: "limits: {front-matter-size: \(limit)}", ["goals/beta.md": Tree.goal("x\n", "why2: " + String(repeating: "x", count: 60))]).found }
+    func found(_ limit: Int) -> [String] {
+      Tree(
+        charter: "limits: {front-matter-size: \(limit)}",
+        ["goals/beta.md": Tree.goal("x\n", "why2: " + String(repeating: "x", count: 60))]
+      ).found
+    }
     let whole = size + "why2: ".utf8.count + 60 + 1
     #expect(found(whole) == ["goals/beta.md:5:1 unknown-field"])
     #expect(found(whole - 1) == ["goals/beta.md:2:1 unreadable-file"])
@@ -111,8 +124,12 @@ import Text
   @Test func depthCountsTheMappingItself() {
     let goal = ["goals/beta.md": Tree.goal("", "tags: [a]")]
     #expect(Tree(charter: "limits: {depth: 2}", goal).found == [])
-    #expect(Tree(charter: "limits: {depth: 2}", ["goals/beta.md": Tree.goal("", "measures: [{name: a, target: 1}]")]).found == ["goals/beta.md:5:12 invalid-yaml"])
-    #expect(Tree(charter: "limits: {depth: 3}", ["goals/beta.md": Tree.goal("", "measures: [{name: a, target: 1}]")]).found == [])
+    #expect(
+      Tree(charter: "limits: {depth: 2}", ["goals/beta.md": Tree.goal("", "measures: [{name: a, target: 1}]")]).found
+        == ["goals/beta.md:5:12 invalid-yaml"])
+    #expect(
+      Tree(charter: "limits: {depth: 3}", ["goals/beta.md": Tree.goal("", "measures: [{name: a, target: 1}]")]).found
+        == [])
   }
 
   @Test func limitsThatNothingHas() {
@@ -125,14 +142,21 @@ import Text
 
   @Test func aGoalTakesItsModeFromItselfElseItsOnlyTeamElseTheCharter() throws {
     let teams = [
-      "teams/ops.md": "---\nname: Ops\nmembers: ana\nmode: cooperate\n---\n", "teams/web.md": "---\nname: Web\nmembers: ana\n---\n",
+      "teams/ops.md": "---\nname: Ops\nmembers: ana\nmode: cooperate\n---\n",
+      "teams/web.md": "---\nname: Web\nmembers: ana\n---\n",
       "goals/own.md": Tree.goal("", "mode: collaborate\nteams: [ops]"), "goals/team.md": Tree.goal("", "teams: [ops]"),
-      "goals/silent.md": Tree.goal("", "teams: [web]"), "goals/two.md": Tree.goal("", "teams: [ops, web]"), "goals/none.md": Tree.goal(),
+      "goals/silent.md": Tree.goal("", "teams: [web]"), "goals/two.md": Tree.goal("", "teams: [ops, web]"),
+      "goals/none.md": Tree.goal(),
     ]
     func modes(_ workspace: Workspace) throws -> [Mode] {
-      try ["own", "team", "silent", "two", "none"].map { workspace.mode(of: try #require(workspace.record(.goal, Name($0)))) }
+      try ["own", "team", "silent", "two", "none"].map {
+        workspace.mode(of: try #require(workspace.record(.goal, Name($0))))
+      }
     }
     #expect(try modes(Tree(teams).workspace) == [.collaborate, .cooperate, .collaborate, .collaborate, .collaborate])
-    #expect(try modes(Tree(charter: "mode: cooperate", teams).workspace) == [.collaborate, .cooperate, .cooperate, .cooperate, .cooperate])
+    #expect(
+      try modes(Tree(charter: "mode: cooperate", teams).workspace) == [
+        .collaborate, .cooperate, .cooperate, .cooperate, .cooperate,
+      ])
   }
 }

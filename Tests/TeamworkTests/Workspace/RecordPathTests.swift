@@ -30,7 +30,10 @@ import Text
 
   @Test func underStatusTheFolderIsTheWeek() {
     #expect(RecordPath("status/2026-W47/ana.md") == .record(.status, id: "2026-W47/ana", week: Week("2026-W47")))
-    for path in ["status/ana.md", "status/2026-W54/ana.md", "status/2026-w47/ana.md", "status/2026-W47/x/ana.md", "status/x/2026-W47/ana.md"] {
+    for path in [
+      "status/ana.md", "status/2026-W54/ana.md", "status/2026-w47/ana.md", "status/2026-W47/x/ana.md",
+      "status/x/2026-W47/ana.md",
+    ] {
       guard case .record(.status, _, let week) = RecordPath(path) else {
         Issue.record("\(path) is no report")
         continue
@@ -40,14 +43,18 @@ import Text
   }
 
   @Test(arguments: [
-    "README.md", "goals/README.md", "goals/2026/README.md", ".gitkeep", "goals/.gitkeep", ".DS_Store", ".obsidian/app.json",
-    ".obsidian/notes.md", "goals/.obsidian/x.md", "templates/goal.md", "templates/x/y.txt", "summaries/2026-W47.md", "summaries/x.html",
+    "README.md", "goals/README.md", "goals/2026/README.md", ".gitkeep", "goals/.gitkeep", ".DS_Store",
+    ".obsidian/app.json",
+    ".obsidian/notes.md", "goals/.obsidian/x.md", "templates/goal.md", "templates/x/y.txt", "summaries/2026-W47.md",
+    "summaries/x.html",
   ])
   func nobodysRecords(_ path: String) { #expect(RecordPath(path) == .ignored) }
 
   @Test(arguments: [
-    ("notes.md", "notes.md"), ("goal/public-beta.md", "goal"), ("goals/picture.png", "goals/picture.png"), ("goals", "goals"),
-    ("goals/x.MD", "goals/x.MD"), ("goals/x.markdown", "goals/x.markdown"), ("Teamwork.md", "Teamwork.md"), ("Goals/x.md", "Goals"),
+    ("notes.md", "notes.md"), ("goal/public-beta.md", "goal"), ("goals/picture.png", "goals/picture.png"),
+    ("goals", "goals"),
+    ("goals/x.MD", "goals/x.MD"), ("goals/x.markdown", "goals/x.markdown"), ("Teamwork.md", "Teamwork.md"),
+    ("Goals/x.md", "Goals"),
     ("template/x.md", "template"), ("readme.md", "readme.md"), ("charter/x.md", "charter"), ("/x.md", ""),
   ])
   func anythingElseIsReported(_ path: String, _ part: String) { #expect(RecordPath(path) == .stray(part)) }
@@ -68,13 +75,15 @@ import Text
   // MARK: Ids
 
   @Test(arguments: [
-    "a", "7", "2026-11-20-ana-ben", "a.b_c-d", "v1.0", "josé", "zoë", "søren", "李雷", "мария", "0-", String(repeating: "a", count: 100),
+    "a", "7", "2026-11-20-ana-ben", "a.b_c-d", "v1.0", "josé", "zoë", "søren", "李雷", "мария", "0-",
+    String(repeating: "a", count: 100),
     String(repeating: "é", count: 50), "a-", "नमस्ते", "x٣",
   ])
   func ids(_ id: String) { #expect(RecordPath.fault(ofID: id) == nil) }
 
   @Test(arguments: [
-    "", "-a", "_a", ".a", "a b", "a/b", "a@b", "a+b", "a:b", "a'b", "Ana", "anA", "É", "ǅ", "a\u{200D}b", "a\u{200C}b", "a\u{200B}b",
+    "", "-a", "_a", ".a", "a b", "a/b", "a@b", "a+b", "a:b", "a'b", "Ana", "anA", "É", "ǅ", "a\u{200D}b", "a\u{200C}b",
+    "a\u{200B}b",
     "jose\u{301}", "\u{301}a", "🎉", "a\u{0}", "a\n", "a\u{A0}b", "²", "½", "a–b", String(repeating: "a", count: 101),
     String(repeating: "é", count: 50) + "a",
   ])
@@ -92,7 +101,9 @@ import Text
     #expect(Tree(["status/2026-W47/Ana.md": "- Chose the bread.\n"]).found == ["status/2026-W47/Ana.md:1:1 invalid-id"])
   }
 
-  @Test(arguments: [("beta", "BETA"), ("josé", "jose\u{301}"), ("straße", "strasse"), ("ὀδυσσεύς", "ὀδυσσεύσ"), ("ſo", "so")])
+  @Test(arguments: [
+    ("beta", "BETA"), ("josé", "jose\u{301}"), ("straße", "strasse"), ("ὀδυσσεύς", "ὀδυσσεύσ"), ("ſo", "so"),
+  ])
   func idsAreUniqueAfterCaseFoldingAndNormalisation(_ one: String, _ other: String) {
     let found = Tree(["goals/\(one).md": Tree.goal(), "goals/x/\(other).md": Tree.goal()]).rules
     #expect(found.filter { $0 == "duplicate-id" }.count == 1, "\(found)")
@@ -105,17 +116,25 @@ import Text
   }
 
   @Test func whatIsNobodysIsReportedOnce() {
-    let tree = Tree(["goal/a.md": Tree.goal(), "goal/b.md": Tree.goal(), "notes.txt": "", "goals/plan.txt": "", ".gitkeep": "", "README.md": "[x](nowhere.md)"])
+    let tree = Tree([
+      "goal/a.md": Tree.goal(), "goal/b.md": Tree.goal(), "notes.txt": "", "goals/plan.txt": "", ".gitkeep": "",
+      "README.md": "[x](nowhere.md)",
+    ])
     #expect(tree.found == ["goal:1:1 unknown-kind", "goals/plan.txt:1:1 unknown-kind", "notes.txt:1:1 unknown-kind"])
   }
 
   @Test func aReportOutsideAWeekIsAPathMismatch() {
     #expect(Tree(["status/ana.md": "- Chose the bread.\n"]).found == ["status/ana.md:1:1 path-mismatch"])
-    #expect(Tree(["status/2026-W47/deep/ana.md": "- Chose the bread.\n"]).found == ["status/2026-W47/deep/ana.md:1:1 path-mismatch"])
+    #expect(
+      Tree(["status/2026-W47/deep/ana.md": "- Chose the bread.\n"]).found == [
+        "status/2026-W47/deep/ana.md:1:1 path-mismatch"
+      ])
   }
 
   @Test func personAndWeekEqualThePath() {
-    func report(_ fields: String) -> Tree { Tree(["status/2026-W47/ana.md": "---\n\(fields)\n---\n- Chose the bread.\n"]) }
+    func report(_ fields: String) -> Tree {
+      Tree(["status/2026-W47/ana.md": "---\n\(fields)\n---\n- Chose the bread.\n"])
+    }
     #expect(report("person: ana\nweek: 2026-W47").found == [])
     #expect(report("person: ben").found == ["status/2026-W47/ana.md:2:9 path-mismatch"])
     #expect(report("week: 2026-W46").found == ["status/2026-W47/ana.md:2:7 path-mismatch"])

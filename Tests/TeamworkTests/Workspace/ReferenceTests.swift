@@ -47,12 +47,18 @@ import Text
     #expect(finding.help == "write `teams/kitchen` or `roles/kitchen`")
     #expect(request(to: "roles/kitchen", both).isEmpty)
     // Only the kinds that the field accepts count.
-    #expect(Tree(["goals/x.md": Tree.goal("", "teams: kitchen"), "teams/kitchen.md": "---\nname: Kitchen\nmembers: ana\n---\n", "notes/kitchen.md": Tree.note("")]).found == [])
+    #expect(
+      Tree([
+        "goals/x.md": Tree.goal("", "teams: kitchen"), "teams/kitchen.md": "---\nname: Kitchen\nmembers: ana\n---\n",
+        "notes/kitchen.md": Tree.note(""),
+      ]).found == [])
   }
 
   @Test func referencesAreComparedByteForByte() throws {
-    let josé = ["people/josé.md": "---\nname: José\nemails: j@x.org\n---\n"]
-    func owner(_ id: String) -> [Finding] { Tree(josé.merging(["goals/x.md": Tree.goal("", "owners: [\(id)]")]) { $1 }).findings }
+    let jose = ["people/josé.md": "---\nname: José\nemails: j@x.org\n---\n"]
+    func owner(_ id: String) -> [Finding] {
+      Tree(jose.merging(["goals/x.md": Tree.goal("", "owners: [\(id)]")]) { $1 }).findings
+    }
     #expect(owner("josé").isEmpty)
     let other = try #require(owner("jose\u{301}").first)
     #expect(other.rule == "unknown-reference" && other.help == "did you mean `josé`?")
@@ -64,8 +70,11 @@ import Text
 
   @Test func aRecordThatCouldNotBeReadStillExists() {
     let broken = [
-      "people/dee.md": "---\nname: [\n---\n", "goals/gamma.md": "---\ntitle: x\n", "goals/delta.md": "---\n- x\n---\n- [ ] Sing ^sing\n",
-      "goals/x.md": Tree.goal("[[gamma]] and [it](gamma.md) and @dee and [[gamma^guide]]\n\n- [ ] Sing loudly @dee needs:gamma^guide\n", "owners: [ana, dee]\nparent: gamma\nneeds: gamma"),
+      "people/dee.md": "---\nname: [\n---\n", "goals/gamma.md": "---\ntitle: x\n",
+      "goals/delta.md": "---\n- x\n---\n- [ ] Sing ^sing\n",
+      "goals/x.md": Tree.goal(
+        "[[gamma]] and [it](gamma.md) and @dee and [[gamma^guide]]\n\n- [ ] Sing loudly @dee needs:gamma^guide\n",
+        "owners: [ana, dee]\nparent: gamma\nneeds: gamma"),
     ]
     #expect(Tree(broken).rules == ["invalid-yaml", "unterminated-front-matter", "invalid-yaml"])
     var tree = Tree(["goals/x.md": Tree.goal("- [ ] Sing @dee\n", "owners: [ana, dee]")])
@@ -75,7 +84,10 @@ import Text
 
   // MARK: Mentions
 
-  @Test(arguments: ["@ana", "@ana.", "@ana,", "(@ana)", "@ana: hi", "@ana's", "**@ana**", "_@ana_", "@ana!", "@ana…", "“@ana”", "@ana-", "@ana_", "@ana...", "@platform;", "@ana、", "| @ana |", "@ana\\", "@ana/@ben"])
+  @Test(arguments: [
+    "@ana", "@ana.", "@ana,", "(@ana)", "@ana: hi", "@ana's", "**@ana**", "_@ana_", "@ana!", "@ana…", "“@ana”", "@ana-",
+    "@ana_", "@ana...", "@platform;", "@ana、", "| @ana |", "@ana\\", "@ana/@ben",
+  ])
   func mentions(_ text: String) {
     #expect(note("Ask \(text) about it") == [], "\(text)")
   }
@@ -83,13 +95,18 @@ import Text
   @Test(arguments: ["@anna", "@bne.", "@Ana", "@public-beta", "@ana-x", "@ana.x", "@ana2"])
   func mentionsOfNobody(_ text: String) { #expect(note("Ask \(text)") == ["notes/x.md:7:5 unknown-mention"]) }
 
-  @Test(arguments: ["ana@nowhere.org", "<nobody@x.org>", "https://x.org/@nobody", "@", "@ nobody", "\\@nobody", "@-x", "@nobody@chaos.social", "`@nobody`", "``x `@nobody` ``"])
+  @Test(arguments: [
+    "ana@nowhere.org", "<nobody@x.org>", "https://x.org/@nobody", "@", "@ nobody", "\\@nobody", "@-x",
+    "@nobody@chaos.social", "`@nobody`", "``x `@nobody` ``",
+  ])
   func noMentions(_ text: String) { #expect(note("Ask \(text) there") == []) }
 
   @Test func nothingInCodeOrCommentsIsAReference() {
     for text in [
-      "`@nobody` `[[nothing]]` `[x](nowhere.md)`", "    @nobody [[nothing]] [x](nowhere.md)", "```\n@nobody [[nothing]]\n```", "~~~ @nobody\n[x](nowhere.md)\n~~~",
-      "<!-- @nobody [[nothing]] [x](nowhere.md) -->", "a <!-- @nobody --> b", "<!--\n@nobody\n\n[[nothing]]\n-->", "- `[[nothing]]`\n\n      [[nothing]]",
+      "`@nobody` `[[nothing]]` `[x](nowhere.md)`", "    @nobody [[nothing]] [x](nowhere.md)",
+      "```\n@nobody [[nothing]]\n```", "~~~ @nobody\n[x](nowhere.md)\n~~~",
+      "<!-- @nobody [[nothing]] [x](nowhere.md) -->", "a <!-- @nobody --> b", "<!--\n@nobody\n\n[[nothing]]\n-->",
+      "- `[[nothing]]`\n\n      [[nothing]]",
     ] {
       #expect(note("Prose.\n\n" + text) == [], "\(text)")
     }
@@ -99,13 +116,18 @@ import Text
   // MARK: Wiki links
 
   @Test(arguments: [
-    "[[public-beta]]", "[[public-beta|the beta]]", "[[goals/public-beta]]", "[[goal/public-beta|x]]", "[[public-beta^guide]]", "[[goals/public-beta^guide]]",
-    "[[public-beta^guide|the guide]]", "[[platform]]", "[[people/ana]]", "[[ana]]", "[[teamwork]]", "[[ public-beta ]]", "[[2026-W47/ana]]", "[[status/2026-W47/ana]]",
+    "[[public-beta]]", "[[public-beta|the beta]]", "[[goals/public-beta]]", "[[goal/public-beta|x]]",
+    "[[public-beta^guide]]", "[[goals/public-beta^guide]]",
+    "[[public-beta^guide|the guide]]", "[[platform]]", "[[people/ana]]", "[[ana]]", "[[teamwork]]", "[[ public-beta ]]",
+    "[[2026-W47/ana]]", "[[status/2026-W47/ana]]",
   ])
-  func wikiLinks(_ link: String) { #expect(note("See \(link).", ["status/2026-W47/ana.md": "- Chose the bread.\n"]) == []) }
+  func wikiLinks(_ link: String) {
+    #expect(note("See \(link).", ["status/2026-W47/ana.md": "- Chose the bread.\n"]) == [])
+  }
 
   @Test(arguments: [
-    "[[public-alpha]]", "[[notes/public-beta]]", "[[nothing/public-beta]]", "[[Public-Beta]]", "[[public-beta^nothing]]", "[[public-beta^]]", "[[ana^guide]]",
+    "[[public-alpha]]", "[[notes/public-beta]]", "[[nothing/public-beta]]", "[[Public-Beta]]",
+    "[[public-beta^nothing]]", "[[public-beta^]]", "[[ana^guide]]",
     "[[people/ana^guide]]", "[[]]", "[[|x]]", "[[^guide]]", "[[2026-W48/ana]]", "[[public-beta.md]]",
   ])
   func brokenWikiLinks(_ link: String) { #expect(note("See \(link).") == ["notes/x.md:7:5 broken-link"]) }
@@ -123,32 +145,38 @@ import Text
   }
 
   @Test func wikiLinksAreComparedByteForByte() {
-    let josé = ["people/josé.md": "---\nname: José\nemails: j@x.org\n---\n"]
-    #expect(note("[[josé]]", josé) == [])
-    #expect(note("[[jose\u{301}]]", josé) == ["notes/x.md:7:1 broken-link"])
+    let jose = ["people/josé.md": "---\nname: José\nemails: j@x.org\n---\n"]
+    #expect(note("[[josé]]", jose) == [])
+    #expect(note("[[jose\u{301}]]", jose) == ["notes/x.md:7:1 broken-link"])
   }
 
   // MARK: Relative links
 
   @Test(arguments: [
-    "../goals/public-beta.md", "../goals/public-beta.md#tasks", "../goals/public-beta.md?plain=1", "../goals/public%2Dbeta.md", "../goals/", "../goals", ".",
-    "../../docs/a%20plan.md", "<../../docs/a plan.md>", "/docs/a%20plan.md", "/.teamwork/goals/public-beta.md", "x.md", "./x.md", "#tasks", "?x", "../README.md",
+    "../goals/public-beta.md", "../goals/public-beta.md#tasks", "../goals/public-beta.md?plain=1",
+    "../goals/public%2Dbeta.md", "../goals/", "../goals", ".",
+    "../../docs/a%20plan.md", "<../../docs/a plan.md>", "/docs/a%20plan.md", "/.teamwork/goals/public-beta.md", "x.md",
+    "./x.md", "#tasks", "?x", "../README.md",
     "https://x.org/nowhere.md", "mailto:ana@x.org", "//x.org/y", "../../docs/pict.png", "../../", "",
   ])
   func links(_ path: String) {
     #expect(note("[x](\(path))", ["README.md": ""], others: ["docs/a plan.md", "docs/pict.png"]) == [], "\(path)")
   }
 
-  @Test(arguments: ["../goals/public-alpha.md", "../Goals/public-beta.md", "../goals/public-beta", "public-beta.md", "../nothing/", "../../docs/plan.md", "/goals/public-beta.md", "../../../x.md", "../goals/public-beta.md%23tasks", "../../../../../../etc/passwd"])
+  @Test(arguments: [
+    "../goals/public-alpha.md", "../Goals/public-beta.md", "../goals/public-beta", "public-beta.md", "../nothing/",
+    "../../docs/plan.md", "/goals/public-beta.md", "../../../x.md", "../goals/public-beta.md%23tasks",
+    "../../../../../../etc/passwd",
+  ])
   func brokenLinks(_ path: String) {
     #expect(note("[x](\(path))") == ["notes/x.md:7:1 broken-link"], "\(path)")
   }
 
   @Test func linksAreComparedByteForByte() {
-    let josé = ["people/josé.md": "---\nname: José\nemails: j@x.org\n---\n"]
-    #expect(note("[x](../people/josé.md) [x](../people/jos%C3%A9.md)", josé) == [])
-    #expect(note("[x](../people/jose\u{301}.md)", josé) == ["notes/x.md:7:1 broken-link"])
-    #expect(note("[x](../people/jose%CC%81.md)", josé) == ["notes/x.md:7:1 broken-link"])
+    let jose = ["people/josé.md": "---\nname: José\nemails: j@x.org\n---\n"]
+    #expect(note("[x](../people/josé.md) [x](../people/jos%C3%A9.md)", jose) == [])
+    #expect(note("[x](../people/jose\u{301}.md)", jose) == ["notes/x.md:7:1 broken-link"])
+    #expect(note("[x](../people/jose%CC%81.md)", jose) == ["notes/x.md:7:1 broken-link"])
     #expect(note("[x](/docs/jose\u{301}.md)", others: ["docs/josé.md"]) == ["notes/x.md:7:1 broken-link"])
   }
 
@@ -166,7 +194,9 @@ import Text
   @Test func aRelativeLinkIsALinkToTheRecord() throws {
     let workspace = Tree(beta.merging(["notes/x.md": Tree.note("")]) { $1 }).workspace
     let note = try #require(workspace.record(.note, "x"))
-    func target(_ path: String) -> String? { workspace.target(of: .file(path), in: note).map { workspace.records[$0].reference } }
+    func target(_ path: String) -> String? {
+      workspace.target(of: .file(path), in: note).map { workspace.records[$0].reference }
+    }
     #expect(target("../goals/public-beta.md") == "goal/public-beta")
     #expect(target("../teamwork.md") == "charter/teamwork")
     #expect(target("/.teamwork/people/ana.md") == "person/ana")

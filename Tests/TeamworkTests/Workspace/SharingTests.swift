@@ -23,15 +23,20 @@ private struct NamedSource: FileSource {
     ".teamwork/teamwork.md": "---\nname: K\nvision: V\nformat: 1\n---\n",
     ".teamwork/people/ana.md": "---\nname: A\nemails: [a@example.org]\n---\n",
     ".teamwork/people/ben.md": "---\nname: B\nemails: [b@example.org]\n---\n",
-    ".teamwork/goals/g.md": "---\ntitle: A\nstatus: on-track\nowners: [ana, ben]\nwhy: b\n---\n- [ ] Print @ana\n- [ ] Paint @ben\n",
+    ".teamwork/goals/g.md":
+      "---\ntitle: A\nstatus: on-track\nowners: [ana, ben]\nwhy: b\n---\n- [ ] Print @ana\n- [ ] Paint @ben\n",
     ".teamwork/goals/h.md": "---\ntitle: B\nstatus: proposed\nparent: g\n---\n",
   ]
 
-  @Test(arguments: [
-    [:], ["goals/h.md": "---\ntitle: C\nstatus: lost\nparent: g\n---\n"], ["people/ben.md": nil], ["goals/g.md": nil],
-    ["people/cho.md": "---\nname: C\nemails: [c@example.org]\n---\n"],
-    ["teamwork.md": "---\nname: K\nvision: V\nformat: 1\nextra-fields: {goal: [status]}\nlimits: {file-size: 60}\n---\n"],
-  ] as [[String: String?]])
+  @Test(
+    arguments: [
+      [:], ["goals/h.md": "---\ntitle: C\nstatus: lost\nparent: g\n---\n"], ["people/ben.md": nil], ["goals/g.md": nil],
+      ["people/cho.md": "---\nname: C\nemails: [c@example.org]\n---\n"],
+      [
+        "teamwork.md":
+          "---\nname: K\nvision: V\nformat: 1\nextra-fields: {goal: [status]}\nlimits: {file-size: 60}\n---\n"
+      ],
+    ] as [[String: String?]])
   func findsWhatReadingAnewFinds(_ edits: [String: String?]) {
     var edited = Self.files
     for (path, text) in edits { edited[".teamwork/" + path] = text }
@@ -39,7 +44,9 @@ private struct NamedSource: FileSource {
     let anew = Workspace(NamedSource(Self.files), folder: ".teamwork")
     let shared = Workspace(NamedSource(Self.files), folder: ".teamwork", sharing: now)
     #expect(Validation(shared).findings.map(\.message) == Validation(anew).findings.map(\.message))
-    #expect(shared.records.flatMap(\.tasks).map { [$0.text] + $0.owners.map(\.text) } == anew.records.flatMap(\.tasks).map { [$0.text] + $0.owners.map(\.text) })
+    #expect(
+      shared.records.flatMap(\.tasks).map { [$0.text] + $0.owners.map(\.text) }
+        == anew.records.flatMap(\.tasks).map { [$0.text] + $0.owners.map(\.text) })
     #expect(shared.records.map(\.path) == anew.records.map(\.path))
   }
 

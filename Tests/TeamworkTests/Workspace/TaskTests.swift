@@ -26,7 +26,10 @@ import Text
     #expect(tasks.map(\.text) == ["a", "b", "c", "d", "e", "f", "g"])
   }
 
-  @Test(arguments: ["- [y] a", "- [] a", "- [ ]a", "- [  ] a", "- (x) a", "- a [ ]", "[ ] a", "    - [ ] a", "```\n- [ ] a\n```", "<!--\n- [ ] a\n-->", "- \\[ ] a", "- `[ ]` a"])
+  @Test(arguments: [
+    "- [y] a", "- [] a", "- [ ]a", "- [  ] a", "- (x) a", "- a [ ]", "[ ] a", "    - [ ] a", "```\n- [ ] a\n```",
+    "<!--\n- [ ] a\n-->", "- \\[ ] a", "- `[ ]` a",
+  ])
   func noTasks(_ body: String) throws { #expect(try Tree.tasks(body + "\n").isEmpty) }
 
   @Test func itemsInQuotesAreNotTasks() throws {
@@ -72,7 +75,8 @@ import Text
   }
 
   @Test func attributesStandOutsideCodeAndLinks() throws {
-    let line = "Read `due:2026-12-01 @ben` and [due:2026-12-01 @ben](../people/ana.md) and [[beta|due:2026-12-01]] and <https://x.org/due:2026-12-01>"
+    let line =
+      "Read `due:2026-12-01 @ben` and [due:2026-12-01 @ben](../people/ana.md) and [[beta|due:2026-12-01]] and <https://x.org/due:2026-12-01>"
     let task = try task(line)
     #expect(task.text == line)
     #expect(task.due == nil && task.owners.isEmpty)
@@ -83,7 +87,9 @@ import Text
     #expect(task.text == "Write the guide" && task.due == nil && task.owners.isEmpty && task.anchor == nil)
   }
 
-  @Test(arguments: ["note:later", "https://x.org", "Due:2026-12-01", "due:", "(due:2026-12-01)", "10:30", "x/due:2026-12-01"])
+  @Test(arguments: [
+    "note:later", "https://x.org", "Due:2026-12-01", "due:", "(due:2026-12-01)", "10:30", "x/due:2026-12-01",
+  ])
   func otherWordsAreText(_ word: String) throws {
     #expect(try task("Write \(word) now").text == "Write \(word) now")
     #expect(rules("- [ ] Write \(word) now @ana\n") == [])
@@ -132,14 +138,16 @@ import Text
     // Prose below the first line is prose.
     #expect(rules("- [ ] Ask for help @ana\n  as @nobody said\n") == ["unknown-mention"])
     // Another form of a name is another name.
-    let josé = ["people/josé.md": "---\nname: José\nemails: j@x.org\n---\n"]
-    #expect(rules("- [ ] Ask for help @jose\u{301}\n", josé) == ["unknown-reference"])
-    #expect(rules("- [ ] Ask for help @josé\n", josé) == [])
+    let jose = ["people/josé.md": "---\nname: José\nemails: j@x.org\n---\n"]
+    #expect(rules("- [ ] Ask for help @jose\u{301}\n", jose) == ["unknown-reference"])
+    #expect(rules("- [ ] Ask for help @josé\n", jose) == [])
     #expect(rules("- [ ] Ask for help @Ana\n") == ["unknown-reference"])
   }
 
   @Test func nestedItemsAreSubTasksAndTheirOwners() throws {
-    let tasks = try Tree.tasks("- [ ] a @ana\n  - [ ] b\n    - [ ] c\n  - Think\n    - [ ] d @ben\n      - [ ] e\n  - [ ] f @platform\n- [ ] g\n")
+    let tasks = try Tree.tasks(
+      "- [ ] a @ana\n  - [ ] b\n    - [ ] c\n  - Think\n    - [ ] d @ben\n      - [ ] e\n  - [ ] f @platform\n- [ ] g\n"
+    )
     #expect(tasks.map(\.parent) == [nil, 0, 1, 0, 3, 0, nil])
     #expect(tasks.map(\.owners) == [["ana"], ["ana"], ["ana"], ["ben"], ["ben"], ["ana"], []])
     #expect(tasks.map(\.hasOwnOwners) == [true, false, false, true, false, false, false])
@@ -162,7 +170,8 @@ import Text
   @Test func needsNameARecordThatIsUnambiguous() {
     let both = [
       "goals/gamma.md": Tree.goal("- [ ] Knead the dough @ana ^a\n"),
-      "meetings/gamma.md": "---\ntitle: x\nkind: kickoff\ndate: 2026-11-02\npeople: ana\n---\n- [ ] Book a room @ana ^room\n",
+      "meetings/gamma.md":
+        "---\ntitle: x\nkind: kickoff\ndate: 2026-11-02\npeople: ana\n---\n- [ ] Book a room @ana ^room\n",
     ]
     #expect(rules("- [ ] b @ana needs:gamma^a\n", both) == ["ambiguous-reference"])
     #expect(rules("- [ ] b @ana needs:goals/gamma^a,meetings/gamma^room\n", both) == [])
@@ -176,7 +185,10 @@ import Text
     #expect(try task("Write the guide ^guide").anchor?.value == "guide")
     #expect(try task("Write the guide ^guide  ").anchor?.value == "guide")
     #expect(try task("Write the guide @ana\t^guide\t").anchor?.value == "guide")
-    for line in ["Write ^guide now", "Write ^guide @ana", "Write the guide^guide", "Write `^guide`", "Write [x](y)^guide", "Write ^"] {
+    for line in [
+      "Write ^guide now", "Write ^guide @ana", "Write the guide^guide", "Write `^guide`", "Write [x](y)^guide",
+      "Write ^",
+    ] {
       #expect(try task(line).anchor == nil, "\(line)")
     }
     #expect(try task("Write ^one ^two").anchor?.value == "two")
@@ -193,18 +205,23 @@ import Text
     let findings = Tree(["goals/beta.md": Tree.goal(body)]).findings.filter { $0.rule == "duplicate-anchor" }
     // One finding, at the first place, with the others beside it.
     #expect(Tree.told(findings) == ["goals/beta.md:6:15 duplicate-anchor"])
-    #expect(findings.first?.related.map(\.place.range.start) == [.init(line: 7, column: 10), .init(line: 9, column: 10)])
+    #expect(
+      findings.first?.related.map(\.place.range.start) == [.init(line: 7, column: 10), .init(line: 9, column: 10)])
     #expect(rules("- [ ] a @ana ^guide\n", ["goals/gamma.md": Tree.goal("- [ ] Knead the dough @ana ^guide\n")]) == [])
   }
 
   // MARK: Bytes
 
   @Test func windowsLineEndsMakeNoDifference() throws {
-    let text = Tree.goal("- [ ] Write the guide @ana due:2026-12-01 ^guide\n  - [x] Draft done:2026-11-19\n- [-] Sing ^sing\n")
-    let tasks = try Tree.record("goals/beta.md", text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")).tasks
+    let text = Tree.goal(
+      "- [ ] Write the guide @ana due:2026-12-01 ^guide\n  - [x] Draft done:2026-11-19\n- [-] Sing ^sing\n")
+    let tasks = try Tree.record(
+      "goals/beta.md", text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    ).tasks
     #expect(tasks.map(\.text) == ["Write the guide", "Draft", "Sing"])
     #expect(tasks.map { $0.anchor?.value } == ["guide", nil, "sing"])
-    #expect(tasks[0].due?.value == Day("2026-12-01") && tasks[1].done?.value == Day("2026-11-19") && tasks[1].parent == 0)
+    #expect(
+      tasks[0].due?.value == Day("2026-12-01") && tasks[1].done?.value == Day("2026-11-19") && tasks[1].parent == 0)
   }
 
   @Test func placesAreInTheFile() throws {

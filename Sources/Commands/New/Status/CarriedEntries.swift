@@ -38,7 +38,9 @@ struct CarriedEntries {
 
   func entries(_ heading: Name) -> [Entry] {
     guard let report else { return [] }
-    return entries.filter { $0.entry.heading == heading }.map { Entry(text: Self.item($0.entry, of: report, in: told), tasks: $0.tasks) }
+    return entries.filter { $0.entry.heading == heading }.map {
+      Entry(text: Self.item($0.entry, of: report, in: told), tasks: $0.tasks)
+    }
   }
 
   private static func tasks(_ entry: StatusEntry, of report: Record?, in workspace: Workspace) -> [TaskLink] {
@@ -59,8 +61,11 @@ struct CarriedEntries {
   /// A list item with an entry's own words, in which links lead where they led.
   private static func item(_ entry: StatusEntry, of report: Record, in told: PersonWeek) -> String {
     var bytes = report.document.bytes[entry.whole]
-    for place in places(entry, of: report, in: told) { bytes.insert(contentsOf: Array("../\(report.week?.description ?? "")/".utf8), at: place) }
-    var lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for place in places(entry, of: report, in: told) {
+      bytes.insert(contentsOf: Array("../\(report.week?.description ?? "")/".utf8), at: place)
+    }
+    var lines = String(decoding: bytes, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
     guard let first = lines.first else { return "" }
     if entry.whole == entry.range { return "- " + lines.joined(separator: "\n  ") }
@@ -85,7 +90,9 @@ struct CarriedEntries {
         told.latest.path(of: link, linkedFrom: report.path) != told.latest.path(of: link, linkedFrom: path)
       else { return nil }
       let range = reference.range
-      guard range.count > 2, var place = range.dropLast().last(where: { bytes[$0..<($0 + 2)].elementsEqual(opening) }).map({ $0 + 2 }) else { return nil }
+      guard range.count > 2,
+        var place = range.dropLast().last(where: { bytes[$0..<($0 + 2)].elementsEqual(opening) }).map({ $0 + 2 })
+      else { return nil }
       while place < range.upperBound, bytes[place] == 0x20 || bytes[place] == UInt8(ascii: "<") { place += 1 }
       return place
     }.sorted(by: >)

@@ -18,7 +18,9 @@ struct CommitsElsewhere {
   ///   - addresses: the person's, in small letters.
   ///   - steps: the week's places in the history.
   ///   - folder: the workspace's.
-  init(of addresses: Set<String>, _ steps: [Int], of history: History, outside folder: String, _ repository: Repository) throws {
+  init(of addresses: Set<String>, _ steps: [Int], of history: History, outside folder: String, _ repository: Repository)
+    throws
+  {
     let inside = Array("\(folder)/".utf8)
     // Of a commit whose parents are not here nobody knows what it changed.
     for step in steps.map({ history.steps[$0] }) where !step.isCut && step.parents.count < 2 {
@@ -30,7 +32,9 @@ struct CommitsElsewhere {
   }
 
   /// A commit that is too large to be compared, or is not here as a whole, is no smaller for that.
-  private static func changes(_ step: History.Step, _ history: History, outside inside: [UInt8], _ repository: Repository) -> Bool {
+  private static func changes(
+    _ step: History.Step, _ history: History, outside inside: [UInt8], _ repository: Repository
+  ) -> Bool {
     let changes = try? repository.changes(from: step.parents.first.map { history.steps[$0].tree }, to: step.tree)
     return changes?.contains { !$0.path.starts(with: inside) } ?? true
   }

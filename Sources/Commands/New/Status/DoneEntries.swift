@@ -14,7 +14,10 @@ struct DoneEntries {
 
   /// With what they are called where there are more than are told.
   var groups: [(entries: [String], many: String)] {
-    [(tasks, "tasks of yours that were done"), (goals, "goals that you changed"), (decisions, "decisions"), (requests, "requests that you answered")]
+    [
+      (tasks, "tasks of yours that were done"), (goals, "goals that you changed"), (decisions, "decisions"),
+      (requests, "requests that you answered"),
+    ]
   }
 
   // MARK: Tasks
@@ -47,7 +50,11 @@ struct DoneEntries {
     var isNews: Bool { isNew || removed != nil || fields.contains { $0.name == "status" || $0.name == "due" } }
 
     mutating func set(_ name: Name, _ from: FieldContent?, _ to: FieldContent?) {
-      if let index = fields.firstIndex(where: { $0.name == name }) { fields[index].to = to } else { fields.append((name, from, to)) }
+      if let index = fields.firstIndex(where: { $0.name == name }) {
+        fields[index].to = to
+      } else {
+        fields.append((name, from, to))
+      }
     }
   }
 
@@ -89,7 +96,9 @@ struct DoneEntries {
   private var decisions: [String] {
     guard told.before != nil else { return [] }
     return told.now.records(of: .decision).compactMap { record in
-      guard record.names("by").contains(where: { $0.value == told.person }), let status = record.text("status") else { return nil }
+      guard record.names("by").contains(where: { $0.value == told.person }), let status = record.text("status") else {
+        return nil
+      }
       let earlier = told.earlier(record)
       let isDecided = status == "accepted" || status == "rejected"
       guard earlier == nil || (isDecided && earlier?.text("status") != status) else { return nil }
@@ -117,7 +126,9 @@ struct DoneEntries {
   private func answer(_ record: Record) -> String? {
     let earlier = told.earlier(record)
     let (status, promised) = (record.text("status"), record.day("promised")?.value)
-    if status == earlier?.text("status"), status != "accepted" || promised == earlier?.day("promised")?.value { return nil }
+    if status == earlier?.text("status"), status != "accepted" || promised == earlier?.day("promised")?.value {
+      return nil
+    }
     switch status {
     case "accepted": return promised.map { "promised for \($0.short(in: told.week.year))" } ?? "promised"
     case "declined": return "declined"

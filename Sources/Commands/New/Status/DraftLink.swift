@@ -24,9 +24,12 @@ struct DraftLink {
   func task(anchor: Name?, text: String, _ record: Record) -> String {
     let home = workspace.record(record.kind, record.id)
     // A link to a task of its own record names none.
-    let text = Self.withoutLinks(text).split(separator: "[[^").joined(separator: home == nil ? "^" : "[[\(target(record))^")
+    let text = Self.withoutLinks(text).split(separator: "[[^").joined(
+      separator: home == nil ? "^" : "[[\(target(record))^")
     guard let home else { return text }
-    guard let anchor, Self.fitsLink(text), home.tasks.contains(where: { $0.anchor?.value == anchor }) else { return "\(text) ([[\(target(record))]])" }
+    guard let anchor, Self.fitsLink(text), home.tasks.contains(where: { $0.anchor?.value == anchor }) else {
+      return "\(text) ([[\(target(record))]])"
+    }
     return "[[\(target(record))^\(anchor)|\(text)]]"
   }
 
@@ -38,7 +41,8 @@ struct DraftLink {
 
   private func target(_ record: Record) -> String {
     let isPlain = record.kind == .goal || record.kind == .meeting
-    return isPlain && workspace.kinds(Kind.allCases, having: record.id).count < 2 ? record.id.text : "\(record.kind.folder)/\(record.id)"
+    return isPlain && workspace.kinds(Kind.allCases, having: record.id).count < 2
+      ? record.id.text : "\(record.kind.folder)/\(record.id)"
   }
 
   /// Brackets and bars would end a link too early.

@@ -38,16 +38,24 @@ struct PersonWeek {
       (before, own, commitsElsewhere) = (nil, [], CommitsElsewhere())
       return
     }
-    before = try input.before ?? reader.history.map { try $0.workspace(at: $0.history.steps.count - 1, sharing: latest) } ?? session.workspace(at: nil)
+    before =
+      try input.before ?? reader.history.map { try $0.workspace(at: $0.history.steps.count - 1, sharing: latest) }
+      ?? session.workspace(at: nil)
     let addresses = Set(latest.record(.person, person)?.names("emails").map { $0.value.text.lowercased() } ?? [])
-    own = input.events.filter { addresses.contains($0.commit.authorEmail.lowercased()) }.map(\.event).reversed() + (isMine ? uncommitted : [])
-    commitsElsewhere = try reader.history.map { history in
-      let steps = history.steps(after: reader.first, upTo: reader.newest)
-      return try CommitsElsewhere(of: addresses, steps, of: history.history, outside: latest.folder, session.repository())
-    } ?? CommitsElsewhere()
+    own =
+      input.events.filter { addresses.contains($0.commit.authorEmail.lowercased()) }.map(\.event).reversed()
+      + (isMine ? uncommitted : [])
+    commitsElsewhere =
+      try reader.history.map { history in
+        let steps = history.steps(after: reader.first, upTo: reader.newest)
+        return try CommitsElsewhere(
+          of: addresses, steps, of: history.history, outside: latest.folder, session.repository())
+      } ?? CommitsElsewhere()
   }
 
-  private static func uncommitted(_ session: Session, _ history: WorkspaceHistory?, _ latest: Workspace) throws -> [Event] {
+  private static func uncommitted(_ session: Session, _ history: WorkspaceHistory?, _ latest: Workspace) throws
+    -> [Event]
+  {
     if try session.repository().isBare { return [] }
     let committed = try history.map { try $0.workspace(at: 0, sharing: latest) } ?? session.workspace(at: nil)
     return EventBuilder.events(from: committed, to: latest)

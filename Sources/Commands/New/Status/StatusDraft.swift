@@ -19,26 +19,37 @@ struct StatusDraft {
     if let comment = told.commitsElsewhere.comment { lines["done", default: []].append(comment) }
     let carried = CarriedEntries(told)
     let (next, blocked) = openTasks
-    add("next", next.map(\.entry), many: "tasks of yours that are due by \(told.week.next.sunday.short(in: told.week.year))")
+    add(
+      "next", next.map(\.entry),
+      many: "tasks of yours that are due by \(told.week.next.sunday.short(in: told.week.year))")
     // A task without a name is known by the words that a draft has for it.
-    carry("next", carried) { entry in next.contains { $0.isSaid(in: entry) } || done.tasks.contains { entry.text.hasPrefix("- " + $0) } }
+    carry("next", carried) { entry in
+      next.contains { $0.isSaid(in: entry) } || done.tasks.contains { entry.text.hasPrefix("- " + $0) }
+    }
     // What somebody said themselves says more than that a task waits.
     let said = carried.entries("blocked")
-    add("blocked", blocked.filter { task in !said.contains(where: task.isSaid) }.map(\.entry), many: "tasks of yours that wait")
+    add(
+      "blocked", blocked.filter { task in !said.contains(where: task.isSaid) }.map(\.entry),
+      many: "tasks of yours that wait")
     carry("blocked", carried)
     carry("needs", carried)
   }
 
   private mutating func add(_ heading: Name, _ entries: [String], many: String) {
     lines[heading, default: []] += entries.prefix(Self.most).map { "- " + $0 }
-    if entries.count > Self.most { lines[heading, default: []].append("<!-- \(entries.count - Self.most) more \(many) -->") }
+    if entries.count > Self.most {
+      lines[heading, default: []].append("<!-- \(entries.count - Self.most) more \(many) -->")
+    }
   }
 
   /// - Parameter isTold: whether an entry is told already.
-  private mutating func carry(_ heading: Name, _ carried: CarriedEntries, unless isTold: (CarriedEntries.Entry) -> Bool = { _ in false }) {
+  private mutating func carry(
+    _ heading: Name, _ carried: CarriedEntries, unless isTold: (CarriedEntries.Entry) -> Bool = { _ in false }
+  ) {
     let entries = carried.entries(heading).filter { !isTold($0) }
     guard let week = carried.week, !entries.isEmpty else { return }
-    lines[heading, default: []] += ["<!-- From your report of W\(week.week); delete what is settled: -->"] + entries.map(\.text)
+    lines[heading, default: []] +=
+      ["<!-- From your report of W\(week.week); delete what is settled: -->"] + entries.map(\.text)
   }
 
   // MARK: Open tasks
@@ -72,7 +83,10 @@ struct StatusDraft {
         }
       }
     }
-    return (next.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element.task), blocked)
+    return (
+      next.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element.task),
+      blocked
+    )
   }
 
   /// An open task of somebody else's that this one needs, and whose it is.
@@ -98,7 +112,9 @@ struct StatusDraft {
         result += waiting + (isHeading ? [""] : [])
         waiting = []
       }
-      if isHeading, let key = told.latest.charter.heading(String(words)) { waiting = rest.removeValue(forKey: key) ?? [] }
+      if isHeading, let key = told.latest.charter.heading(String(words)) {
+        waiting = rest.removeValue(forKey: key) ?? []
+      }
       result.append(line)
     }
     if !waiting.isEmpty { result += (result.last == "" ? [] : [""]) + waiting + [""] }

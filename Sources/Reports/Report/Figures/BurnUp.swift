@@ -45,7 +45,10 @@ package struct BurnUp: Sendable {
       rows: curves.map { curve in
         let changes = weeks.indices.filter { hasChanged(curve, $0) }
         let told = changes.map { "W\(weeks[$0].week) \(at(curve, $0))" }.joined(separator: ", ")
-        return [Line(curve.title), Line(curve.first.map { "\($0.done) of \($0.scope)" } ?? ""), Line(weeks.isEmpty ? "" : at(curve, weeks.count - 1)), Line(told.isEmpty ? "never" : told)]
+        return [
+          Line(curve.title), Line(curve.first.map { "\($0.done) of \($0.scope)" } ?? ""),
+          Line(weeks.isEmpty ? "" : at(curve, weeks.count - 1)), Line(told.isEmpty ? "never" : told),
+        ]
       })
   }
 }

@@ -41,7 +41,8 @@ package struct Concentration: Sendable {
 
   package var table: Table {
     Table(
-      "How few hold half", columns: [.init("What"), .init("When"), .init("In all", isNumber: true), .init("Half is held by")],
+      "How few hold half",
+      columns: [.init("What"), .init("When"), .init("In all", isNumber: true), .init("Half is held by")],
       rows: groups.flatMap { group in
         group.bars.map { bar in
           [Line(group.title), Line(bar.label), "\(bar.total)", Line("\(bar.half) of \(bar.shares.count)")]

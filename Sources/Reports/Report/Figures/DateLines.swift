@@ -36,7 +36,10 @@ package struct DateLines: Sendable {
     /// In the period, the earliest first.
     package var moves: [Move]
 
-    package init(id: String, title: String, owners: [String], start: Day?, due: Day?, states: [(from: Day, status: GoalStatus)], ended: Day?, moves: [Move]) {
+    package init(
+      id: String, title: String, owners: [String], start: Day?, due: Day?, states: [(from: Day, status: GoalStatus)],
+      ended: Day?, moves: [Move]
+    ) {
       self.id = id
       self.title = title
       self.owners = owners
@@ -63,14 +66,17 @@ package struct DateLines: Sendable {
     let year = period.to.civil.year
     let rows = rows.map { row -> [Line] in
       let moves = row.moves.map { move in
-        "\(move.from.short(in: year)) → \(move.to.short(in: year)), \(move.by), \(move.day.short(in: year)): " + (move.reason.map { "“\($0)”" } ?? "no reason written")
+        "\(move.from.short(in: year)) → \(move.to.short(in: year)), \(move.by), \(move.day.short(in: year)): "
+          + (move.reason.map { "“\($0)”" } ?? "no reason written")
       }
       return [
-        Line(row.title), Line(row.start?.short(in: year) ?? ""), Line(row.due?.short(in: year) ?? "no date"), Line(row.states.last?.status.words ?? ""),
+        Line(row.title), Line(row.start?.short(in: year) ?? ""), Line(row.due?.short(in: year) ?? "no date"),
+        Line(row.states.last?.status.words ?? ""),
         Line(moves.joined(separator: "; ")),
       ]
     }
     return Table(
-      "Goals and their dates", columns: [.init("Goal"), .init("Start"), .init("Due"), .init("State"), .init("Moved")], rows: rows)
+      "Goals and their dates", columns: [.init("Goal"), .init("Start"), .init("Due"), .init("State"), .init("Moved")],
+      rows: rows)
   }
 }

@@ -52,13 +52,17 @@ package struct FeedbackFlow: Sendable {
   package var table: Table {
     Table(
       "Feedback by direction",
-      columns: [.init("Direction"), .init("Given", isNumber: true), .init("Answered", isNumber: true), .init("Thanks and praise", isNumber: true), .init("Suggestions and concerns", isNumber: true)],
+      columns: [
+        .init("Direction"), .init("Given", isNumber: true), .init("Answered", isNumber: true),
+        .init("Thanks and praise", isNumber: true), .init("Suggestions and concerns", isNumber: true),
+      ],
       rows: rows.map { row in
         let warm = row.items.count { $0.kind == "thanks" || $0.kind == "praise" }
         // Below five a kind could be told to be somebody's.
         let few = row.items.count < 5
         return [
-          Line(row.direction.words), "\(row.items.count)", Line(few ? "" : "\(row.items.count { $0.isAnswered })"), Line(few ? "" : "\(warm)"),
+          Line(row.direction.words), "\(row.items.count)", Line(few ? "" : "\(row.items.count { $0.isAnswered })"),
+          Line(few ? "" : "\(warm)"),
           Line(few ? "" : "\(row.items.count - warm)"),
         ]
       })

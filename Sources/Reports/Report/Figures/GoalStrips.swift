@@ -50,12 +50,23 @@ package struct GoalStrips: Sendable {
     let rows = (groups.flatMap(\.rows) + quiet).map { row -> [Line] in
       var moves: [String] = []
       for (index, state) in row.states.enumerated() where index == 0 || state != row.states[index - 1] {
-        if let state { moves.append("\(state.words) from W\(weeks[index].week)") } else if index > 0 { moves.append("gone in W\(weeks[index].week)") }
+        if let state {
+          moves.append("\(state.words) from W\(weeks[index].week)")
+        } else if index > 0 {
+          moves.append("gone in W\(weeks[index].week)")
+        }
       }
-      let written = zip(weeks, row.heard).compactMap { week, heard in heard == .no ? nil : "W\(week.week)" + (heard == .blocked ? " (blocked)" : "") }
-      return [Line(row.title), Line(moves.joined(separator: ", ")), Line(written.isEmpty ? "not written about" : written.joined(separator: ", ")), "\(row.done) of \(row.total)"]
+      let written = zip(weeks, row.heard).compactMap { week, heard in
+        heard == .no ? nil : "W\(week.week)" + (heard == .blocked ? " (blocked)" : "")
+      }
+      return [
+        Line(row.title), Line(moves.joined(separator: ", ")),
+        Line(written.isEmpty ? "not written about" : written.joined(separator: ", ")), "\(row.done) of \(row.total)",
+      ]
     }
     return Table(
-      "Goals week by week", columns: [.init("Goal"), .init("States"), .init("Written about"), .init("Tasks done", isNumber: true)], rows: rows)
+      "Goals week by week",
+      columns: [.init("Goal"), .init("States"), .init("Written about"), .init("Tasks done", isNumber: true)], rows: rows
+    )
   }
 }

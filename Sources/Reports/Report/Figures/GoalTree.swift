@@ -35,6 +35,7 @@ package struct GoalTree: Sendable {
     }
     for branch in branches { add(branch, "the vision") }
     for node in without { add(node, "no goal, and no why") }
-    return Table("Goals and what they lead to", columns: [.init("Goal"), .init("State"), .init("Leads to")], rows: rows)
+    return Table(
+      "Goals and what they lead to", columns: [.init("Goal"), .init("State"), .init("Leads to")], rows: rows)
   }
 }

@@ -1,5 +1,5 @@
-internal import Text
 package import Teamwork
+internal import Text
 
 /// Pairs who meet, and who have not met for longer than they do otherwise.
 package struct OneOnOnes: Sendable {

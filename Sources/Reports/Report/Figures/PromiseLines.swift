@@ -12,7 +12,9 @@ package struct PromiseLines: Sendable {
     package var promised: Day?
     package var delivered: Day?
 
-    package init(title: String, between: String, status: String, asked: Day?, neededBy: Day?, promised: Day?, delivered: Day?) {
+    package init(
+      title: String, between: String, status: String, asked: Day?, neededBy: Day?, promised: Day?, delivered: Day?
+    ) {
       self.title = title
       self.between = between
       self.status = status
@@ -38,7 +40,15 @@ package struct PromiseLines: Sendable {
     func day(_ day: Day?) -> Line { Line(day?.short(in: year) ?? "") }
     return Table(
       "Requests and their dates",
-      columns: [.init("Request"), .init("Who"), .init("State"), .init("Asked"), .init("Needed"), .init("Promised"), .init("Delivered")],
-      rows: rows.map { [Line($0.title), Line($0.between), Line($0.status), day($0.asked), day($0.neededBy), day($0.promised), day($0.delivered)] })
+      columns: [
+        .init("Request"), .init("Who"), .init("State"), .init("Asked"), .init("Needed"), .init("Promised"),
+        .init("Delivered"),
+      ],
+      rows: rows.map {
+        [
+          Line($0.title), Line($0.between), Line($0.status), day($0.asked), day($0.neededBy), day($0.promised),
+          day($0.delivered),
+        ]
+      })
   }
 }

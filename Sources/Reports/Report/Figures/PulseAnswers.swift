@@ -26,9 +26,14 @@ package struct PulseAnswers: Sendable {
 
   package var table: Table {
     Table(
-      "Answers", columns: [.init("Question")] + (1...5).map { .init("\($0)", isNumber: true) } + [.init("Mean", isNumber: true), .init("Before", isNumber: true)],
+      "Answers",
+      columns: [.init("Question")] + (1...5).map { .init("\($0)", isNumber: true) } + [
+        .init("Mean", isNumber: true), .init("Before", isNumber: true),
+      ],
       rows: rows.map { row in
-        [Line(row.question)] + row.counts.map { "\($0)" } + [Line(oneDecimal(row.mean)), Line(row.before.map(oneDecimal) ?? "")]
+        [Line(row.question)] + row.counts.map { "\($0)" } + [
+          Line(oneDecimal(row.mean)), Line(row.before.map(oneDecimal) ?? ""),
+        ]
       })
   }
 }

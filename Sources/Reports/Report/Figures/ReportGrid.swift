@@ -71,10 +71,14 @@ package struct ReportGrid: Sendable {
 
   package var table: Table {
     Table(
-      "Reports by week, of those who were to report or wrote", columns: [.init("Week")] + [.init("Written", isNumber: true), .init("Due", isNumber: true), .init("By")],
+      "Reports by week, of those who were to report or wrote",
+      columns: [.init("Week")] + [.init("Written", isNumber: true), .init("Due", isNumber: true), .init("By")],
       rows: weeks.indices.map { index in
         let names = groups.flatMap(\.rows).filter { [.written, .blocked, .late].contains($0.cells[index]) }.map(\.name)
-        return [Line(weeks[index].description), "\(written(in: index))", "\(due(in: index))", Line(names.joined(separator: ", "))]
+        return [
+          Line(weeks[index].description), "\(written(in: index))", "\(due(in: index))",
+          Line(names.joined(separator: ", ")),
+        ]
       })
   }
 }

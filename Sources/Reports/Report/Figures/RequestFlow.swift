@@ -40,7 +40,8 @@ package struct RequestFlow: Sendable {
 
   package var table: Table {
     Table(
-      "Requests, by who asks and who is asked", columns: [.init("From"), .init("To"), .init("Requests", isNumber: true)],
+      "Requests, by who asks and who is asked",
+      columns: [.init("From"), .init("To"), .init("Requests", isNumber: true)],
       rows: bands.map { [Line(from[$0.from].name), Line(to[$0.to].name), "\($0.count)"] })
   }
 }

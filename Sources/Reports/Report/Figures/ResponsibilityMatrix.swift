@@ -66,9 +66,18 @@ package struct ResponsibilityMatrix: Sendable {
 
   package var table: Table {
     let rows = groups.flatMap(\.rows).map { row -> [Line] in
-      let people = columns.indices.compactMap { index in row.parts[index].map { "\(columns[index]) (\($0.words))" } } + row.others.map { "\($0.name) (\($0.part.words))" }
-      return [Line(row.title), Line(people.isEmpty ? "nobody yet" : people.joined(separator: ", ")), Line(row.gaps == 0 ? "" : "\(row.gaps)")]
+      let people =
+        columns.indices.compactMap { index in row.parts[index].map { "\(columns[index]) (\($0.words))" } }
+        + row.others.map { "\($0.name) (\($0.part.words))" }
+      return [
+        Line(row.title), Line(people.isEmpty ? "nobody yet" : people.joined(separator: ", ")),
+        Line(row.gaps == 0 ? "" : "\(row.gaps)"),
+      ]
     }
-    return Table(caption, columns: [.init("What"), .init("Who"), .init(gapTitle.prefix(1).uppercased() + gapTitle.dropFirst(), isNumber: true)], rows: rows)
+    return Table(
+      caption,
+      columns: [
+        .init("What"), .init("Who"), .init(gapTitle.prefix(1).uppercased() + gapTitle.dropFirst(), isNumber: true),
+      ], rows: rows)
   }
 }

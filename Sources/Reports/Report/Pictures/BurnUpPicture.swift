@@ -4,14 +4,17 @@ extension BurnUp {
   /// As HTML with inline SVG; empty where there is nothing to see move.
   func picture() -> String {
     let drawn = curves.filter { curve in
-      weeks.count >= 2 && curve.scope.count == weeks.count && curve.done.count == weeks.count && (curve.scope.max() ?? 0) > 0
+      weeks.count >= 2 && curve.scope.count == weeks.count && curve.done.count == weeks.count
+        && (curve.scope.max() ?? 0) > 0
     }
     guard let first = drawn.first else { return "" }
     var html = plot(first, height: 150, steps: 3, isLarge: true)
     let others = drawn.dropFirst().prefix(6)
     if !others.isEmpty {
       html += "<div class=\"burns\">\n"
-      for curve in others { html += "<div>\n<h4>\(title(of: curve))</h4>\n\(plot(curve, height: 64, steps: 2, isLarge: false))</div>\n" }
+      for curve in others {
+        html += "<div>\n<h4>\(title(of: curve))</h4>\n\(plot(curve, height: 64, steps: 2, isLarge: false))</div>\n"
+      }
       html += "</div>\n"
     }
     return html
@@ -40,9 +43,11 @@ extension BurnUp {
     let plot =
       SVG.stretched(width: Double(weeks.count), height: height, shapes)
       + SVG.line(x1: 0, y1: height, x2: 1, y2: height, style: "lm") + axis.labels(y: height + 15)
-    let numbers = scale.map { "<text x=\"100%\" y=\"\(SVG.number(y($0) + 4))\" text-anchor=\"end\">\($0)</text>" }.joined()
+    let numbers = scale.map { "<text x=\"100%\" y=\"\(SVG.number(y($0) + 4))\" text-anchor=\"end\">\($0)</text>" }
+      .joined()
     let ruler = isLarge ? SVG.drawing(height: full, title: nil, numbers) : ""
-    return "<div class=\"burn\(isLarge ? " large" : "")\">\(ruler)\(SVG.drawing(height: full, title: sentence(curve), plot))\(ends(curve, y, full))</div>\n"
+    return
+      "<div class=\"burn\(isLarge ? " large" : "")\">\(ruler)\(SVG.drawing(height: full, title: sentence(curve), plot))\(ends(curve, y, full))</div>\n"
   }
 
   /// A step for each week: the level is that of its end.
@@ -78,12 +83,16 @@ extension BurnUp {
     func figure(_ value: Int, _ words: String, _ y: Double) -> String {
       "<text class=\"b\" x=\"0\" y=\"\(SVG.number(y))\">\(value)</text><text x=\"0\" y=\"\(SVG.number(y + 14))\">\(words)</text>"
     }
-    return SVG.drawing(height: full, title: nil, figure(scope, "in scope", upper) + figure(done, "done", max(lower, upper + 32)))
+    return SVG.drawing(
+      height: full, title: nil, figure(scope, "in scope", upper) + figure(done, "done", max(lower, upper + 32)))
   }
 
   private func sentence(_ curve: Curve) -> String {
-    func name(_ week: Int) -> String { weeks[0].year == weeks[weeks.count - 1].year ? String(weeks[week].description.suffix(3)) : weeks[week].description }
+    func name(_ week: Int) -> String {
+      weeks[0].year == weeks[weeks.count - 1].year ? String(weeks[week].description.suffix(3)) : weeks[week].description
+    }
     let last = weeks.count - 1
-    return "\(curve.title): \(curve.done[0]) of \(curve.scope[0]) tasks done in \(name(0)), \(curve.done[last]) of \(curve.scope[last]) in \(name(last))"
+    return
+      "\(curve.title): \(curve.done[0]) of \(curve.scope[0]) tasks done in \(name(0)), \(curve.done[last]) of \(curve.scope[last]) in \(name(last))"
   }
 }

@@ -14,9 +14,12 @@ extension DateLines {
     var ruler = axis.labels(y: 13, avoiding: hasToday ? now : nil)
     if hasToday {
       let anchor = now > 0.93 ? "end" : now < 0.07 ? "start" : "middle"
-      ruler += "<text class=\"b\" x=\"\(SVG.percent(now))\" y=\"13\" text-anchor=\"\(anchor)\">\(SVG.text(today.short(in: period.to.civil.year)))</text>"
+      ruler +=
+        "<text class=\"b\" x=\"\(SVG.percent(now))\" y=\"13\" text-anchor=\"\(anchor)\">\(SVG.text(today.short(in: period.to.civil.year)))</text>"
     }
-    var html = key(of: shown, hasToday: hasToday) + "<ol class=\"rows dates\"><li class=\"row axis\" aria-hidden=\"true\"><span class=\"lab\"></span>\(SVG.drawing(height: 18, title: nil, ruler))</li>\n"
+    var html =
+      key(of: shown, hasToday: hasToday)
+      + "<ol class=\"rows dates\"><li class=\"row axis\" aria-hidden=\"true\"><span class=\"lab\"></span>\(SVG.drawing(height: 18, title: nil, ruler))</li>\n"
     html += axis.grid(today: hasToday ? now : nil)
     for row in shown { html += draw(row, axis) }
     html += "</ol>\n"
@@ -43,13 +46,16 @@ extension DateLines {
     let levels = levels(of: row.moves)
     let head = 8 + 7 * Double((levels.max() ?? -1) + 1)
     let middle = head + 11
-    let drawing = SVG.drawing(height: middle + 9, title: sentence(row), line(row, axis, middle) + flags(row, axis, levels, middle))
+    let drawing = SVG.drawing(
+      height: middle + 9, title: sentence(row), line(row, axis, middle) + flags(row, axis, levels, middle))
     var label = "<span class=\"lab\"><span>\(SVG.text(row.title))"
-    let aside = row.owners.joined(separator: ", ") + (row.due == nil ? (row.owners.isEmpty ? "" : " · ") + "no due date" : "")
+    let aside =
+      row.owners.joined(separator: ", ") + (row.due == nil ? (row.owners.isEmpty ? "" : " · ") + "no due date" : "")
     if !aside.isEmpty { label += " <span class=\"q\">\(SVG.text(aside))</span>" }
     label += "</span></span>"
     let notes = row.moves.map(note).joined()
-    return "<li class=\"row\">\(label)\(drawing)" + (notes.isEmpty ? "" : "<div class=\"note\">\(notes)</div>") + "</li>\n"
+    return "<li class=\"row\">\(label)\(drawing)" + (notes.isEmpty ? "" : "<div class=\"note\">\(notes)</div>")
+      + "</li>\n"
   }
 
   private func line(_ row: Row, _ axis: TimeAxis, _ middle: Double) -> String {
@@ -65,10 +71,13 @@ extension DateLines {
       // A state that the day ends with counts for that day.
       let stop = index + 1 < row.states.count ? axis.start(next) : axis.middle(next)
       let start = index == 0 ? max(state.from, row.start ?? state.from) : state.from
-      if start <= end { svg += StateBand.draw(state.status, from: axis.start(start), to: min(stop, axis.middle(end)), middle: middle) }
+      if start <= end {
+        svg += StateBand.draw(state.status, from: axis.start(start), to: min(stop, axis.middle(end)), middle: middle)
+      }
     }
     if let ended = row.ended, ended >= axis.from, ended <= axis.to {
-      svg += SVG.use(row.states.last?.status == .dropped ? .dropped : .done, x: SVG.percent(axis.middle(ended)), y: middle)
+      svg += SVG.use(
+        row.states.last?.status == .dropped ? .dropped : .done, x: SVG.percent(axis.middle(ended)), y: middle)
     }
     return svg
   }
@@ -81,15 +90,19 @@ extension DateLines {
       let (from, to) = (axis.middle(move.from), axis.middle(move.to))
       svg += SVG.use(.oldFlag, x: SVG.percent(from), y: foot)
       svg += SVG.line(x1: from, y1: y, x2: to, y2: y, style: "la")
-      if from != to { svg += "<use href=\"#\(from < to ? "k-ahead" : "k-back")\" x=\"\(SVG.percent(to))\" y=\"\(SVG.number(y))\"/>" }
+      if from != to {
+        svg += "<use href=\"#\(from < to ? "k-ahead" : "k-back")\" x=\"\(SVG.percent(to))\" y=\"\(SVG.number(y))\"/>"
+      }
     }
     guard let due = row.due else { return svg }
     if due > axis.to {
       // Beyond the drawing: where it would be is said in words.
       let words = SVG.text("due " + due.short(in: period.to.civil.year) + " →")
-      return svg + "<text class=\"\(row.moves.isEmpty ? "b" : "a")\" x=\"100%\" y=\"\(SVG.number(middle - 4))\" text-anchor=\"end\">\(words)</text>"
+      return svg
+        + "<text class=\"\(row.moves.isEmpty ? "b" : "a")\" x=\"100%\" y=\"\(SVG.number(middle - 4))\" text-anchor=\"end\">\(words)</text>"
     }
-    return due < axis.from ? svg : svg + SVG.use(row.moves.isEmpty ? .flag : .movedFlag, x: SVG.percent(axis.middle(due)), y: foot)
+    return due < axis.from
+      ? svg : svg + SVG.use(row.moves.isEmpty ? .flag : .movedFlag, x: SVG.percent(axis.middle(due)), y: foot)
   }
 
   /// Arrows lie on one line as long as each begins where the last one ended; one that turns back lies above it.
@@ -113,7 +126,9 @@ extension DateLines {
   private func day(_ day: Day) -> String { day.short(in: period.to.civil.year) }
 
   private func note(_ move: Move) -> String {
-    var parts: [Line.Part] = [.strong([.text("\(day(move.from)) → \(day(move.to))")]), .text(" \(move.by), \(day(move.day)): ")]
+    var parts: [Line.Part] = [
+      .strong([.text("\(day(move.from)) → \(day(move.to))")]), .text(" \(move.by), \(day(move.day)): "),
+    ]
     parts.append(.text(move.reason.map { "“\($0)”" } ?? "no reason written"))
     if let commit = move.commit { parts += [.text(" "), .link([.code(String(commit.prefix(7)))], .commit(commit))] }
     return "<p><span>\(HTMLWriter(folder: "").write(Line(parts)))</span></p>"
@@ -138,7 +153,9 @@ extension DateLines {
       items.append((SVG.sign(.oldFlag), "was due"))
       items.append((SVG.sign(.movedFlag), "due now, moved"))
     }
-    if hasToday { items.append((SVG.sample("<line class=\"l today\" x1=\"50%\" y1=\"0\" x2=\"50%\" y2=\"14\"/>"), "today")) }
+    if hasToday {
+      items.append((SVG.sample("<line class=\"l today\" x1=\"50%\" y1=\"0\" x2=\"50%\" y2=\"14\"/>"), "today"))
+    }
     return SVG.key(drawn: items)
   }
 }

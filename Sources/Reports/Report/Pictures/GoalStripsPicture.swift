@@ -26,7 +26,9 @@ extension GoalStrips {
   /// Whether it is drawn in two columns where there is room.
   private var isLong: Bool { groups.reduce(0) { $0 + $1.rows.count } > 12 }
 
-  private static func heading(_ title: String, _ count: Int) -> String { "<h4>\(SVG.text(title)) <span>· \(count)</span></h4>\n" }
+  private static func heading(_ title: String, _ count: Int) -> String {
+    "<h4>\(SVG.text(title)) <span>· \(count)</span></h4>\n"
+  }
 
   /// Even parts of at most ten rows, so that an axis is always near and no part need be broken over columns.
   private static func parts(_ rows: [Row]) -> [ArraySlice<Row>] {
@@ -36,7 +38,8 @@ extension GoalStrips {
 
   private func block(_ heading: String, _ rows: [String], _ axis: TimeAxis) -> String {
     let ruler = SVG.drawing(height: 18, title: nil, axis.labels(y: 13))
-    return "<div class=\"block\">\n\(heading)<ol class=\"rows\"><li class=\"row axis\" aria-hidden=\"true\"><span class=\"lab\"></span>\(ruler)<span class=\"val\">tasks</span></li>\n"
+    return
+      "<div class=\"block\">\n\(heading)<ol class=\"rows\"><li class=\"row axis\" aria-hidden=\"true\"><span class=\"lab\"></span>\(ruler)<span class=\"val\">tasks</span></li>\n"
       + axis.grid() + rows.joined() + "</ol></div>\n"
   }
 
@@ -45,7 +48,8 @@ extension GoalStrips {
   private func row(_ row: Row, _ axis: TimeAxis) -> String {
     let tasks = row.total > 0 ? "\(row.done)/\(row.total)" : ""
     let drawing = SVG.drawing(height: 26, title: sentence(row), bands(row, middle: 18) + dots(row, y: 6))
-    return "<li class=\"row\" id=\"g-\(SVG.text(row.id))\"><span class=\"lab\">\(SVG.text(row.title))</span>\(drawing)<span class=\"val\">\(tasks)</span></li>\n"
+    return
+      "<li class=\"row\" id=\"g-\(SVG.text(row.id))\"><span class=\"lab\">\(SVG.text(row.title))</span>\(drawing)<span class=\"val\">\(tasks)</span></li>\n"
   }
 
   /// The goals that stood still: a row a state.
@@ -58,10 +62,12 @@ extension GoalStrips {
     return (GoalStatus.allCases.map(Optional.some) + [nil]).compactMap { status in
       guard let count = counts[status] else { return nil }
       let words = "\(count.goals) \(status.map { "\($0.words) throughout" } ?? "without a state")"
-      let sign = status.map { $0.isOpen ? "" : SVG.use(Mark($0), x: SVG.percent(0.5 / Double(weeks.count)), y: 13) } ?? ""
+      let sign =
+        status.map { $0.isOpen ? "" : SVG.use(Mark($0), x: SVG.percent(0.5 / Double(weeks.count)), y: 13) } ?? ""
       let band = status.map { StateBand.draw($0, from: 0, to: 1, middle: 13) } ?? ""
       let tasks = count.total > 0 ? "\(count.done)/\(count.total)" : ""
-      return "<li class=\"row\"><span class=\"lab\">\(words)</span>\(SVG.drawing(height: 26, title: nil, band + sign))<span class=\"val\">\(tasks)</span></li>\n"
+      return
+        "<li class=\"row\"><span class=\"lab\">\(words)</span>\(SVG.drawing(height: 26, title: nil, band + sign))<span class=\"val\">\(tasks)</span></li>\n"
     }
   }
 
@@ -116,7 +122,9 @@ extension GoalStrips {
     var items: [(String, String)] = []
     let span = weeksADot > 1 ? ", a sign for \(weeksADot) weeks" : ""
     if heard.contains(.written) { items.append((SVG.sign(.written), "written about" + span)) }
-    if heard.contains(.blocked) { items.append((SVG.sign(.blocked), "and something was blocked" + (heard.contains(.written) ? "" : span))) }
+    if heard.contains(.blocked) {
+      items.append((SVG.sign(.blocked), "and something was blocked" + (heard.contains(.written) ? "" : span)))
+    }
     return SVG.key(drawn: items + StateBand.key(of: all.flatMap { $0.states.compactMap { $0 } }))
   }
 
@@ -125,17 +133,21 @@ extension GoalStrips {
       guard let status = run.status else { return nil }
       let first = name(run.weeks.lowerBound)
       if !status.isOpen { return "\(status.words) in \(first)" }
-      return run.weeks.count == 1 ? "\(status.words) in \(first)" : "\(status.words) \(first) to \(name(run.weeks.upperBound - 1))"
+      return run.weeks.count == 1
+        ? "\(status.words) in \(first)" : "\(status.words) \(first) to \(name(run.weeks.upperBound - 1))"
     }
     let heard = row.heard.prefix(weeks.count).indices.filter { row.heard[$0] != .no }
     if heard.isEmpty {
       parts.append("not written about")
     } else if heard.count <= 8 {
-      parts.append("written about in " + heard.map { name($0) + (row.heard[$0] == .blocked ? " (blocked)" : "") }.joined(separator: ", "))
+      parts.append(
+        "written about in "
+          + heard.map { name($0) + (row.heard[$0] == .blocked ? " (blocked)" : "") }.joined(separator: ", "))
     } else {
       let blocked = heard.count { row.heard[$0] == .blocked }
       parts.append(
-        "written about in \(heard.count) weeks from \(name(heard[0])) to \(name(heard[heard.count - 1]))" + (blocked > 0 ? ", blocked in \(blocked) of them" : ""))
+        "written about in \(heard.count) weeks from \(name(heard[0])) to \(name(heard[heard.count - 1]))"
+          + (blocked > 0 ? ", blocked in \(blocked) of them" : ""))
     }
     if row.total > 0 { parts.append("\(row.done) of \(row.total) tasks done") }
     return "\(row.title): " + parts.joined(separator: "; ")

@@ -11,7 +11,8 @@ extension GoalTree {
     if branches.isEmpty && without.isEmpty { return "" }
     let larger = branches.filter { !$0.children.isEmpty }
     let single = branches.filter(\.children.isEmpty)
-    let hasSingles = !single.isEmpty, hasLoose = !without.isEmpty
+    let hasSingles = !single.isEmpty
+    let hasLoose = !without.isEmpty
     let isLarge = (branches + without).reduce(0) { $0 + 1 + $1.descendants.count } > Self.mostInAll
     var blocks: [String] = []
     for (index, branch) in larger.enumerated() {
@@ -20,7 +21,9 @@ extension GoalTree {
     if hasSingles { blocks.append(alone(single, "Say themselves what they are for", isLast: !hasLoose)) }
     if hasLoose { blocks.append(alone(without, "Lead to no goal, and say no why", isLast: true, isLoose: true)) }
     let count = blocks.reduce(0) { $0 + $1.utf8.split(separator: 0x0A).count }
-    return SVG.key(states) + "<p class=\"tree-top\">The vision</p>\n<div class=\"branches\(count > 14 ? " pairs" : "")\">\n" + blocks.joined() + "</div>\n"
+    return SVG.key(states)
+      + "<p class=\"tree-top\">The vision</p>\n<div class=\"branches\(count > 14 ? " pairs" : "")\">\n"
+      + blocks.joined() + "</div>\n"
   }
 
   private func draw(_ branch: Node, isLast: Bool, isLarge: Bool) -> String {
@@ -31,20 +34,27 @@ extension GoalTree {
     // Those directly below keep their names where others lead to them in turn; all others are marks.
     let named = branch.children.filter { !$0.children.isEmpty }
     let rest = branch.children.filter(\.children.isEmpty)
-    if isLarge || named.count > Self.mostNamed { return block([row(TreeLimb.limbs(of: branch, isLast: isLast, deepest: 0)[0], marks: all)]) }
+    if isLarge || named.count > Self.mostNamed {
+      return block([row(TreeLimb.limbs(of: branch, isLast: isLast, deepest: 0)[0], marks: all)])
+    }
     var short = branch
     short.children = named
     return block(
-      TreeLimb.limbs(of: short, isLast: isLast, deepest: 1).map { limb in row(limb, marks: limb.depth == 0 ? rest : limb.node.descendants) })
+      TreeLimb.limbs(of: short, isLast: isLast, deepest: 1).map { limb in
+        row(limb, marks: limb.depth == 0 ? rest : limb.node.descendants)
+      })
   }
 
   /// Goals that stand alone: by name where they are few, else a mark each.
   private func alone(_ nodes: [Node], _ words: String, isLast: Bool, isLoose: Bool = false) -> String {
     if nodes.count <= Self.mostNamed {
-      let rows = nodes.enumerated().flatMap { index, node in TreeLimb.limbs(of: node, isLast: isLast && index == nodes.count - 1, isLoose: isLoose) }
+      let rows = nodes.enumerated().flatMap { index, node in
+        TreeLimb.limbs(of: node, isLast: isLast && index == nodes.count - 1, isLoose: isLoose)
+      }
       return block(rows.map { row($0) })
     }
-    return "<ul class=\"branch\(isLoose ? " loose" : "")\"><li class=\"crowd\"><span>\(words) <span class=\"q\">· \(nodes.count)</span></span>\(crowd(nodes))</li>\n</ul>\n"
+    return
+      "<ul class=\"branch\(isLoose ? " loose" : "")\"><li class=\"crowd\"><span>\(words) <span class=\"q\">· \(nodes.count)</span></span>\(crowd(nodes))</li>\n</ul>\n"
   }
 
   private func block(_ rows: [String]) -> String { "<ul class=\"branch\">" + rows.joined() + "</ul>\n" }
@@ -55,12 +65,15 @@ extension GoalTree {
     let title = SVG.text(limb.node.title)
     let count = marks.isEmpty ? "" : " <span class=\"q\">· \(marks.count)</span>"
     let words = limb.depth == 0 && !limb.isLoose ? "<b>\(title)</b>" : title
-    return "<li class=\"limb\" style=\"padding-left:\(width)px\">\(lines)<span>\(words)\(count)</span>\(crowd(marks))</li>\n"
+    return
+      "<li class=\"limb\" style=\"padding-left:\(width)px\">\(lines)<span>\(words)\(count)</span>\(crowd(marks))</li>\n"
   }
 
   private func crowd(_ nodes: [Node]) -> String {
     if nodes.isEmpty { return "" }
-    return "<span class=\"marks\">" + nodes.map { SVG.sign(Mark(of: $0.status), title: "\($0.title): \($0.status?.words ?? "no state")") }.joined() + "</span>"
+    return "<span class=\"marks\">"
+      + nodes.map { SVG.sign(Mark(of: $0.status), title: "\($0.title): \($0.status?.words ?? "no state")") }.joined()
+      + "</span>"
   }
 
   /// The states that occur, for the key.

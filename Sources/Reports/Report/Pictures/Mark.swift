@@ -2,13 +2,21 @@ internal import Teamwork
 
 /// The small signs of the pictures, 12 pixels wide, around 0,0. Form comes first, colour second.
 enum Mark: String, CaseIterable {
-  case proposed, onTrack = "on-track", atRisk = "at-risk", offTrack = "off-track", paused, done, dropped
+  case proposed
+  case onTrack = "on-track"
+  case atRisk = "at-risk"
+  case offTrack = "off-track"
+  case paused, done, dropped
   /// Written; written and blocked; away; written after the week's end.
   case written, blocked, away, late
   /// An owner with tasks, one without, somebody with tasks, open tasks that nobody has.
-  case owner, idleOwner = "idle-owner", tasks, gap
+  case owner
+  case idleOwner = "idle-owner"
+  case tasks, gap
   /// Due; was due; due now, moved.
-  case flag, oldFlag = "old-flag", movedFlag = "moved-flag"
+  case flag
+  case oldFlag = "old-flag"
+  case movedFlag = "moved-flag"
   /// Asked, needed, promised, delivered.
   case asked, needed, promised, delivered
 

@@ -8,7 +8,9 @@ extension PromiseLines {
   func picture() -> String {
     let dated = rows.filter { $0.asked != nil || $0.neededBy != nil || $0.promised != nil || $0.delivered != nil }
     if dated.isEmpty { return "" }
-    let shown = Array(dated.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element).prefix(Self.mostRows))
+    let shown = Array(
+      dated.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element).prefix(
+        Self.mostRows))
     let axis = axis(of: shown)
     let hasToday = axis.from <= today && today <= axis.to
     let now = hasToday ? axis.middle(today) : nil
@@ -17,14 +19,17 @@ extension PromiseLines {
       let anchor = now > 0.93 ? "end" : now < 0.07 ? "start" : "middle"
       ruler += "<text class=\"b\" x=\"\(SVG.percent(now))\" y=\"13\" text-anchor=\"\(anchor)\">today</text>"
     }
-    return key(of: shown) + PictureRows.list("promises", axis: ruler, behind: axis.grid(today: now), shown.map { draw($0, axis) })
+    return key(of: shown)
+      + PictureRows.list("promises", axis: ruler, behind: axis.grid(today: now), shown.map { draw($0, axis) })
       + PictureRows.rest(rows.count - shown.count, "request", "requests")
   }
 
   /// The period and what is promised or needed beyond it, but at most half as long again: one far day must not press all others.
   private func axis(of shown: [Row]) -> TimeAxis {
     let beyond = period.to + max(28, (period.to - period.from) / 2)
-    let last = shown.flatMap { [$0.neededBy, $0.promised, $0.delivered] }.compactMap { $0 }.filter { $0 <= beyond }.max() ?? period.to
+    let last =
+      shown.flatMap { [$0.neededBy, $0.promised, $0.delivered] }.compactMap { $0 }.filter { $0 <= beyond }.max()
+      ?? period.to
     let to = max(last, period.to)
     return TimeAxis(from: period.from, to: to + max(1, (to - period.from) / 50))
   }
@@ -37,22 +42,32 @@ extension PromiseLines {
     var svg = ""
     let end = row.delivered ?? (isOpen(row) ? today : nil)
     if let start = [row.asked, row.promised, row.neededBy].compactMap({ $0 }).min(), let end, start < end {
-      svg += SVG.line(x1: axis.middle(start), y1: middle, x2: axis.middle(end), y2: middle, style: row.delivered == nil ? "lm wait" : "lm way")
+      svg += SVG.line(
+        x1: axis.middle(start), y1: middle, x2: axis.middle(end), y2: middle,
+        style: row.delivered == nil ? "lm wait" : "lm way")
       // What lies between the day given and the day of delivery.
       if let day = row.promised ?? row.neededBy, day < end, day >= start {
-        svg += SVG.line(x1: axis.middle(day), y1: middle, x2: axis.middle(end), y2: middle, style: row.delivered == nil ? "la wait" : "la way")
+        svg += SVG.line(
+          x1: axis.middle(day), y1: middle, x2: axis.middle(end), y2: middle,
+          style: row.delivered == nil ? "la wait" : "la way")
       }
     }
-    for (day, mark) in [(row.asked, Mark.asked), (row.neededBy, .needed), (row.promised, .promised), (row.delivered, .delivered)] {
+    for (day, mark) in [
+      (row.asked, Mark.asked), (row.neededBy, .needed), (row.promised, .promised), (row.delivered, .delivered),
+    ] {
       if let day, let x = place(day) { svg += SVG.use(mark, x: SVG.percent(x), y: middle) }
     }
     return PictureRows.row(
-      row.title, aside: row.between, SVG.drawing(height: 30, title: sentence(row), svg), value: outcome(row), needsSomebody: isOpen(row) && rank(row) == 0)
+      row.title, aside: row.between, SVG.drawing(height: 30, title: sentence(row), svg), value: outcome(row),
+      needsSomebody: isOpen(row) && rank(row) == 0)
   }
 
   private func sentence(_ row: Row) -> String {
     let year = period.to.civil.year
-    let days = [("asked on", row.asked), ("needed by", row.neededBy), ("promised for", row.promised), ("delivered on", row.delivered)].compactMap { word, day in
+    let days = [
+      ("asked on", row.asked), ("needed by", row.neededBy), ("promised for", row.promised),
+      ("delivered on", row.delivered),
+    ].compactMap { word, day in
       day.map { "\(word) \($0.short(in: year))" }
     }
     return "\(row.title), \(row.between): " + (days + [outcome(row)]).joined(separator: ", ")
@@ -95,8 +110,12 @@ extension PromiseLines {
     add(\.neededBy, .needed, "needed by")
     add(\.promised, .promised, "promised")
     add(\.delivered, .delivered, "delivered")
-    if shown.contains(where: isOpen) { items.append((SVG.sample("<line class=\"lm wait\" x1=\"0\" y1=\"7\" x2=\"26\" y2=\"7\"/>"), "still open")) }
-    if shown.contains(where: { rank($0) == 0 || rank($0) == 2 }) { items.append((SVG.sample("<line class=\"la way\" x1=\"0\" y1=\"7\" x2=\"26\" y2=\"7\"/>"), "after its date")) }
+    if shown.contains(where: isOpen) {
+      items.append((SVG.sample("<line class=\"lm wait\" x1=\"0\" y1=\"7\" x2=\"26\" y2=\"7\"/>"), "still open"))
+    }
+    if shown.contains(where: { rank($0) == 0 || rank($0) == 2 }) {
+      items.append((SVG.sample("<line class=\"la way\" x1=\"0\" y1=\"7\" x2=\"26\" y2=\"7\"/>"), "after its date"))
+    }
     return SVG.key(drawn: items)
   }
 }

@@ -8,7 +8,9 @@ extension PulseAnswers {
     if shown.isEmpty { return "" }
     // Shares, not counts: a question that fewer answered has the same shape.
     let most = shown.map { Double($0.counts.max() ?? 0) / Double($0.answers) }.max() ?? 1
-    let scale = (0..<5).map { "<text x=\"\(SVG.percent(Self.middle($0)))\" y=\"13\" text-anchor=\"middle\">\($0 + 1)</text>" }.joined()
+    let scale = (0..<5).map {
+      "<text x=\"\(SVG.percent(Self.middle($0)))\" y=\"13\" text-anchor=\"middle\">\($0 + 1)</text>"
+    }.joined()
     return PictureRows.list("answers", axis: scale, head: "mean", shown.map { draw($0, most: most) })
   }
 
@@ -18,12 +20,16 @@ extension PulseAnswers {
     for (index, count) in row.counts.enumerated() {
       let height = count == 0 ? 0 : max(2, 28 * Double(count) / Double(row.answers) / most)
       let middle = Self.middle(index)
-      if count > 0 { svg += SVG.rectangle(x: middle - 0.08, width: 0.16, y: foot - height, height: height, style: "mid") }
-      svg += "<text class=\"\(count > 0 ? "b" : "zero")\" x=\"\(SVG.percent(middle))\" y=\"\(SVG.number(foot - height - 4))\" text-anchor=\"middle\">\(count)</text>"
+      if count > 0 {
+        svg += SVG.rectangle(x: middle - 0.08, width: 0.16, y: foot - height, height: height, style: "mid")
+      }
+      svg +=
+        "<text class=\"\(count > 0 ? "b" : "zero")\" x=\"\(SVG.percent(middle))\" y=\"\(SVG.number(foot - height - 4))\" text-anchor=\"middle\">\(count)</text>"
     }
     svg += SVG.line(x1: 0, y1: foot + 0.5, x2: 1, y2: foot + 0.5, style: "lm")
     let counts = zip(1..., row.counts).map { "\($0.1) chose \($0.0)" }.joined(separator: ", ")
-    return PictureRows.row(row.question, SVG.drawing(height: foot + 2, title: "\(row.question): \(counts)", svg), value: Self.mean(row))
+    return PictureRows.row(
+      row.question, SVG.drawing(height: foot + 2, title: "\(row.question): \(counts)", svg), value: Self.mean(row))
   }
 
   private static func middle(_ column: Int) -> Double { 0.1 + 0.2 * Double(column) }

@@ -42,7 +42,8 @@ struct ReportSpans {
   /// - Parameter weeks: in order.
   init(_ weeks: [Week]) {
     func count(_ unit: Unit) -> Int { Self.runs(weeks.indices) { Self.number(weeks[$0], unit) }.count }
-    let unit: Unit = weeks.count <= Self.mostWeeks ? .week : [.month, .quarter].first { count($0) <= Self.mostCounts } ?? .year
+    let unit: Unit =
+      weeks.count <= Self.mostWeeks ? .week : [.month, .quarter].first { count($0) <= Self.mostCounts } ?? .year
     let runs = Self.runs(weeks.indices) { Self.number(weeks[$0], unit) }
     self.unit = unit
     spans = runs.map { run in
@@ -50,8 +51,10 @@ struct ReportSpans {
       switch unit {
       case .week:
         let number = weeks[run.lowerBound].week
-        return Span(label: number < 10 ? "0\(number)" : "\(number)", words: weeks[run.lowerBound].description, weeks: run)
-      case .month: return Span(label: Day.months[month - 1], words: "\(Day.monthsInFull[month - 1]) \(year)", weeks: run)
+        return Span(
+          label: number < 10 ? "0\(number)" : "\(number)", words: weeks[run.lowerBound].description, weeks: run)
+      case .month:
+        return Span(label: Day.months[month - 1], words: "\(Day.monthsInFull[month - 1]) \(year)", weeks: run)
       case .quarter: return Span(label: "Q\((month + 2) / 3)", words: "Q\((month + 2) / 3) \(year)", weeks: run)
       case .year: return Span(label: "\(year)", words: "\(year)", weeks: run)
       }

@@ -10,13 +10,17 @@ extension ResponsibilityMatrix {
     let width = 1 + columns.count + (hasGaps ? 1 : 0) + (hasOthers ? 1 : 0)
     // Many columns need a wide screen, and a long way down needs the names in view.
     let style = "carry\(columns.count > 14 ? " broad" : "")\(rows.count > 30 ? " tall" : "")\(hasOthers ? "" : " bare")"
-    var html = key(of: rows) + "<table class=\"\(style)\" role=\"table\"><caption class=\"vh\">\(SVG.text(caption))</caption>\n"
-    html += "<colgroup><col class=\"what\"/>" + columns.indices.map { $0 % 2 == 0 ? "<col class=\"even\"/>" : "<col/>" }.joined() + "</colgroup>\n"
+    var html =
+      key(of: rows) + "<table class=\"\(style)\" role=\"table\"><caption class=\"vh\">\(SVG.text(caption))</caption>\n"
+    html +=
+      "<colgroup><col class=\"what\"/>"
+      + columns.indices.map { $0 % 2 == 0 ? "<col class=\"even\"/>" : "<col/>" }.joined() + "</colgroup>\n"
     html += head(hasGaps, hasOthers)
     for group in groups where !group.rows.isEmpty {
       html += "<tbody role=\"rowgroup\">\n"
       if let title = group.title {
-        html += "<tr role=\"row\" class=\"group\"><th scope=\"rowgroup\" role=\"rowheader\" colspan=\"\(width)\">\(SVG.text(title))</th></tr>\n"
+        html +=
+          "<tr role=\"row\" class=\"group\"><th scope=\"rowgroup\" role=\"rowheader\" colspan=\"\(width)\">\(SVG.text(title))</th></tr>\n"
       }
       for row in group.rows { html += draw(row, hasGaps, hasOthers) }
       html += "</tbody>\n"
@@ -25,7 +29,9 @@ extension ResponsibilityMatrix {
   }
 
   private func head(_ hasGaps: Bool, _ hasOthers: Bool) -> String {
-    func column(_ style: String, _ words: String) -> String { "<th scope=\"col\" role=\"columnheader\"\(style)>\(words)</th>" }
+    func column(_ style: String, _ words: String) -> String {
+      "<th scope=\"col\" role=\"columnheader\"\(style)>\(words)</th>"
+    }
     func upright(_ words: String) -> String {
       // Names that are cut can be read in full by pointing at them.
       "<div\(words.utf8.count > 16 ? " title=\"\(SVG.text(words))\"" : "")>\(SVG.text(words))</div>"
@@ -44,14 +50,23 @@ extension ResponsibilityMatrix {
         html += "<td role=\"cell\"></td>"
         continue
       }
-      html += "<td role=\"cell\">\(SVG.sign(part.mark))<span class=\"pn\" aria-hidden=\"true\">\(SVG.text(columns[index]))</span>\(PictureRows.hidden(part.words))</td>"
+      html +=
+        "<td role=\"cell\">\(SVG.sign(part.mark))<span class=\"pn\" aria-hidden=\"true\">\(SVG.text(columns[index]))</span>\(PictureRows.hidden(part.words))</td>"
     }
     if hasGaps {
-      html += "<td role=\"cell\" class=\"gaps\">" + (row.gaps == 0 ? "" : "\(SVG.sign(.gap))<span class=\"pn\" aria-hidden=\"true\">\(SVG.text(gapTitle)): </span>\(row.gaps)") + "</td>"
+      html +=
+        "<td role=\"cell\" class=\"gaps\">"
+        + (row.gaps == 0
+          ? "" : "\(SVG.sign(.gap))<span class=\"pn\" aria-hidden=\"true\">\(SVG.text(gapTitle)): </span>\(row.gaps)")
+        + "</td>"
     }
     if hasOthers {
-      var others = row.others.map { "<span class=\"one\">\(SVG.sign($0.part.mark))\(SVG.text($0.name))\(PictureRows.hidden(" (\($0.part.words))"))</span>" }.joined(separator: ", ")
-      if row.parts.isEmpty, row.others.isEmpty { others = "<span class=\"one nobody\">\(SVG.sign(.gap))nobody yet</span>" }
+      var others = row.others.map {
+        "<span class=\"one\">\(SVG.sign($0.part.mark))\(SVG.text($0.name))\(PictureRows.hidden(" (\($0.part.words))"))</span>"
+      }.joined(separator: ", ")
+      if row.parts.isEmpty, row.others.isEmpty {
+        others = "<span class=\"one nobody\">\(SVG.sign(.gap))nobody yet</span>"
+      }
       html += "<td role=\"cell\" class=\"others\">\(others)</td>"
     }
     return html + "</tr>\n"

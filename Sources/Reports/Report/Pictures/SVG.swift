@@ -24,7 +24,9 @@ enum SVG {
   }
 
   /// A sign within a drawing.
-  static func use(_ mark: Mark, x: String, y: Double) -> String { "<use href=\"#\(mark.id)\" x=\"\(x)\" y=\"\(number(y))\"/>" }
+  static func use(_ mark: Mark, x: String, y: Double) -> String {
+    "<use href=\"#\(mark.id)\" x=\"\(x)\" y=\"\(number(y))\"/>"
+  }
 
   /// A sign in running text or in a cell.
   ///

@@ -6,7 +6,9 @@ extension SVG {
   }
 
   /// A piece of a drawing, 26 pixels wide, for a key.
-  static func sample(_ content: String) -> String { "<svg class=\"k wide\" width=\"26\" height=\"14\" aria-hidden=\"true\">\(content)</svg>" }
+  static func sample(_ content: String) -> String {
+    "<svg class=\"k wide\" width=\"26\" height=\"14\" aria-hidden=\"true\">\(content)</svg>"
+  }
 
   /// A drawing in which shapes stretch with the width of their place: x counts from 0 to `width`, y in pixels. Its lines
   /// keep their thickness by the class `g`.

@@ -38,7 +38,9 @@ struct TimeAxis {
   /// No drawing: that would not be broken over the pages of a print.
   func grid(today: Double? = nil) -> String {
     func line(_ place: Double, _ style: String) -> String { "<i\(style) style=\"left:\(SVG.percent(place))\"></i>" }
-    let lines = ticks.filter(\.hasLine).map { line(start($0.day), "") } + [today].compactMap { $0.map { line($0, " class=\"now\"") } }
+    let lines =
+      ticks.filter(\.hasLine).map { line(start($0.day), "") }
+      + [today].compactMap { $0.map { line($0, " class=\"now\"") } }
     return "<li class=\"grid\" aria-hidden=\"true\">\(lines.joined())</li>\n"
   }
 
@@ -73,7 +75,8 @@ struct TimeAxis {
       // Counted from January, and over several years from a year that they divide.
       let isOnStep = step <= 12 ? (month - 1) % step == 0 : month == 1 && year % (step / 12) == 0
       if day >= from, isOnStep {
-        ticks.append(Tick(day: day, label: month == 1 && spansYears ? String(year) : Day.months[month - 1], hasLine: day != from))
+        ticks.append(
+          Tick(day: day, label: month == 1 && spansYears ? String(year) : Day.months[month - 1], hasLine: day != from))
       }
       month += 1
       if month > 12 { (year, month) = (year + 1, 1) }

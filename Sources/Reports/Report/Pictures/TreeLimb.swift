@@ -36,8 +36,12 @@ struct TreeLimb {
     func add(_ node: GoalTree.Node, _ above: GoalTree.Node?, _ rails: [Bool], isLast: Bool) {
       let children = rails.count < deepest ? node.children : []
       limbs.append(
-        TreeLimb(node: node, above: above, depth: rails.count, rails: rails, isLast: isLast, leadsOn: !children.isEmpty, isLoose: isLoose))
-      for (index, child) in children.enumerated() { add(child, node, rails + [!isLast], isLast: index == children.count - 1) }
+        TreeLimb(
+          node: node, above: above, depth: rails.count, rails: rails, isLast: isLast, leadsOn: !children.isEmpty,
+          isLoose: isLoose))
+      for (index, child) in children.enumerated() {
+        add(child, node, rails + [!isLast], isLast: index == children.count - 1)
+      }
     }
     add(branch, nil, [], isLast: isLast)
     return limbs
@@ -54,14 +58,16 @@ struct TreeLimb {
     for (index, goesOn) in rails.prefix(level).enumerated() where goesOn { upright(index, "0", "100%") }
     let y = SVG.number(Self.middle)
     upright(level, "0", isLast ? y : "100%")
-    svg += "<line class=\"\(style)\" x1=\"\(SVG.number(Self.rail(level)))\" y1=\"\(y)\" x2=\"\(SVG.number(mark - 7))\" y2=\"\(y)\"/>"
+    svg +=
+      "<line class=\"\(style)\" x1=\"\(SVG.number(Self.rail(level)))\" y1=\"\(y)\" x2=\"\(SVG.number(mark - 7))\" y2=\"\(y)\"/>"
     if leadsOn, level + 1 <= Self.deepest { upright(level + 1, SVG.number(Self.middle + 7), "100%") }
     return svg + SVG.use(Mark(of: node.status), x: SVG.number(mark), y: Self.middle)
   }
 
   /// For those who do not see the lines.
   var sentence: String {
-    let way = above.map { "leads to \($0.title)" } ?? (isLoose ? "leads to no goal, and says no why" : "leads to the vision")
+    let way =
+      above.map { "leads to \($0.title)" } ?? (isLoose ? "leads to no goal, and says no why" : "leads to the vision")
     return (node.status?.words ?? "no state") + ", " + way
   }
 }

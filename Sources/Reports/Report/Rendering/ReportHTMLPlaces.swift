@@ -11,7 +11,9 @@ enum HTMLPlaces {
   static func links(_ html: String) -> Set<String> {
     var links: Set<String> = []
     scan(Array(html.utf8)) { tag in
-      if tag.starts(with: link), let target = value(of: href, in: tag) { links.insert(String(decoding: target, as: UTF8.self)) }
+      if tag.starts(with: link), let target = value(of: href, in: tag) {
+        links.insert(String(decoding: target, as: UTF8.self))
+      }
       return true
     }
     return links

@@ -4,9 +4,14 @@ extension ReportHTML {
   /// The finding, in the margin how it is counted, then pictures, what is not on file, and the measures.
   func section(_ section: Section) -> String {
     let place = text(section.id.place)
-    var html = "<section class=\"s\" id=\"\(place)\" aria-labelledby=\"\(place)-h\">\n<div class=\"head\">\n<div class=\"main\">\n"
-    html += "<h2 id=\"\(place)-h\">\(text(section.id.title))</h2>\n" + section.finding.map { "<p>\(writer.write($0))</p>\n" }.joined() + "</div>\n"
-    if !section.note.isEmpty { html += "<aside>\n" + section.note.map { "<p>\(writer.write($0))</p>\n" }.joined() + "</aside>\n" }
+    var html =
+      "<section class=\"s\" id=\"\(place)\" aria-labelledby=\"\(place)-h\">\n<div class=\"head\">\n<div class=\"main\">\n"
+    html +=
+      "<h2 id=\"\(place)-h\">\(text(section.id.title))</h2>\n"
+      + section.finding.map { "<p>\(writer.write($0))</p>\n" }.joined() + "</div>\n"
+    if !section.note.isEmpty {
+      html += "<aside>\n" + section.note.map { "<p>\(writer.write($0))</p>\n" }.joined() + "</aside>\n"
+    }
     html += "</div>\n"
     if section.id == .wins { html += wins }
     html += section.figures.map(figure).joined() + section.missing.map(missing).joined() + measures(section) + trace
@@ -23,13 +28,17 @@ extension ReportHTML {
       html += foldedTable(figure.table)
     } else {
       html += picture
-      if !figure.isTable, !figure.table.rows.isEmpty { html += "<details><summary>Show as a table</summary>\n\(table(figure.table))</details>\n" }
+      if !figure.isTable, !figure.table.rows.isEmpty {
+        html += "<details><summary>Show as a table</summary>\n\(table(figure.table))</details>\n"
+      }
     }
     if let foot = figure.foot { html += "<p class=\"foot\">\(writer.write(foot))</p>\n" }
     return html + "</figure>\n"
   }
 
-  private func table(_ table: Table) -> String { table.rows.isEmpty ? "" : "<div class=\"t\">\n\(writer.write(table))</div>\n" }
+  private func table(_ table: Table) -> String {
+    table.rows.isEmpty ? "" : "<div class=\"t\">\n\(writer.write(table))</div>\n"
+  }
 
   private static let mostRows = 15
 
@@ -41,7 +50,8 @@ extension ReportHTML {
     first.rows = Array(table.rows.prefix(Self.mostRows))
     rest.rows = Array(table.rows.dropFirst(Self.mostRows))
     rest.caption += ", continued"
-    return self.table(first) + "<details><summary>and \(rest.rows.count) more</summary>\n\(self.table(rest))</details>\n"
+    return self.table(first)
+      + "<details><summary>and \(rest.rows.count) more</summary>\n\(self.table(rest))</details>\n"
   }
 
   private func missing(_ missing: Section.Missing) -> String {
@@ -61,7 +71,9 @@ extension ReportHTML {
 
   private func measure(_ measure: Measure) -> String {
     let title = writer.write(Line([.link([.text(measure.definition.title)], .place("m-\(measure.definition.name)"))]))
-    if case .none(let reason) = measure.value { return "<li><span>\(title)</span><span></span><b>–</b><span class=\"why\">\(text(reason))</span></li>\n" }
+    if case .none(let reason) = measure.value {
+      return "<li><span>\(title)</span><span></span><b>–</b><span class=\"why\">\(text(reason))</span></li>\n"
+    }
     return "<li><span>\(title)</span>\(trend(measure))<b>\(text(measure.shown))</b></li>\n"
   }
 
@@ -74,7 +86,9 @@ extension ReportHTML {
     let columns = values.enumerated().map { index, value in
       guard let value, value.isFinite else { return "" }
       let height = most > 0 ? max(1, max(0, value) / most * 16) : 1
-      return SVG.rectangle(x: Double(index) * slot, width: slot * 0.72, y: 16 - height, height: height, style: index == values.count - 1 ? "ink" : "mid")
+      return SVG.rectangle(
+        x: Double(index) * slot, width: slot * 0.72, y: 16 - height, height: height,
+        style: index == values.count - 1 ? "ink" : "mid")
     }
     return SVG.drawing(height: 16, title: "\(measure.definition.title): \(measure.trendShown)", columns.joined())
   }

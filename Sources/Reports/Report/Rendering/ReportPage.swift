@@ -4,11 +4,16 @@ internal import Text
 extension Report {
   /// The report for the terminal and as Markdown: the same words as in HTML, its pictures as tables.
   package func page(command: String) -> Page {
-    var blocks: [Page.Block] = [.title(Line([SummaryWords.days(period), name].compactMap { $0 }.joined(separator: " · ")))]
+    var blocks: [Page.Block] = [
+      .title(Line([SummaryWords.days(period), name].compactMap { $0 }.joined(separator: " · ")))
+    ]
     if let vision { blocks.append(.paragraph(Line([.emphasis([.text(vision)])]))) }
     blocks.append(.paragraph(lead))
     for note in notes { blocks.append(.paragraph(Line([.quiet([.text(note)])]))) }
-    if !facts.isEmpty { blocks.append(.list(facts.map { Page.Item("\(.strong([.text("\($0.value) of \($0.of) \($0.unit)")])) \($0.sentence)") })) }
+    if !facts.isEmpty {
+      blocks.append(
+        .list(facts.map { Page.Item("\(.strong([.text("\($0.value) of \($0.of) \($0.unit)")])) \($0.sentence)") }))
+    }
     func offers(_ title: String, _ offers: [Offer]) {
       guard !offers.isEmpty else { return }
       blocks += [
@@ -29,14 +34,16 @@ extension Report {
 
   /// "From 138 commits of 38 people up to c4a7261."
   package var provenance: String {
-    "From \(counted(commits.count, "commit"))" + (authors > 0 ? " of \(counted(authors, "person", "people"))" : "") + (head.map { " up to \($0.short)" } ?? "") + "."
+    "From \(counted(commits.count, "commit"))" + (authors > 0 ? " of \(counted(authors, "person", "people"))" : "")
+      + (head.map { " up to \($0.short)" } ?? "") + "."
   }
 
   private func blocks(_ section: Section) -> [Page.Block] {
     var blocks: [Page.Block] = [.heading(section.id.title)]
     for line in section.finding { blocks.append(.paragraph(line)) }
     if section.id == .wins, !wins.isEmpty {
-      blocks.append(.list(wins.map { Page.Item("\($0.isQuotation ? "“\($0.words)”" : $0.words) \(.quiet($0.by.parts))") }))
+      blocks.append(
+        .list(wins.map { Page.Item("\($0.isQuotation ? "“\($0.words)”" : $0.words) \(.quiet($0.by.parts))") }))
     }
     for figure in section.figures {
       blocks.append(.subheading(Line([.strong([.text(figure.title)])])))
@@ -44,7 +51,11 @@ extension Report {
       if let foot = figure.foot { blocks.append(.paragraph(Line([.quiet(foot.parts)]))) }
     }
     for missing in section.missing {
-      blocks.append(.paragraph(Line([.strong([.text(missing.what)]), .text(" ")] + Line(marked: "\(missing.would) Begin with `\(missing.command)`.").parts)))
+      blocks.append(
+        .paragraph(
+          Line(
+            [.strong([.text(missing.what)]), .text(" ")]
+              + Line(marked: "\(missing.would) Begin with `\(missing.command)`.").parts)))
     }
     if !section.measures.isEmpty {
       blocks.append(.subheading(Line([.strong([.text("Measures")])])))
@@ -58,7 +69,10 @@ extension Report {
     Table(
       "Measures", columns: [.init("Measure"), .init("Value"), .init("Over time"), .init("Defined by")],
       rows: measures.map { measure in
-        [Line(measure.definition.title), Line(measure.shown), Line(measure.trendShown), Line([.code("tw explain \(measure.definition.name)")])]
+        [
+          Line(measure.definition.title), Line(measure.shown), Line(measure.trendShown),
+          Line([.code("tw explain \(measure.definition.name)")]),
+        ]
       })
   }
 }

@@ -26,11 +26,14 @@ struct CommitDates {
     signed = all.filter { commits[$0].isSigned }
     known = all.filter { commits[$0].person != nil }
     merges = all.filter { commits[$0].isMerge }
-    madeEarlier = all.filter { commits[$0].authorTime != 0 && commits[$0].time - commits[$0].authorTime > Self.secondsOfDay }
+    madeEarlier = all.filter {
+      commits[$0].authorTime != 0 && commits[$0].time - commits[$0].authorTime > Self.secondsOfDay
+    }
     // The story takes the newest first of what may come next: whatever is newer than the one before it had to wait for it.
     beforeParent = all.filter { $0 + 1 < commits.count && commits[$0].time < commits[$0 + 1].time }
     var late: Set<Int> = []
-    for index in context.eventsInPeriod where context.story.events[index].kind == .status && context.story.events[index].isCreation {
+    for index in context.eventsInPeriod
+    where context.story.events[index].kind == .status && context.story.events[index].isCreation {
       let event = context.story.events[index]
       guard let commit = event.commit, let week = Week(String(event.id.text.prefix(8))) else { continue }
       if commits[commit].day - week.sunday > Self.lateness { late.insert(commit) }
@@ -43,7 +46,8 @@ struct CommitDates {
   /// Without addresses: those of strangers are nobody's business.
   static func name(of commit: CommitInfo, _ context: ReportContext) -> String {
     if let person = commit.person { return context.person(person) }
-    return commit.authorName.isEmpty || commit.authorName.utf8.contains(UInt8(ascii: "@")) ? "somebody without a name" : commit.authorName
+    return commit.authorName.isEmpty || commit.authorName.utf8.contains(UInt8(ascii: "@"))
+      ? "somebody without a name" : commit.authorName
   }
 
   // MARK: In words
@@ -55,25 +59,48 @@ struct CommitDates {
   func dates(_ context: ReportContext) -> Line {
     var lines: [Line] = []
     func say(_ commits: [Int], _ one: String, _ many: String) {
-      if !commits.isEmpty { lines.append("\(SummaryWords.capitalised(SummaryWords.counted(commits.count, "commit"))) \(commits.count == 1 ? one : many): \(quoted(commits, context)).") }
+      if !commits.isEmpty {
+        lines.append(
+          "\(SummaryWords.capitalised(SummaryWords.counted(commits.count, "commit"))) \(commits.count == 1 ? one : many): \(quoted(commits, context))."
+        )
+      }
     }
-    say(madeEarlier, "was made more than a day before it was committed, as after a rebase or by mail", "were made more than a day before they were committed, as after a rebase or by mail")
-    say(beforeParent, "bears an earlier time than one that it builds on", "bear an earlier time than ones that they build on")
-    say(lateReports, "brought a report more than two weeks after its week", "brought reports more than two weeks after their weeks")
-    return lines.isEmpty ? "\(.strong([.text("No date looks odd:")])) commits were made on the days on which they were committed, and reports came within two weeks." : Line.sentences(lines)
+    say(
+      madeEarlier, "was made more than a day before it was committed, as after a rebase or by mail",
+      "were made more than a day before they were committed, as after a rebase or by mail")
+    say(
+      beforeParent, "bears an earlier time than one that it builds on",
+      "bear an earlier time than ones that they build on")
+    say(
+      lateReports, "brought a report more than two weeks after its week",
+      "brought reports more than two weeks after their weeks")
+    return lines.isEmpty
+      ? "\(.strong([.text("No date looks odd:")])) commits were made on the days on which they were committed, and reports came within two weeks."
+      : Line.sentences(lines)
   }
 
   func signatures() -> Line {
     let count = signed.count
-    if count == 0 { return "\(.strong([.text(all.count == 1 ? "The one commit is not signed." : "No commit of the period is signed.")])) Who made it is what the commit says, not proof." }
-    let share = count == all.count ? (count == 1 ? "The one commit of the period carries a signature." : "\(SummaryWords.capitalised(SummaryWords.every(count))) commits of the period carry a signature.") : "\(SummaryWords.capitalised(SummaryWords.ratio(count, all.count))) commits \(SummaryWords.verb(count, "carries", "carry")) a signature."
+    if count == 0 {
+      return
+        "\(.strong([.text(all.count == 1 ? "The one commit is not signed." : "No commit of the period is signed.")])) Who made it is what the commit says, not proof."
+    }
+    let share =
+      count == all.count
+      ? (count == 1
+        ? "The one commit of the period carries a signature."
+        : "\(SummaryWords.capitalised(SummaryWords.every(count))) commits of the period carry a signature.")
+      : "\(SummaryWords.capitalised(SummaryWords.ratio(count, all.count))) commits \(SummaryWords.verb(count, "carries", "carry")) a signature."
     return "\(.strong([.text(share)])) Whether \(count == 1 ? "it is" : "they are") good was not checked."
   }
 
   func strangers(_ context: ReportContext) -> Line {
     let strange = all.filter { context.story.commits[$0].person == nil }
     if strange.isEmpty { return "\(.strong([.text("Everybody who committed is on file.")]))" }
-    let names = Set(strange.map { Name(Self.name(of: context.story.commits[$0], context)) }).sorted().map { Line($0.text) }
-    return "\(.strong([.text("\(SummaryWords.capitalised(SummaryWords.counted(strange.count, "commit"))) \(strange.count == 1 ? "is" : "are") by nobody on file")])): \(Line.some(of: names, most: 6)). An address in a person’s \(.code("emails")) tells them apart."
+    let names = Set(strange.map { Name(Self.name(of: context.story.commits[$0], context)) }).sorted().map {
+      Line($0.text)
+    }
+    return
+      "\(.strong([.text("\(SummaryWords.capitalised(SummaryWords.counted(strange.count, "commit"))) \(strange.count == 1 ? "is" : "are") by nobody on file")])): \(Line.some(of: names, most: 6)). An address in a person’s \(.code("emails")) tells them apart."
   }
 }

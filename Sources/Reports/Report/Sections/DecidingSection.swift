@@ -11,9 +11,12 @@ enum DecidingSection {
     .init(
       "decisions-consulted", "Decisions with others asked before", .deciding,
       "Of the decisions made in the period, those that name somebody in `consulted`.",
-      use: "Those who live with a decision know what it costs. A small decision needs nobody's advice, so that all of them is no aim."),
+      use:
+        "Those who live with a decision know what it costs. A small decision needs nobody's advice, so that all of them is no aim."
+    ),
     .init(
-      "decisions-open", "Decisions that wait", .deciding, "Decisions on file at the end whose state is `proposed`, whenever they were written.",
+      "decisions-open", "Decisions that wait", .deciding,
+      "Decisions on file at the end whose state is `proposed`, whenever they were written.",
       use: "Others plan around what is open. One that waits for a reason does no harm when the reason is written down."),
     .init(
       "decision-concentration", "Half of the decisions", .deciding,
@@ -35,7 +38,7 @@ enum DecidingSection {
     var section = Section(.deciding)
     section.finding = finding(context, decisions, few)
     section.note = [
-      "\(strong("Made")): accepted, rejected or superseded, and dated in the period. \(strong("Half")): the smallest number of people who together have half; the fewer, the more rests on them. Names are left out on purpose.",
+      "\(strong("Made")): accepted, rejected or superseded, and dated in the period. \(strong("Half")): the smallest number of people who together have half; the fewer, the more rests on them. Names are left out on purpose."
     ]
     section.figures = [decisions.figure(context), few.figure].compactMap { $0 }
     section.measures = measures(context, decisions, few)
@@ -58,29 +61,38 @@ enum DecidingSection {
     var news: [Line] = []
     let made = decisions.made.count
     if made > 0 {
-      news.append("\(SummaryWords.capitalised(SummaryWords.counted(made, "decision"))) \(made == 1 ? "was" : "were") made.")
+      news.append(
+        "\(SummaryWords.capitalised(SummaryWords.counted(made, "decision"))) \(made == 1 ? "was" : "were") made.")
     } else if decisions.total > 0 {
       news.append("No decision was made in the period.")
     }
     news += replaced(context, decisions)
     if !decisions.open.isEmpty {
-      let open = decisions.open.map { decision -> Line in "\(context.record(decision.record)) (since \(context.day(decision.day)))" }
+      let open = decisions.open.map { decision -> Line in
+        "\(context.record(decision.record)) (since \(context.day(decision.day)))"
+      }
       news.append("\(Line.some(of: open)) \(open.count == 1 ? "waits" : "wait") to be decided.")
     }
     if !decisions.gone.isEmpty {
       let gone = decisions.gone.map { entry -> Line in
         "“\(entry.title)”\(context.quoted(entry.event).map { [.text(" "), $0] } ?? [])"
       }
-      news.append("\(gone.count == 1 ? "One decision was" : "\(SummaryWords.capitalised(SummaryWords.number(gone.count))) decisions were") removed from the files: \(Line.some(of: gone)).")
+      news.append(
+        "\(gone.count == 1 ? "One decision was" : "\(SummaryWords.capitalised(SummaryWords.number(gone.count))) decisions were") removed from the files: \(Line.some(of: gone))."
+      )
     }
     if !decisions.untold.isEmpty {
-      news.append("\(Line.some(of: decisions.untold.map { "\(context.record($0))" })) could not be counted: no state, or no day, can be read.")
+      news.append(
+        "\(Line.some(of: decisions.untold.map { "\(context.record($0))" })) could not be counted: no state, or no day, can be read."
+      )
     }
     if !news.isEmpty { paragraphs.append(Line.sentences(news)) }
     paragraphs += gaveWay(context, decisions.yields)
     var spread = few.sentences.map { Line($0) }
     if let movement = few.movement { spread.append(Line(movement)) }
-    if few.decided.map(RestingOnFew.isWithFew) == true { spread.append("→ Which decisions could be taken where the work is done?") }
+    if few.decided.map(RestingOnFew.isWithFew) == true {
+      spread.append("→ Which decisions could be taken where the work is done?")
+    }
     if !spread.isEmpty { paragraphs.append(Line.sentences(spread)) }
     return paragraphs
   }
@@ -88,7 +100,9 @@ enum DecidingSection {
   /// To take something back is worth a sentence.
   private static func replaced(_ context: ReportContext, _ decisions: DecisionsOfPeriod) -> [Line] {
     decisions.made.compactMap { decision -> Line? in
-      guard let old = decision.record.name("supersedes")?.value, decision.record.text("status") == "accepted" else { return nil }
+      guard let old = decision.record.name("supersedes")?.value, decision.record.text("status") == "accepted" else {
+        return nil
+      }
       let title: Line.Part = context.now.record(.decision, old).map(context.record) ?? .text(old.text)
       return "\(context.record(decision.record)) took the place of \(title)."
     }
@@ -103,43 +117,72 @@ enum DecidingSection {
       let asked = record.names("consulted").map { context.called($0.value, [.person, .team]) }
       let why: Line = yield.why.map { ": \(Line.quotation([.text($0)], most: 400))" } ?? "; no reason is written."
       let source = yield.decision.event.flatMap(context.quoted).map { [Line.Part.text(" "), $0] } ?? []
-      let decided = by.isEmpty ? "" : " Decided by \(SummaryWords.list(by))\(asked.isEmpty ? "" : ", after asking \(SummaryWords.list(asked))")."
-      return "\(strong("Gave way.")) On \(context.day(yield.decision.day)) “\(context.goal(yield.goal))” gave way so that “\(context.goal(yield.to))” can succeed\(why)\(decided) A loss for one goal, a gain for the whole.\(source)"
+      let decided =
+        by.isEmpty
+        ? ""
+        : " Decided by \(SummaryWords.list(by))\(asked.isEmpty ? "" : ", after asking \(SummaryWords.list(asked))")."
+      return
+        "\(strong("Gave way.")) On \(context.day(yield.decision.day)) “\(context.goal(yield.goal))” gave way so that “\(context.goal(yield.to))” can succeed\(why)\(decided) A loss for one goal, a gain for the whole.\(source)"
     }
-    if yields.count > mostYields { lines.append("\(SummaryWords.capitalised(SummaryWords.counted(yields.count - mostYields, "goal"))) more gave way earlier in the period.") }
+    if yields.count > mostYields {
+      lines.append(
+        "\(SummaryWords.capitalised(SummaryWords.counted(yields.count - mostYields, "goal"))) more gave way earlier in the period."
+      )
+    }
     return lines
   }
 
   // MARK: Figures with a name
 
-  private static func measures(_ context: ReportContext, _ decisions: DecisionsOfPeriod, _ few: RestingOnFew) -> [Measure] {
+  private static func measures(_ context: ReportContext, _ decisions: DecisionsOfPeriod, _ few: RestingOnFew)
+    -> [Measure]
+  {
     let parts = context.parts
     let made = parts.counts(of: decisions.made.map(\.day))
     let consulted = parts.counts(of: decisions.made.filter(\.isConsulted).map(\.day))
     let events = decisions.made.compactMap(\.event)
     let records = decisions.made.map(\.record.path)
     let hasDecisions = decisions.total > 0
-    func share(_ bar: Concentration.Bar?, _ why: String) -> Measure.Value { bar.map { .share($0.half, of: $0.shares.count) } ?? .none(why) }
+    func share(_ bar: Concentration.Bar?, _ why: String) -> Measure.Value {
+      bar.map { .share($0.half, of: $0.shares.count) } ?? .none(why)
+    }
     return [
       Measure(
         "decisions-made", hasDecisions ? .count(decisions.made.count) : .none("No decisions are on file."),
         trend: hasDecisions ? parts.points(made.map(Double.init)) : [], events: events, records: records),
       Measure(
         "decisions-consulted",
-        made.contains { $0 > 0 } ? .share(decisions.consulted, of: decisions.made.count) : .none(hasDecisions ? "No decision was made in the period." : "No decisions are on file."),
-        trend: hasDecisions ? parts.points(zip(consulted, made).map { $1 == 0 ? nil : Double($0) / Double($1) }) : [], events: events, records: records),
+        made.contains { $0 > 0 }
+          ? .share(decisions.consulted, of: decisions.made.count)
+          : .none(hasDecisions ? "No decision was made in the period." : "No decisions are on file."),
+        trend: hasDecisions ? parts.points(zip(consulted, made).map { $1 == 0 ? nil : Double($0) / Double($1) }) : [],
+        events: events, records: records),
       Measure(
         "decisions-open", hasDecisions ? .count(decisions.open.count) : .none("No decisions are on file."),
         trend: hasDecisions
-          ? parts.points(context.atEnds(of: parts, .decision) { $0.text("status") == "proposed" ? true : nil } _: { Double($0.count) }) : [],
+          ? parts.points(
+            context.atEnds(of: parts, .decision) {
+              $0.text("status") == "proposed" ? true : nil
+            } _: {
+              Double($0.count)
+            }) : [],
         events: decisions.open.compactMap(\.event), records: decisions.open.map(\.record.path)),
       Measure(
         "decision-concentration",
-        share(few.decided, hasDecisions ? "Fewer than three decisions were made in the period: too few to say on whom deciding rests." : "No decisions are on file."),
-        trend: few.decided == nil ? [] : few.decisions.map { Measure.Point($0.label, Double($0.half)) }, trendUnit: .count, events: events, records: records),
-      Measure("ownership-concentration", share(few.owned, "Fewer than three open goals have an owner."), trend: few.trend(few.goals), trendUnit: .count,
+        share(
+          few.decided,
+          hasDecisions
+            ? "Fewer than three decisions were made in the period: too few to say on whom deciding rests."
+            : "No decisions are on file."),
+        trend: few.decided == nil ? [] : few.decisions.map { Measure.Point($0.label, Double($0.half)) },
+        trendUnit: .count, events: events, records: records),
+      Measure(
+        "ownership-concentration", share(few.owned, "Fewer than three open goals have an owner."),
+        trend: few.trend(few.goals), trendUnit: .count,
         records: context.now.records(of: .goal).filter { $0.isOpenGoal && !$0.owners.isEmpty }.map(\.path)),
-      Measure("asking-concentration", share(few.asked, "Fewer than three requests wait for an answer or its delivery."), trend: few.trend(few.requests), trendUnit: .count,
+      Measure(
+        "asking-concentration", share(few.asked, "Fewer than three requests wait for an answer or its delivery."),
+        trend: few.trend(few.requests), trendUnit: .count,
         records: context.now.records(of: .request).filter(RestingOnFew.isWaiting).map(\.path)),
     ]
   }

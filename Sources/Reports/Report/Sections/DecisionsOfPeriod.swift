@@ -37,7 +37,9 @@ struct DecisionsOfPeriod {
   init(_ context: ReportContext) {
     let records = context.now.records(of: .decision)
     total = records.count
-    if records.isEmpty, context.input.before?.records(of: .decision).isEmpty != false, !context.eventsInPeriod.contains(where: { context.story.events[$0].kind == .decision }) {
+    if records.isEmpty, context.input.before?.records(of: .decision).isEmpty != false,
+      !context.eventsInPeriod.contains(where: { context.story.events[$0].kind == .decision })
+    {
       return
     }
     let trails = context.trails(of: .decision)
@@ -52,7 +54,9 @@ struct DecisionsOfPeriod {
         open.append(Decision(record: record, day: day, event: came))
       } else if Self.settled.contains(state) {
         let moved = trail.first { index in
-          guard context.isInPeriod(index), let move = context.story.events[index].move(of: "status") else { return false }
+          guard context.isInPeriod(index), let move = context.story.events[index].move(of: "status") else {
+            return false
+          }
           return move.from?.asText == "proposed" && move.to?.asText.map { Self.settled.contains($0.text) } == true
         }
         if let moved, let settledOn = context.day(ofEvent: moved) {
@@ -72,10 +76,14 @@ struct DecisionsOfPeriod {
     var titles: [Name: String] = [:]
     for record in context.input.before?.records(of: .decision) ?? [] { titles[record.id] = record.title }
     for mark in context.input.marks {
-      for change in mark.changes { if let record = change.after, record.kind == .decision { titles[record.id] = record.title } }
+      for change in mark.changes {
+        if let record = change.after, record.kind == .decision { titles[record.id] = record.title }
+      }
     }
     return trails.compactMap { id, trail -> (title: String, event: Int)? in
-      guard let last = trail.last, context.isInPeriod(last), context.story.events[last].isRemoval, context.now.record(.decision, id) == nil else { return nil }
+      guard let last = trail.last, context.isInPeriod(last), context.story.events[last].isRemoval,
+        context.now.record(.decision, id) == nil
+      else { return nil }
       return (titles[id] ?? id.text, last)
     }.sorted { ($0.event, Name($0.title)) < ($1.event, Name($1.title)) }
   }
@@ -86,7 +94,9 @@ struct DecisionsOfPeriod {
   var yields: [Yield] {
     made.filter { $0.record.text("status") == "accepted" }.flatMap { decision in
       decision.record.list("yields").compactMap { item -> Yield? in
-        guard case .reference(let goal)? = item.value[member: "goal"]?.value, case .reference(let to)? = item.value[member: "to"]?.value else { return nil }
+        guard case .reference(let goal)? = item.value[member: "goal"]?.value,
+          case .reference(let to)? = item.value[member: "to"]?.value
+        else { return nil }
         return Yield(decision: decision, goal: goal, to: to, why: item.value[member: "why"]?.value.asText)
       }
     }
@@ -98,12 +108,16 @@ struct DecisionsOfPeriod {
 
   private var title: String {
     switch (made.count, consulted) {
-    case (0, _): SummaryWords.capitalised(SummaryWords.counted(open.count, "decision")) + (open.count == 1 ? " is proposed and waits" : " are proposed and wait")
+    case (0, _):
+      SummaryWords.capitalised(SummaryWords.counted(open.count, "decision"))
+        + (open.count == 1 ? " is proposed and waits" : " are proposed and wait")
     case (1, 1): "The one decision was made after asking others"
     case (1, _): "The one decision names nobody who was asked before"
     case (let all, 0): "None of the \(SummaryWords.number(all)) decisions names somebody who was asked before"
-    case (let all, let some) where some == all: "\(SummaryWords.capitalised(SummaryWords.every(all))) decisions were made after asking others"
-    case (let all, let some): "\(SummaryWords.capitalised(SummaryWords.ratio(some, all))) decisions \(some == 1 ? "was" : "were") made after asking others"
+    case (let all, let some) where some == all:
+      "\(SummaryWords.capitalised(SummaryWords.every(all))) decisions were made after asking others"
+    case (let all, let some):
+      "\(SummaryWords.capitalised(SummaryWords.ratio(some, all))) decisions \(some == 1 ? "was" : "were") made after asking others"
     }
   }
 
@@ -125,7 +139,11 @@ struct DecisionsOfPeriod {
       .table(
         Table(
           "Decisions of the period",
-          columns: [.init("Decision"), .init("Day"), .init("State"), .init("Decided by"), .init("Asked before"), .init("Commit")], rows: Array(rows))),
-      foot: all.count > Self.mostRows ? "And \(SummaryWords.number(all.count - Self.mostRows)) older ones: \(.code("tw list decisions"))." : nil)
+          columns: [
+            .init("Decision"), .init("Day"), .init("State"), .init("Decided by"), .init("Asked before"),
+            .init("Commit"),
+          ], rows: Array(rows))),
+      foot: all.count > Self.mostRows
+        ? "And \(SummaryWords.number(all.count - Self.mostRows)) older ones: \(.code("tw list decisions"))." : nil)
   }
 }

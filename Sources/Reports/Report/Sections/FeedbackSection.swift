@@ -23,7 +23,9 @@ enum FeedbackSection {
         ? []
         : [
           .init(
-            "Nobody names a manager.", "With `manager` on people, this section shows whether feedback goes up as well as down.", command: "tw explain manager")
+            "Nobody names a manager.",
+            "With `manager` on people, this section shows whether feedback goes up as well as down.",
+            command: "tw explain manager")
         ])
   }
 
@@ -33,19 +35,28 @@ enum FeedbackSection {
     let all = given.items.count
     let answered = given.answered
     var first: [Line] = []
-    first.append("\(SummaryWords.capitalised(SummaryWords.counted(all, "piece of feedback was", "pieces of feedback were"))) given.")
+    first.append(
+      "\(SummaryWords.capitalised(SummaryWords.counted(all, "piece of feedback was", "pieces of feedback were"))) given."
+    )
     switch answered {
     case 0: first.append(all == 1 ? "It is not answered yet." : "None is acknowledged or answered yet.")
     case all: first.append(all == 1 ? "It is answered." : "All are acknowledged or answered.")
-    default: first.append("\(SummaryWords.capitalised(SummaryWords.number(answered))) \(answered == 1 ? "is" : "are") acknowledged or answered.")
+    default:
+      first.append(
+        "\(SummaryWords.capitalised(SummaryWords.number(answered))) \(answered == 1 ? "is" : "are") acknowledged or answered."
+      )
     }
-    if let warm = given.warm, warm > 0 { first.append("\(SummaryWords.capitalised(SummaryWords.number(warm))) \(warm == 1 ? "says" : "say") thanks or praise.") }
+    if let warm = given.warm, warm > 0 {
+      first.append(
+        "\(SummaryWords.capitalised(SummaryWords.number(warm))) \(warm == 1 ? "says" : "say") thanks or praise.")
+    }
     if let open = given.open {
       let unanswered = open.count { !$0.isAnswered }
       first.append(
         unanswered == 0
           ? "\(SummaryWords.capitalised(SummaryWords.every(open.count))) suggestions and concerns are answered."
-          : "Of \(SummaryWords.number(open.count)) suggestions and concerns, \(SummaryWords.number(unanswered)) \(unanswered == 1 ? "has" : "have") no answer yet: even “I have read it” keeps the way open.")
+          : "Of \(SummaryWords.number(open.count)) suggestions and concerns, \(SummaryWords.number(unanswered)) \(unanswered == 1 ? "has" : "have") no answer yet: even “I have read it” keeps the way open."
+      )
     }
     let (count, of) = given.receivers
     var second: [Line] = []
@@ -57,11 +68,15 @@ enum FeedbackSection {
           : "Along the line of managers, \(SummaryWords.number(down)) went down and \(SummaryWords.number(up)) up.")
       let (among, teams) = (given.count(.amongMembers), given.count(.toTeams))
       let rest = [
-        among == 0 ? nil : "\(SummaryWords.number(among)) went between colleagues", teams == 0 ? nil : "\(SummaryWords.number(teams)) to \(teams == 1 ? "a team" : "teams")",
+        among == 0 ? nil : "\(SummaryWords.number(among)) went between colleagues",
+        teams == 0 ? nil : "\(SummaryWords.number(teams)) to \(teams == 1 ? "a team" : "teams")",
       ].compactMap { $0 }
       if !rest.isEmpty { second.append("\(SummaryWords.capitalised(SummaryWords.list(rest))).") }
     }
-    if of >= FeedbackOfPeriod.fewest { second.append("\(SummaryWords.capitalised(SummaryWords.part(count, of: of, "person", "people"))) received some themselves.") }
+    if of >= FeedbackOfPeriod.fewest {
+      second.append(
+        "\(SummaryWords.capitalised(SummaryWords.part(count, of: of, "person", "people"))) received some themselves.")
+    }
     return [.sentences(first)] + (second.isEmpty ? [] : [.sentences(second)])
   }
 
@@ -79,7 +94,9 @@ enum FeedbackSection {
     return [
       Figure(
         "feedback-flow", title,
-        encoding: "Feedback by its direction in the line of managers. Where there are fewer than five, only how many; who gave it to whom is not shown.", .feedback(given.flow))
+        encoding:
+          "Feedback by its direction in the line of managers. Where there are fewer than five, only how many; who gave it to whom is not shown.",
+        .feedback(given.flow))
     ]
   }
 
@@ -89,7 +106,11 @@ enum FeedbackSection {
       "The measures of this section list no files: the names of the files tell who gave feedback to whom.",
       "Answered: acknowledged, or replied to by other feedback. Thanks often need no answer.",
     ]
-    if given.unreadable > 0 { lines.append("\(SummaryWords.capitalised(SummaryWords.counted(given.unreadable, "file names", "files name"))) no day, or nobody on file, and \(given.unreadable == 1 ? "is" : "are") not counted.") }
+    if given.unreadable > 0 {
+      lines.append(
+        "\(SummaryWords.capitalised(SummaryWords.counted(given.unreadable, "file names", "files name"))) no day, or nobody on file, and \(given.unreadable == 1 ? "is" : "are") not counted."
+      )
+    }
     return lines
   }
 
@@ -101,18 +122,23 @@ enum FeedbackSection {
     let (down, up) = (given.count(.toMembers), given.count(.toLeads))
     let none = "No feedback of the period is on file."
     return [
-      Measure("feedback-given", .count(all), trend: parts.points(parts.counts(of: given.items.map(\.item.day)).map(Double.init))),
+      Measure(
+        "feedback-given", .count(all),
+        trend: parts.points(parts.counts(of: given.items.map(\.item.day)).map(Double.init))),
       Measure("feedback-answered", all == 0 ? .none(none) : .share(given.answered, of: all)),
       Measure(
         "feedback-upward",
         !given.hasLine
           ? .none("Nobody on file names a manager.")
-          : down + up == 0 ? .none(all == 0 ? none : "No feedback went along the line of managers.") : .share(up, of: down + up)),
-      Measure("thanks-given", all == 0 ? .none(none) : given.warm.map { .count($0) } ?? .none(given.whyNoKinds ?? none)),
+          : down + up == 0
+            ? .none(all == 0 ? none : "No feedback went along the line of managers.") : .share(up, of: down + up)),
+      Measure(
+        "thanks-given", all == 0 ? .none(none) : given.warm.map { .count($0) } ?? .none(given.whyNoKinds ?? none)),
       Measure(
         "people-who-received",
         given.receivers.of < FeedbackOfPeriod.fewest
-          ? .none("Fewer than five people are on file, so it could be told who did.") : .share(given.receivers.count, of: given.receivers.of)),
+          ? .none("Fewer than five people are on file, so it could be told who did.")
+          : .share(given.receivers.count, of: given.receivers.of)),
     ]
   }
 }

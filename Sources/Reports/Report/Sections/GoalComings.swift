@@ -21,7 +21,8 @@ struct GoalComings {
   init(_ context: ReportContext, _ goals: GoalsOfPeriod) {
     moments = goals.all.flatMap { goal in goal.trail.compactMap { Self.moment($0, goal, context) } }.sorted { a, b in
       // What one commit did stands together; of one sort, too.
-      a.commit.id == b.commit.id && a.sort != b.sort ? a.sort.rawValue < b.sort.rawValue : context.isEarlier(a.event, b.event)
+      a.commit.id == b.commit.id && a.sort != b.sort
+        ? a.sort.rawValue < b.sort.rawValue : context.isEarlier(a.event, b.event)
     }
   }
 
@@ -52,7 +53,12 @@ struct GoalComings {
   var title: String {
     var parts: [String] = []
     func add(_ count: Int, _ one: String, _ many: String) {
-      if count > 0 { parts.append(parts.isEmpty ? "\(SummaryWords.counted(count, "goal")) \(count == 1 ? one : many)" : "\(SummaryWords.number(count)) \(count == 1 ? one : many)") }
+      if count > 0 {
+        parts.append(
+          parts.isEmpty
+            ? "\(SummaryWords.counted(count, "goal")) \(count == 1 ? one : many)"
+            : "\(SummaryWords.number(count)) \(count == 1 ? one : many)")
+      }
     }
     add(count(.came), "came", "came")
     add(count(.done), "was reached", "were reached")
@@ -75,7 +81,11 @@ struct GoalComings {
       let moment = moments[index]
       let alike = moments[index...].prefix { $0.sort == moment.sort && $0.commit.id == moment.commit.id }
       if alike.count > Self.mostAlike {
-        entries.append(entry(moment, "\(Line.some(of: context.goalLines(alike.map(\.goal.id)), most: 4)) \(Self.together(moment.sort)): “\(moment.commit.subject)”.", context))
+        entries.append(
+          entry(
+            moment,
+            "\(Line.some(of: context.goalLines(alike.map(\.goal.id)), most: 4)) \(Self.together(moment.sort)): “\(moment.commit.subject)”.",
+            context))
       } else {
         entries += alike.map { entry($0, words($0, context), context) }
       }
@@ -83,9 +93,13 @@ struct GoalComings {
     }
     let hidden = max(0, entries.count - Self.most)
     return Figure(
-      "goals-came-and-went", title, encoding: "Each day on which a goal came, was reached, set aside or taken up again, with the commit that did it.",
+      "goals-came-and-went", title,
+      encoding: "Each day on which a goal came, was reached, set aside or taken up again, with the commit that did it.",
       .chronicle(Chronicle(entries: Array(entries.suffix(Self.most)))),
-      foot: hidden == 0 ? nil : "\(SummaryWords.starting(hidden, "earlier entry is", "earlier entries are")) left out: \(.code("tw log --from \(context.period.from) --to \(context.period.to)")).")
+      foot: hidden == 0
+        ? nil
+        : "\(SummaryWords.starting(hidden, "earlier entry is", "earlier entries are")) left out: \(.code("tw log --from \(context.period.from) --to \(context.period.to)"))."
+    )
   }
 
   private func entry(_ moment: Moment, _ words: Line, _ context: ReportContext) -> Chronicle.Entry {
@@ -96,7 +110,9 @@ struct GoalComings {
       case .dropped, .went: .dropped
       case .renamed: moment.goal.record.status ?? .proposed
       }
-    return .init(mark: .state(mark), head: "\(context.dayInFull(moment.commit.day)) · \(context.commit(moment.commit))", words: words)
+    return .init(
+      mark: .state(mark), head: "\(context.dayInFull(moment.commit.day)) · \(context.commit(moment.commit))",
+      words: words)
   }
 
   private static func together(_ sort: Sort) -> String {
@@ -117,9 +133,13 @@ struct GoalComings {
     switch moment.sort {
     case .came:
       let record = moment.goal.course.weeks.first { $0 != nil }.flatMap { $0 } ?? moment.goal.record
-      let others = record.owners.filter { $0 != moment.commit.person }.map(context.person).sorted { Name($0) < Name($1) }
+      let others = record.owners.filter { $0 != moment.commit.person }.map(context.person).sorted {
+        Name($0) < Name($1)
+      }
       let owners = others.isEmpty || record.owners.count > others.count ? "" : " for \(SummaryWords.list(others))"
-      return moment.status == .proposed ? "\(goal): proposed by \(author)\(owners)." : "\(goal): brought by \(author)\(owners)\(moment.status.map { ", \($0.words)" } ?? "")."
+      return moment.status == .proposed
+        ? "\(goal): proposed by \(author)\(owners)."
+        : "\(goal): brought by \(author)\(owners)\(moment.status.map { ", \($0.words)" } ?? "")."
     case .renamed: return "\(goal) has a new name; its file was \(.code((moment.earlier ?? "").text))."
     case .done: return "\(goal) is done, says \(author)."
     case .dropped: return "\(goal) is set aside by \(author)\(reason ?? "; no reason is written")."

@@ -27,10 +27,14 @@ struct GoalDates {
     func day(_ content: FieldContent?) -> Day? { content?.asText.flatMap { Day($0.text) } }
     for goal in goals.all {
       for index in goal.trail {
-        guard let move = context.story.events[index].move(of: "due"), let from = day(move.from), let commit = context.story.commit(of: context.story.events[index])
+        guard let move = context.story.events[index].move(of: "due"), let from = day(move.from),
+          let commit = context.story.commit(of: context.story.events[index])
         else { continue }
         if let to = day(move.to) {
-          if to != from { moves[goal.id, default: []].append(.init(goal: goal.id, event: index, from: from, to: to, reason: Self.reason(commit, goal.id))) }
+          if to != from {
+            moves[goal.id, default: []].append(
+              .init(goal: goal.id, event: index, from: from, to: to, reason: Self.reason(commit, goal.id)))
+          }
         } else if move.to == nil {
           given.append(goal.id)
         }
@@ -54,9 +58,12 @@ struct GoalDates {
   }
 
   private static let empty: Set<String> = [
-    "a", "adjust", "again", "and", "branch", "bump", "change", "changed", "changes", "cleanup", "commit", "date", "dates", "deadline", "due", "edit", "edits",
-    "file", "files", "fix", "fixed", "fixes", "fixup", "for", "from", "goal", "goals", "in", "into", "main", "master", "md", "merge", "minor", "misc", "more",
-    "move", "moved", "new", "of", "on", "push", "save", "set", "some", "status", "stuff", "sync", "teamwork", "the", "things", "to", "tweak", "tweaks", "typo",
+    "a", "adjust", "again", "and", "branch", "bump", "change", "changed", "changes", "cleanup", "commit", "date",
+    "dates", "deadline", "due", "edit", "edits",
+    "file", "files", "fix", "fixed", "fixes", "fixup", "for", "from", "goal", "goals", "in", "into", "main", "master",
+    "md", "merge", "minor", "misc", "more",
+    "move", "moved", "new", "of", "on", "push", "save", "set", "some", "status", "stuff", "sync", "teamwork", "the",
+    "things", "to", "tweak", "tweaks", "typo",
     "update", "updated", "updates", "updating", "various", "wip",
   ]
 
@@ -67,23 +74,36 @@ struct GoalDates {
     if all.isEmpty {
       lines.append("No due date moved.")
     } else {
-      let named = all.count == 1 ? "The one date that moved" : "\(SummaryWords.starting(all.count, "date was moved", "dates were moved"))"
+      let named =
+        all.count == 1
+        ? "The one date that moved" : "\(SummaryWords.starting(all.count, "date was moved", "dates were moved"))"
       if all.count == 1, let move = all.first {
-        lines.append("\(named), that of \(context.named(move.goal)), went from \(context.dayInFull(move.from)) to \(context.dayInFull(move.to))\(move.reason == nil ? "; no reason is written" : "").")
+        lines.append(
+          "\(named), that of \(context.named(move.goal)), went from \(context.dayInFull(move.from)) to \(context.dayInFull(move.to))\(move.reason == nil ? "; no reason is written" : "")."
+        )
       } else {
         let later = self.later
         let silent = all.count { $0.reason == nil }
         let earlier = all.count - later.count
         var parts = ["\(named), in \(SummaryWords.counted(moves.count, "goal"))"]
-        if earlier > 0 { parts.append(later.isEmpty ? "all of them to an earlier day" : "\(SummaryWords.number(earlier)) of them to an earlier day") }
+        if earlier > 0 {
+          parts.append(
+            later.isEmpty
+              ? "all of them to an earlier day" : "\(SummaryWords.number(earlier)) of them to an earlier day")
+        }
         var line = "\(parts.joined(separator: ", "))." as Line
-        if let median, later.count > 1 { line = "\(line) Half of those that moved later did so by \(SummaryWords.counted(median, "day")) or less." }
-        line = "\(line) \(silent == 0 ? "A reason is written for each" : "\(SummaryWords.capitalised(SummaryWords.ratio(all.count - silent, all.count))) moves \(SummaryWords.verb(all.count - silent, "has", "have")) a written reason")."
+        if let median, later.count > 1 {
+          line = "\(line) Half of those that moved later did so by \(SummaryWords.counted(median, "day")) or less."
+        }
+        line =
+          "\(line) \(silent == 0 ? "A reason is written for each" : "\(SummaryWords.capitalised(SummaryWords.ratio(all.count - silent, all.count))) moves \(SummaryWords.verb(all.count - silent, "has", "have")) a written reason")."
         lines.append(line)
       }
     }
     if !given.isEmpty {
-      lines.append("\(Line.some(of: context.goalLines(given), most: 3)) \(SummaryWords.verb(given.count, "has", "have")) no date any more.")
+      lines.append(
+        "\(Line.some(of: context.goalLines(given), most: 3)) \(SummaryWords.verb(given.count, "has", "have")) no date any more."
+      )
     }
     return lines
   }
@@ -94,7 +114,11 @@ struct GoalDates {
       return "One goal moved its date" + (only.count > 1 ? " \(SummaryWords.times(only.count))" : "")
     }
     let more =
-      again.isEmpty ? "" : again.count == 1 ? ", one of them \(SummaryWords.times(again[0].count))" : ", \(SummaryWords.number(again.count)) of them more than once"
+      again.isEmpty
+      ? ""
+      : again.count == 1
+        ? ", one of them \(SummaryWords.times(again[0].count))"
+        : ", \(SummaryWords.number(again.count)) of them more than once"
     return SummaryWords.starting(moves.count, "goal") + " moved their date" + more
   }
 
@@ -102,14 +126,18 @@ struct GoalDates {
   func figure(_ context: ReportContext, _ goals: GoalsOfPeriod) -> Figure? {
     guard !moves.isEmpty else { return nil }
     let dated = goals.all.filter { moves[$0.id] != nil || $0.record.day("due") != nil }
-    let moved = dated.filter { moves[$0.id] != nil }.sorted { context.isEarlier(moves[$0.id]![0].event, moves[$1.id]![0].event) }
+    let moved = dated.filter { moves[$0.id] != nil }.sorted {
+      context.isEarlier(moves[$0.id]![0].event, moves[$1.id]![0].event)
+    }
     let still = dated.filter { moves[$0.id] == nil }.sorted { (Self.due($0), $0.id) < (Self.due($1), $1.id) }
     let shown = moved + still.prefix(max(0, Self.most - moved.count))
     let rest = dated.count - shown.count
     return Figure(
-      "goal-dates", title, encoding: "Each line runs from the start of a goal to its due date. A moved date leaves its old flag behind.",
+      "goal-dates", title,
+      encoding: "Each line runs from the start of a goal to its due date. A moved date leaves its old flag behind.",
       .dates(DateLines(period: context.period, today: context.input.asOf, rows: shown.map { row($0, context) })),
-      foot: rest == 0 ? nil : "\(SummaryWords.starting(rest, "goal more has a date", "goals more have a date")) that did not move.")
+      foot: rest == 0
+        ? nil : "\(SummaryWords.starting(rest, "goal more has a date", "goals more have a date")) that did not move.")
   }
 
   private static let most = 40
@@ -119,9 +147,13 @@ struct GoalDates {
   private func row(_ goal: GoalsOfPeriod.Goal, _ context: ReportContext) -> DateLines.Row {
     var states: [(from: Day, status: GoalStatus)] = []
     var ended: Day?
-    let changes = goal.trail.compactMap { index in context.story.events[index].statusMove.map { (index: index, move: $0) } }
+    let changes = goal.trail.compactMap { index in
+      context.story.events[index].statusMove.map { (index: index, move: $0) }
+    }
     let came = goal.came.flatMap { context.isInPeriod($0) ? context.day(ofEvent: $0) : nil } ?? context.period.from
-    if let first = goal.course.before?.status ?? changes.first?.move.from ?? goal.record.status { states.append((came, first)) }
+    if let first = goal.course.before?.status ?? changes.first?.move.from ?? goal.record.status {
+      states.append((came, first))
+    }
     for (index, move) in changes {
       guard let to = move.to, let day = context.day(ofEvent: index) else { continue }
       states.append((day, to))
@@ -129,11 +161,13 @@ struct GoalDates {
     }
     let record = goal.record
     return .init(
-      id: goal.id.text, title: record.title, owners: record.owners.map(context.person).sorted { Name($0) < Name($1) }, start: record.day("start")?.value,
+      id: goal.id.text, title: record.title, owners: record.owners.map(context.person).sorted { Name($0) < Name($1) },
+      start: record.day("start")?.value,
       due: record.day("due")?.value, states: states, ended: ended,
       moves: (moves[goal.id] ?? []).compactMap { move in
         context.told(move.event).map {
-          .init(from: move.from, to: move.to, by: $0.author, day: $0.commit.day, commit: $0.commit.id, reason: move.reason)
+          .init(
+            from: move.from, to: move.to, by: $0.author, day: $0.commit.day, commit: $0.commit.id, reason: move.reason)
         }
       })
   }

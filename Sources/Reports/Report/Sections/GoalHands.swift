@@ -23,7 +23,8 @@ struct GoalHands {
         let (old, new) = (owners(move.from), owners(move.to))
         let joined = new.filter { !old.contains($0) }
         let left = old.filter { !new.contains($0) }
-        return joined.isEmpty && left.isEmpty ? nil : Change(goal: goal.id, event: index, joined: joined, left: left, had: !old.isEmpty, has: !new.isEmpty)
+        return joined.isEmpty && left.isEmpty
+          ? nil : Change(goal: goal.id, event: index, joined: joined, left: left, had: !old.isEmpty, has: !new.isEmpty)
       }
     }.sorted { context.isEarlier($0.event, $1.event) }
   }
@@ -31,8 +32,12 @@ struct GoalHands {
   var title: String {
     let gained = Set(changes.filter { !$0.joined.isEmpty }.map(\.goal)).count
     let others = Set(changes.map(\.goal)).count - gained
-    let first = gained == 0 ? "" : "\(SummaryWords.counted(gained, "goal")) found \(changes.count == 1 && changes[0].joined.count == 1 ? "a new owner" : "new owners")"
-    let second = others == 0 ? "" : "\(SummaryWords.counted(others, "goal")) let \(others == 1 ? "an owner" : "owners") go"
+    let first =
+      gained == 0
+      ? ""
+      : "\(SummaryWords.counted(gained, "goal")) found \(changes.count == 1 && changes[0].joined.count == 1 ? "a new owner" : "new owners")"
+    let second =
+      others == 0 ? "" : "\(SummaryWords.counted(others, "goal")) let \(others == 1 ? "an owner" : "owners") go"
     return SummaryWords.capitalised(SummaryWords.list([first, second].filter { !$0.isEmpty }))
   }
 
@@ -42,17 +47,26 @@ struct GoalHands {
     guard !changes.isEmpty else { return nil }
     let entries = changes.suffix(Self.most).compactMap { change -> Chronicle.Entry? in
       guard let (_, commit) = context.told(change.event) else { return nil }
-      return .init(mark: .joined, head: "\(context.dayInFull(commit.day)) · \(context.commit(commit))", words: "\(context.goal(change.goal)): \(words(change, context)).")
+      return .init(
+        mark: .joined, head: "\(context.dayInFull(commit.day)) · \(context.commit(commit))",
+        words: "\(context.goal(change.goal)): \(words(change, context)).")
     }
     return Figure(
-      "goal-hands", title, encoding: "Each day on which the owners of a goal changed. People move to where they are needed.",
+      "goal-hands", title,
+      encoding: "Each day on which the owners of a goal changed. People move to where they are needed.",
       .chronicle(Chronicle(entries: entries)),
-      foot: changes.count > Self.most ? "\(SummaryWords.starting(changes.count - Self.most, "earlier change is", "earlier changes are")) left out." : nil)
+      foot: changes.count > Self.most
+        ? "\(SummaryWords.starting(changes.count - Self.most, "earlier change is", "earlier changes are")) left out."
+        : nil)
   }
 
   private func words(_ change: Change, _ context: ReportContext) -> String {
-    func names(_ people: [Name]) -> String { SummaryWords.list(people.map(context.person).sorted { Name($0) < Name($1) }) }
-    if change.left.isEmpty { return change.had ? "\(names(change.joined)) joined" : "nobody had it; \(names(change.joined)) took it" }
+    func names(_ people: [Name]) -> String {
+      SummaryWords.list(people.map(context.person).sorted { Name($0) < Name($1) })
+    }
+    if change.left.isEmpty {
+      return change.had ? "\(names(change.joined)) joined" : "nobody had it; \(names(change.joined)) took it"
+    }
     if change.joined.isEmpty { return "\(names(change.left)) let it go" + (change.has ? "" : "; nobody has it yet") }
     return "\(names(change.left)) handed over to \(names(change.joined))"
   }

@@ -27,11 +27,15 @@ struct GoalStates {
       for index in goal.trail {
         guard let move = context.story.events[index].statusMove, move.from != move.to else { continue }
         changes.append(index)
-        if let to = move.to, let commit = context.story.events[index].commit { groups[Group(commit: commit, status: to), default: 0] += 1 }
+        if let to = move.to, let commit = context.story.events[index].commit {
+          groups[Group(commit: commit, status: to), default: 0] += 1
+        }
       }
     }
     self.changes = changes.sorted()
-    let largest = groups.max { ($0.value, $1.key.commit, $1.key.status.rawValue) < ($1.value, $0.key.commit, $0.key.status.rawValue) }
+    let largest = groups.max {
+      ($0.value, $1.key.commit, $1.key.status.rawValue) < ($1.value, $0.key.commit, $0.key.status.rawValue)
+    }
     if let largest, largest.value >= 5, largest.value * 2 >= changes.count {
       together = (context.story.commits[largest.key.commit], largest.key.status, largest.value)
     } else {
@@ -41,7 +45,9 @@ struct GoalStates {
     let due = goals.all.filter { goal in goal.course.now?.day("due").map { span.contains($0.value) } == true }
     done = due.filter { $0.course.now?.status == .done }
     standing = due.filter(\.isOpen)
-    older = goals.all.filter { goal in goal.isOpen && goal.course.now?.day("due").map { $0.value < context.period.from } == true }
+    older = goals.all.filter { goal in
+      goal.isOpen && goal.course.now?.day("due").map { $0.value < context.period.from } == true
+    }
     finished = goals.all.filter { $0.course.now?.status == .done }
     dropped = goals.all.filter { $0.course.now?.status == .dropped }
     var counts: [GoalStatus: Int] = [:]
@@ -54,15 +60,21 @@ struct GoalStates {
     if finished.isEmpty {
       line = "No goal became done."
     } else {
-      line = "\(SummaryWords.starting(finished.count, "goal")) became done: \(Line.some(of: context.goalLines(finished.map(\.id)), most: 4))."
+      line =
+        "\(SummaryWords.starting(finished.count, "goal")) became done: \(Line.some(of: context.goalLines(finished.map(\.id)), most: 4))."
     }
     if !dropped.isEmpty {
-      line = "\(line) \(SummaryWords.capitalised(SummaryWords.counted(dropped.count, "was", "were"))) set aside: \(Line.some(of: context.goalLines(dropped.map(\.id)), most: 4))."
+      line =
+        "\(line) \(SummaryWords.capitalised(SummaryWords.counted(dropped.count, "was", "were"))) set aside: \(Line.some(of: context.goalLines(dropped.map(\.id)), most: 4))."
     }
     let open = older + standing
     if !open.isEmpty {
       let count = open.count
-      let before = older.isEmpty ? "" : older.count == count ? ", since before this time" : ", \(SummaryWords.number(older.count)) of them since before this time"
+      let before =
+        older.isEmpty
+        ? ""
+        : older.count == count
+          ? ", since before this time" : ", \(SummaryWords.number(older.count)) of them since before this time"
       let names = count <= 4 ? ": \(Line.some(of: context.goalLines(open.map(\.id)), most: 4))" : "" as Line
       line = """
         \(line) \(SummaryWords.starting(count, "goal that was", "goals that were")) due by \(context.dayInFull(context.input.asOf)) \
@@ -70,7 +82,11 @@ struct GoalStates {
         """
     }
     let order: [GoalStatus] = [.onTrack, .atRisk, .offTrack, .paused, .proposed]
-    let states = order.compactMap { status in counts[status].map { "\(SummaryWords.number($0)) \(status == .proposed ? SummaryWords.verb($0, "is a proposal", "are proposals") : "\(SummaryWords.verb($0, "is", "are")) \(status.words)")" } }
+    let states = order.compactMap { status in
+      counts[status].map {
+        "\(SummaryWords.number($0)) \(status == .proposed ? SummaryWords.verb($0, "is a proposal", "are proposals") : "\(SummaryWords.verb($0, "is", "are")) \(status.words)")"
+      }
+    }
     if !states.isEmpty {
       line = "\(line) At the end, \(SummaryWords.list(states))."
       if let together {

@@ -36,10 +36,14 @@ struct GoalStory {
     moments = best.moments
   }
 
-  private static func asks(_ said: ReportContext.Said) -> Bool { said.entry.heading == "blocked" || said.entry.heading == "needs" }
+  private static func asks(_ said: ReportContext.Said) -> Bool {
+    said.entry.heading == "blocked" || said.entry.heading == "needs"
+  }
 
   /// The last who asked before help came, everybody who helped, and who wrote last.
-  private static func chain(_ goal: GoalsOfPeriod.Goal, _ said: [ReportContext.Said], _ context: ReportContext) -> [Moment] {
+  private static func chain(_ goal: GoalsOfPeriod.Goal, _ said: [ReportContext.Said], _ context: ReportContext)
+    -> [Moment]
+  {
     var all = said.map { Moment(day: $0.week.monday + 4, people: [$0.person], step: .said($0)) }
     for index in goal.trail { if let moment = joined(context.story.events[index], context) { all.append(moment) } }
     // Of one day, in the order above: reports are sorted by week and person, events by their commits.
@@ -48,7 +52,9 @@ struct GoalStory {
     // Who owned it at first is no help from elsewhere.
     let first = goal.course.before ?? goal.course.weeks.first { $0 != nil }.flatMap { $0 }
     let owners = Set(first?.owners ?? [])
-    func helps(_ moment: Moment, _ asker: Moment) -> Bool { moment.people != asker.people && !moment.people.allSatisfy(owners.contains) }
+    func helps(_ moment: Moment, _ asker: Moment) -> Bool {
+      moment.people != asker.people && !moment.people.allSatisfy(owners.contains)
+    }
     var asker: Int?
     var chain: [Moment] = []
     for (index, moment) in all.enumerated() {
@@ -78,7 +84,9 @@ struct GoalStory {
       return moment((to?.elements.compactMap(\.asText) ?? []).filter { !old.contains($0) }, [])
     case .taskChanged(let from, let to):
       let stay = from.owners.filter(to.owners.contains)
-      let others = from.owners.isEmpty ? ", which nobody had" : stay.isEmpty ? "" : ", beside \(SummaryWords.list(stay.map(context.person)))"
+      let others =
+        from.owners.isEmpty
+        ? ", which nobody had" : stay.isEmpty ? "" : ", beside \(SummaryWords.list(stay.map(context.person)))"
       return moment(to.owners.filter { !from.owners.contains($0) }, ["“\(to.text)”\(others)"])
     default: return nil
     }
@@ -86,7 +94,9 @@ struct GoalStory {
 
   /// What one commit gave to the same people is one step.
   private static func merged(_ a: Moment, _ b: Moment) -> Moment? {
-    guard a.people == b.people, case .joined(let first, let commit) = a.step, case .joined(let second, commit) = b.step, !first.isEmpty, !second.isEmpty else { return nil }
+    guard a.people == b.people, case .joined(let first, let commit) = a.step, case .joined(let second, commit) = b.step,
+      !first.isEmpty, !second.isEmpty
+    else { return nil }
     return Moment(day: a.day, people: a.people, step: .joined(tasks: first + second, commit: commit))
   }
 
@@ -99,7 +109,9 @@ struct GoalStory {
       switch moment.step {
       case .said(let said):
         return .init(
-          mark: Self.asks(said) ? .blocked : .written, head: "\(WeekWords.short(said.week, in: context.period.to.civil.year)) · \(context.person(said.person))", words: Line.quotation(context.words(said, of: goal.id), most: 280))
+          mark: Self.asks(said) ? .blocked : .written,
+          head: "\(WeekWords.short(said.week, in: context.period.to.civil.year)) · \(context.person(said.person))",
+          words: Line.quotation(context.words(said, of: goal.id), most: 280))
       case .joined(let tasks, let commit):
         let names = SummaryWords.list(moment.people.map(context.person).sorted { Name($0) < Name($1) })
         let isOne = moment.people.count == 1
@@ -107,19 +119,29 @@ struct GoalStory {
           tasks.isEmpty
           ? "\(names) \(isOne ? "joins as an owner" : "join as owners")."
           : "\(names) \(isOne ? "takes" : "take") the \(tasks.count == 1 ? "task" : "tasks") \(tasks.joined(separator: ", and "))."
-        return .init(mark: .joined, head: "\(context.dayInFull(commit.day)) · \(context.commit(commit))", words: Line(words))
+        return .init(
+          mark: .joined, head: "\(context.dayInFull(commit.day)) · \(context.commit(commit))", words: Line(words))
       }
     }
     let progress = TaskProgress(from: nil, to: goal.record.tasks)
-    let tasks = progress.total == 0 ? "" : "; \(progress.total == 1 ? "its one task is \(progress.done == 1 ? "done" : "open")" : "\(SummaryWords.ratio(progress.done, progress.total)) tasks \(SummaryWords.verb(max(progress.done, 1), "is", "are")) done")"
+    let tasks =
+      progress.total == 0
+      ? ""
+      : "; \(progress.total == 1 ? "its one task is \(progress.done == 1 ? "done" : "open")" : "\(SummaryWords.ratio(progress.done, progress.total)) tasks \(SummaryWords.verb(max(progress.done, 1), "is", "are")) done")"
     let status = goal.course.now?.status
     entries.append(
       .init(
         mark: .state(status ?? .proposed), head: Line(context.dayInFull(context.input.asOf)),
-        words: Line(goal.course.now == nil ? "The goal has gone." : "The goal is \(status == .proposed ? "still a proposal" : status?.words ?? "without a state")\(tasks).")))
+        words: Line(
+          goal.course.now == nil
+            ? "The goal has gone."
+            : "The goal is \(status == .proposed ? "still a proposal" : status?.words ?? "without a state")\(tasks).")))
     return Figure(
       "goal-story", "One story: how help came to \(goal.record.title)",
-      encoding: "Who wrote of something in the way, who came to help from elsewhere, and what was heard last.", .chronicle(Chronicle(entries: entries)),
-      foot: left > 0 ? "\(SummaryWords.starting(left, "step")) before the last \(SummaryWords.verb(left, "is", "are")) left out." : nil)
+      encoding: "Who wrote of something in the way, who came to help from elsewhere, and what was heard last.",
+      .chronicle(Chronicle(entries: entries)),
+      foot: left > 0
+        ? "\(SummaryWords.starting(left, "step")) before the last \(SummaryWords.verb(left, "is", "are")) left out."
+        : nil)
   }
 }

@@ -27,7 +27,9 @@ struct GoalWays {
       return parent
     }
     while next < nodes.count {
-      if let id = parent(nodes[next]), let record = workspace.record(.goal, id), known.insert(id).inserted { nodes.append(record) }
+      if let id = parent(nodes[next]), let record = workspace.record(.goal, id), known.insert(id).inserted {
+        nodes.append(record)
+      }
       next += 1
     }
     var children: [Name: [Record]] = [:]
@@ -57,7 +59,9 @@ struct GoalWays {
     // Goals that lead to each other in a circle have no root: the first of them stands for it.
     for goal in nodes where parent(goal) != nil && !placed.contains(goal.id) { branches.append(node(goal)) }
     let sizes = branches.map(size)
-    branches = branches.indices.sorted { (sizes[$1], Name(branches[$0].title), $0) < (sizes[$0], Name(branches[$1].title), $1) }.map { branches[$0] }
+    branches = branches.indices.sorted {
+      (sizes[$1], Name(branches[$0].title), $0) < (sizes[$0], Name(branches[$1].title), $1)
+    }.map { branches[$0] }
     let lost = roots.filter { children[$0.id] == nil && $0.text("why") == nil }
     tree = GoalTree(branches: branches, without: lost.map { .init(id: $0.id.text, title: $0.title, status: $0.status) })
 
@@ -69,8 +73,14 @@ struct GoalWays {
       var next: Record? = goal
       var found = false
       while let now = next {
-        if let known = isCircling[now.id] { (found, next) = (known, nil); continue }
-        guard passed.insert(now.id).inserted else { (found, next) = (true, nil); continue }
+        if let known = isCircling[now.id] {
+          (found, next) = (known, nil)
+          continue
+        }
+        guard passed.insert(now.id).inserted else {
+          (found, next) = (true, nil)
+          continue
+        }
         next = now.text("why") == nil ? parent(now).flatMap { workspace.record(.goal, $0) } : nil
       }
       for id in passed { isCircling[id] = found }
@@ -88,26 +98,46 @@ struct GoalWays {
     let line = ways(context)
     guard !circling.isEmpty else { return line }
     let names = Line.some(of: context.goalLines(circling.map(\.id)), most: 3)
-    return "\(line) \(SummaryWords.starting(circling.count, "goal")) \(SummaryWords.verb(circling.count, "leads back to itself", "lead back to themselves")) and so to no vision: \(names)."
+    return
+      "\(line) \(SummaryWords.starting(circling.count, "goal")) \(SummaryWords.verb(circling.count, "leads back to itself", "lead back to themselves")) and so to no vision: \(names)."
   }
 
   private func ways(_ context: ReportContext) -> Line {
     let count = with.count + without.count + circling.count
     if count == 1, circling.isEmpty {
-      return without.isEmpty ? "The one goal says what it is there for." : "The one goal, \(context.named(without[0].id)), names neither a goal above it nor why it is there."
+      return without.isEmpty
+        ? "The one goal says what it is there for."
+        : "The one goal, \(context.named(without[0].id)), names neither a goal above it nor why it is there."
     }
     if with.isEmpty, !circling.isEmpty {
-      let none = count == 1 ? "The one goal has no way to the vision." : "None of the \(SummaryWords.number(count)) goals has a way to the vision."
-      return Line(without.isEmpty ? none : "\(none) \(SummaryWords.starting(without.count, "goal")) \(SummaryWords.verb(without.count, "names", "name")) neither a goal above nor why.")
+      let none =
+        count == 1
+        ? "The one goal has no way to the vision."
+        : "None of the \(SummaryWords.number(count)) goals has a way to the vision."
+      return Line(
+        without.isEmpty
+          ? none
+          : "\(none) \(SummaryWords.starting(without.count, "goal")) \(SummaryWords.verb(without.count, "names", "name")) neither a goal above nor why."
+      )
     }
     if with.isEmpty {
-      return "None of the \(SummaryWords.number(count)) goals names a goal above it or says why it is there: each stands alone under the vision, and what joins them is not written down."
+      return
+        "None of the \(SummaryWords.number(count)) goals names a goal above it or says why it is there: each stands alone under the vision, and what joins them is not written down."
     }
-    let larger = below == 0 ? "" : "\(SummaryWords.number(below)) \(SummaryWords.verb(below, "leads", "lead")) to \(SummaryWords.counted(above, "larger goal"))"
-    let own = saying == 0 ? "" : "\(SummaryWords.number(saying)) \(SummaryWords.verb(saying, "says itself why it is", "say themselves why they are")) there"
+    let larger =
+      below == 0
+      ? ""
+      : "\(SummaryWords.number(below)) \(SummaryWords.verb(below, "leads", "lead")) to \(SummaryWords.counted(above, "larger goal"))"
+    let own =
+      saying == 0
+      ? ""
+      : "\(SummaryWords.number(saying)) \(SummaryWords.verb(saying, "says itself why it is", "say themselves why they are")) there"
     let how = SummaryWords.list([larger, own].filter { !$0.isEmpty })
-    if without.isEmpty, circling.isEmpty { return "\(SummaryWords.capitalised(SummaryWords.every(count))) goals have a way to the vision: \(how)." }
-    let some = "\(SummaryWords.capitalised(SummaryWords.ratio(with.count, count))) goals \(SummaryWords.verb(with.count, "has", "have")) a way to the vision: \(how)."
+    if without.isEmpty, circling.isEmpty {
+      return "\(SummaryWords.capitalised(SummaryWords.every(count))) goals have a way to the vision: \(how)."
+    }
+    let some =
+      "\(SummaryWords.capitalised(SummaryWords.ratio(with.count, count))) goals \(SummaryWords.verb(with.count, "has", "have")) a way to the vision: \(how)."
     if without.isEmpty { return "\(some)" }
     let names = Line.some(of: context.goalLines(without.map(\.id)), most: 3)
     return """
@@ -121,8 +151,14 @@ struct GoalWays {
       below == 0
       ? "No goal names a goal above it"
       : without.isEmpty
-        ? circling.isEmpty ? "Every goal leads to the vision" : "\(SummaryWords.starting(below, "goal")) \(SummaryWords.verb(below, "leads", "lead")) to \(SummaryWords.counted(above, "larger one")); \(SummaryWords.number(circling.count)) \(SummaryWords.verb(circling.count, "leads back to itself", "lead back to themselves"))"
+        ? circling.isEmpty
+          ? "Every goal leads to the vision"
+          : "\(SummaryWords.starting(below, "goal")) \(SummaryWords.verb(below, "leads", "lead")) to \(SummaryWords.counted(above, "larger one")); \(SummaryWords.number(circling.count)) \(SummaryWords.verb(circling.count, "leads back to itself", "lead back to themselves"))"
         : "\(SummaryWords.starting(below, "goal")) \(SummaryWords.verb(below, "leads", "lead")) to \(SummaryWords.counted(above, "larger one")); \(SummaryWords.number(without.count)) \(SummaryWords.verb(without.count, "names", "name")) no way yet"
-    return Figure("goal-tree", title, encoding: "Below the vision, each goal under the one that it leads to, with its state at the end; last, the goals without a way.", .tree(tree))
+    return Figure(
+      "goal-tree", title,
+      encoding:
+        "Below the vision, each goal under the one that it leads to, with its state at the end; last, the goals without a way.",
+      .tree(tree))
   }
 }

@@ -40,11 +40,15 @@ struct GoalsByTeam {
     teams = own.keys.sorted { (titles[$0]!, $0) < (titles[$1]!, $1) }
   }
 
-  private static func name(_ team: Name, _ context: ReportContext) -> String { context.now.record(.team, team)?.title ?? team.text }
+  private static func name(_ team: Name, _ context: ReportContext) -> String {
+    context.now.record(.team, team)?.title ?? team.text
+  }
 
   /// Pairs of teams that share no goal, though each has one with somebody or alone.
   private var apart: [(Name, Name)] {
-    teams.indices.flatMap { index in teams[(index + 1)...].filter { meeting[teams[index]]?[$0] == nil }.map { (teams[index], $0) } }
+    teams.indices.flatMap { index in
+      teams[(index + 1)...].filter { meeting[teams[index]]?[$0] == nil }.map { (teams[index], $0) }
+    }
   }
 
   func finding(_ context: ReportContext) -> [Line] {
@@ -52,16 +56,24 @@ struct GoalsByTeam {
     let pairs = teams.count * (teams.count - 1) / 2
     var line: Line
     switch shared.count {
-    case 0: line = named.count == 1 ? "The one goal that names a team names no other." : "Each of the \(SummaryWords.number(named.count)) goals that name a team belongs to that team alone."
-    case named.count where named.count > 1: line = "\(SummaryWords.capitalised(SummaryWords.every(named.count))) goals that name a team belong to several."
-    default: line = "\(SummaryWords.capitalised(SummaryWords.ratio(shared.count, named.count))) goals that name a team \(SummaryWords.verb(shared.count, "belongs", "belong")) to several."
+    case 0:
+      line =
+        named.count == 1
+        ? "The one goal that names a team names no other."
+        : "Each of the \(SummaryWords.number(named.count)) goals that name a team belongs to that team alone."
+    case named.count where named.count > 1:
+      line = "\(SummaryWords.capitalised(SummaryWords.every(named.count))) goals that name a team belong to several."
+    default:
+      line =
+        "\(SummaryWords.capitalised(SummaryWords.ratio(shared.count, named.count))) goals that name a team \(SummaryWords.verb(shared.count, "belongs", "belong")) to several."
     }
     if teams.count > 1 {
       if apart.isEmpty {
         line = "\(line) Every team shares a goal with every other."
       } else if apart.count <= 3 {
         let names = apart.map { "\(Self.name($0.0, context)) and \(Self.name($0.1, context))" }
-        line = "\(line) \(apart.count == 1 ? "One pair of teams shares" : "\(SummaryWords.starting(apart.count, "pair")) of teams share") none: \(names.joined(separator: "; "))."
+        line =
+          "\(line) \(apart.count == 1 ? "One pair of teams shares" : "\(SummaryWords.starting(apart.count, "pair")) of teams share") none: \(names.joined(separator: "; "))."
       } else {
         line = "\(line) \(SummaryWords.capitalised(SummaryWords.ratio(apart.count, pairs))) pairs of teams share none."
       }
@@ -71,22 +83,32 @@ struct GoalsByTeam {
 
   func figure(_ context: ReportContext) -> Figure {
     let rows = teams.map { team -> [Line] in
-      let others = (meeting[team] ?? [:]).sorted { ($1.value, Name(Self.name($0.key, context))) < ($0.value, Name(Self.name($1.key, context))) }
+      let others = (meeting[team] ?? [:]).sorted {
+        ($1.value, Name(Self.name($0.key, context))) < ($0.value, Name(Self.name($1.key, context)))
+      }
       let with = others.map { Line("\(Self.name($0.key, context)) (\($0.value))") }
       let none = teams.filter { $0 != team && meeting[team]?[$0] == nil }
       return [
-        Line(Self.name(team, context)), "\(own[team] ?? 0)", "\(alone[team] ?? 0)", with.isEmpty ? "none" : Line.some(of: with, most: 6),
-        none.isEmpty ? "" : none.count > 4 ? "\(none.count) teams" : Line(none.map { Self.name($0, context) }.joined(separator: ", ")),
+        Line(Self.name(team, context)), "\(own[team] ?? 0)", "\(alone[team] ?? 0)",
+        with.isEmpty ? "none" : Line.some(of: with, most: 6),
+        none.isEmpty
+          ? ""
+          : none.count > 4 ? "\(none.count) teams" : Line(none.map { Self.name($0, context) }.joined(separator: ", ")),
       ]
     }
     let title =
       shared.isEmpty
-      ? "No goal is shared by teams" : "\(SummaryWords.capitalised(SummaryWords.ratio(shared.count, named.count))) goals \(SummaryWords.verb(shared.count, "is", "are")) shared by teams"
+      ? "No goal is shared by teams"
+      : "\(SummaryWords.capitalised(SummaryWords.ratio(shared.count, named.count))) goals \(SummaryWords.verb(shared.count, "is", "are")) shared by teams"
     return Figure(
-      "goals-by-team", title, encoding: "A row a team: its goals, those that it has alone, with whom it shares how many, and with whom none.",
+      "goals-by-team", title,
+      encoding: "A row a team: its goals, those that it has alone, with whom it shares how many, and with whom none.",
       .table(
         Table(
           "Goals by team",
-          columns: [.init("Team"), .init("Goals", isNumber: true), .init("Alone", isNumber: true), .init("Shared with"), .init("None with")], rows: rows)))
+          columns: [
+            .init("Team"), .init("Goals", isNumber: true), .init("Alone", isNumber: true), .init("Shared with"),
+            .init("None with"),
+          ], rows: rows)))
   }
 }

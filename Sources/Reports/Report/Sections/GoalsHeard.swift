@@ -21,13 +21,19 @@ struct GoalsHeard {
       let isBlocked = entry.entry.heading == "blocked"
       for goal in entry.goals {
         said[goal, default: []].append(entry)
-        if isBlocked { weeks[goal, default: nobody][place] = .blocked } else if weeks[goal]?[place] != .blocked { weeks[goal, default: nobody][place] = .written }
+        if isBlocked {
+          weeks[goal, default: nobody][place] = .blocked
+        } else if weeks[goal]?[place] != .blocked {
+          weeks[goal, default: nobody][place] = .written
+        }
       }
     }
     // A report that names several goals and links to none is about each of them.
     for report in context.reports where speaking.contains(ObjectIdentifier(report)) {
       guard let place = report.week.flatMap({ places[$0] }) else { continue }
-      for goal in report.names("goals") where (weeks[goal.value]?[place] ?? .no) == .no { weeks[goal.value, default: nobody][place] = .written }
+      for goal in report.names("goals") where (weeks[goal.value]?[place] ?? .no) == .no {
+        weeks[goal.value, default: nobody][place] = .written
+      }
     }
     self.weeks = weeks
     self.said = said
@@ -67,8 +73,12 @@ extension GoalStrips {
 
   /// By when they were last heard of, the oldest first.
   private static func groups(_ told: [(row: Row, last: Int?)], _ context: ReportContext) -> [Group] {
-    func sorted(_ rows: [Row]) -> [Row] { rows.sorted { (Name($0.title), Name($0.id)) < (Name($1.title), Name($1.id)) } }
-    if told.count <= fewest || told.allSatisfy({ $0.last == nil }) { return told.isEmpty ? [] : [Group(title: nil, rows: sorted(told.map(\.row)))] }
+    func sorted(_ rows: [Row]) -> [Row] {
+      rows.sorted { (Name($0.title), Name($0.id)) < (Name($1.title), Name($1.id)) }
+    }
+    if told.count <= fewest || told.allSatisfy({ $0.last == nil }) {
+      return told.isEmpty ? [] : [Group(title: nil, rows: sorted(told.map(\.row)))]
+    }
     let parts = context.parts
     var byPart = [[Row]](repeating: [], count: max(parts.parts.count, 1))
     var silent: [Row] = []
@@ -83,7 +93,9 @@ extension GoalStrips {
     var waiting: (from: Int, to: Int, rows: [Row])?
     func title(_ from: Int, _ to: Int) -> String {
       let (first, last) = (parts.parts[from].name, parts.parts[to].name)
-      return from == to ? "Last heard of in \(first)" : to == from + 1 ? "Last heard of in \(first) or \(last)" : "Last heard of from \(first) to \(last)"
+      return from == to
+        ? "Last heard of in \(first)"
+        : to == from + 1 ? "Last heard of in \(first) or \(last)" : "Last heard of from \(first) to \(last)"
     }
     for part in byPart.indices where !byPart[part].isEmpty {
       if part == byPart.count - 1 {

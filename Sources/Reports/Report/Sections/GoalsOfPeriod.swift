@@ -23,7 +23,9 @@ struct GoalsOfPeriod {
     let trails = context.trails(of: .goal)
     all = context.goals.compactMap { course in
       let trail = trails[course.id] ?? []
-      let goal = Goal(course: course, trail: trail.filter(context.isInPeriod).sorted(by: context.isEarlier), came: trail.last { context.story.events[$0].isCreation })
+      let goal = Goal(
+        course: course, trail: trail.filter(context.isInPeriod).sorted(by: context.isEarlier),
+        came: trail.last { context.story.events[$0].isCreation })
       return Self.wasOpen(goal, context) ? goal : nil
     }
     places = Dictionary(all.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -77,7 +79,9 @@ extension ReportContext {
   func goalTitle(_ id: Name) -> String { Line([goal(id)]).plain }
 
   /// The words of an entry; what is said of a goal need not end with a link to it.
-  func words(_ said: Said, of goal: Name?) -> [Line.Part] { resolver.inlines(said.entry.text, in: said.record.path, droppingTail: goal?.text) }
+  func words(_ said: Said, of goal: Name?) -> [Line.Part] {
+    resolver.inlines(said.entry.text, in: said.record.path, droppingTail: goal?.text)
+  }
 
   /// The title of a goal inside a sentence, leading to its row.
   func named(_ id: Name) -> Line { "“\(goal(id))”" }
@@ -87,7 +91,9 @@ extension ReportContext {
 
 extension SummaryWords {
   /// `Three goals`, at the beginning of a sentence.
-  static func starting(_ count: Int, _ singular: String, _ plural: String? = nil) -> String { capitalised(counted(count, singular, plural)) }
+  static func starting(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+    capitalised(counted(count, singular, plural))
+  }
 
   /// `is`, `are`.
   static func verb(_ count: Int, _ one: String, _ many: String) -> String { count == 1 ? one : many }

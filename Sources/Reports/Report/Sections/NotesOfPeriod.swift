@@ -30,24 +30,35 @@ struct NotesOfPeriod {
     let records = context.now.records(of: .note)
     total = records.count
     let before = context.input.before?.records(of: .note) ?? []
-    if records.isEmpty, before.isEmpty, !context.eventsInPeriod.contains(where: { context.story.events[$0].kind == .note }) { return }
+    if records.isEmpty, before.isEmpty,
+      !context.eventsInPeriod.contains(where: { context.story.events[$0].kind == .note })
+    {
+      return
+    }
     let trails = context.trails(of: .note)
     for record in records {
       let trail = trails[record.id] ?? []
       let created = trail.last { context.story.events[$0].isCreation }
       let day = record.day("date")?.value ?? created.flatMap(context.day)
       let moves = trail.filter { context.story.events[$0].move(of: "status") != nil }
-      let note = Note(record: record, day: day, moves: moves, created: created, isNew: day.map(context.period.contains) ?? false)
+      let note = Note(
+        record: record, day: day, moves: moves, created: created, isNew: day.map(context.period.contains) ?? false)
       if note.isNew || note.isOpen || moves.contains(where: context.isInPeriod) { notes.append(note) }
     }
     notes.sort { ($0.day ?? Day(number: .min), $0.record.id) > ($1.day ?? Day(number: .min), $1.record.id) }
     var titles: [Name: String] = [:]
     for record in before { titles[record.id] = record.title }
     for mark in context.input.marks {
-      for change in mark.changes { if let record = change.after, record.kind == .note { titles[record.id] = record.title } }
+      for change in mark.changes {
+        if let record = change.after, record.kind == .note { titles[record.id] = record.title }
+      }
     }
     for (id, trail) in trails {
-      if let last = trail.last, context.isInPeriod(last), context.story.events[last].isRemoval, context.now.record(.note, id) == nil { gone.append((titles[id] ?? id.text, last)) }
+      if let last = trail.last, context.isInPeriod(last), context.story.events[last].isRemoval,
+        context.now.record(.note, id) == nil
+      {
+        gone.append((titles[id] ?? id.text, last))
+      }
     }
     gone.sort { ($0.event, Name($0.title)) < ($1.event, Name($1.title)) }
   }
@@ -86,7 +97,8 @@ struct NotesOfPeriod {
     guard !shared.isEmpty else { return nil }
     let rows = shared.prefix(Self.mostRows).map { note -> [Line] in
       [
-        "\(context.record(note.record))", Line(note.record.text("kind") ?? ""), Line(note.record.names("by").map { context.person($0.value) }.joined(separator: ", ")),
+        "\(context.record(note.record))", Line(note.record.text("kind") ?? ""),
+        Line(note.record.names("by").map { context.person($0.value) }.joined(separator: ", ")),
         Line(note.day.map(context.day) ?? ""), Self.outcome(note, context),
       ]
     }
@@ -100,21 +112,33 @@ struct NotesOfPeriod {
     }
     return Figure(
       "notes", title, encoding: "Ideas, practices and challenges, the newest first, with what their state became.",
-      .table(Table("What became of notes", columns: [.init("Note"), .init("Kind"), .init("By"), .init("Shared"), .init("What became of it")], rows: Array(rows))),
-      foot: shared.count > Self.mostRows ? "And \(SummaryWords.number(shared.count - Self.mostRows)) older ones: \(.code("tw list notes"))." : nil)
+      .table(
+        Table(
+          "What became of notes",
+          columns: [.init("Note"), .init("Kind"), .init("By"), .init("Shared"), .init("What became of it")],
+          rows: Array(rows))),
+      foot: shared.count > Self.mostRows
+        ? "And \(SummaryWords.number(shared.count - Self.mostRows)) older ones: \(.code("tw list notes"))." : nil)
   }
 
   func riskTable(_ context: ReportContext) -> Figure? {
-    let risks = risks.sorted { ($0.isOpen ? 0 : 1, $1.day ?? Day(number: .min), $0.record.id) < ($1.isOpen ? 0 : 1, $0.day ?? Day(number: .min), $1.record.id) }
+    let risks = risks.sorted {
+      ($0.isOpen ? 0 : 1, $1.day ?? Day(number: .min), $0.record.id) < (
+        $1.isOpen ? 0 : 1, $0.day ?? Day(number: .min), $1.record.id
+      )
+    }
     guard !risks.isEmpty else { return nil }
     let rows = risks.prefix(Self.mostRows).map { note -> [Line] in
       let goals = note.record.names("goals").map { goal -> Line in
-        guard let record = context.now.record(.goal, goal.value), let status = record.status else { return "\(context.goal(goal.value))" }
+        guard let record = context.now.record(.goal, goal.value), let status = record.status else {
+          return "\(context.goal(goal.value))"
+        }
         return "\(context.goal(goal.value)) (\(.state(status.words, Summary.tone(status))))"
       }
       return [
         "\(context.record(note.record))", Line.some(of: goals, most: 5),
-        note.record.name("owner").map { Line(context.person($0.value)) } ?? (note.isOpen ? Line([.state("nobody yet", .attention)]) : ""), Self.outcome(note, context),
+        note.record.name("owner").map { Line(context.person($0.value)) }
+          ?? (note.isOpen ? Line([.state("nobody yet", .attention)]) : ""), Self.outcome(note, context),
       ]
     }
     let open = openRisks.count
@@ -124,12 +148,19 @@ struct NotesOfPeriod {
     case (0, _): title = "No risk is open"
     case (1, 0): title = "The one open risk is in somebody’s hands"
     case (1, _): title = "The one open risk has nobody yet"
-    case (let open, 0): title = "\(SummaryWords.capitalised(SummaryWords.every(open))) open risks are in somebody’s hands"
-    default: title = "\(SummaryWords.capitalised(SummaryWords.ratio(unowned, open))) open risks \(unowned == 1 ? "has" : "have") nobody yet"
+    case (let open, 0):
+      title = "\(SummaryWords.capitalised(SummaryWords.every(open))) open risks are in somebody’s hands"
+    default:
+      title =
+        "\(SummaryWords.capitalised(SummaryWords.ratio(unowned, open))) open risks \(unowned == 1 ? "has" : "have") nobody yet"
     }
     return Figure(
       "risks", title, encoding: "Risks beside the goals that they threaten, the open ones first.",
-      .table(Table("Risks", columns: [.init("Risk"), .init("Threatens"), .init("In the hands of"), .init("State")], rows: Array(rows))),
-      foot: risks.count > Self.mostRows ? "And \(SummaryWords.number(risks.count - Self.mostRows)) more: \(.code("tw list notes"))." : nil)
+      .table(
+        Table(
+          "Risks", columns: [.init("Risk"), .init("Threatens"), .init("In the hands of"), .init("State")],
+          rows: Array(rows))),
+      foot: risks.count > Self.mostRows
+        ? "And \(SummaryWords.number(risks.count - Self.mostRows)) more: \(.code("tw list notes"))." : nil)
   }
 }

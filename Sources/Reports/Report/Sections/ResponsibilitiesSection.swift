@@ -5,7 +5,8 @@ internal import Text
 enum ResponsibilitiesSection {
   static let definitions: [MeasureDefinition] = [
     .init(
-      "goals-owned", "Goals with an owner", .responsibilities, "The goals that name an owner, of those that are open at the end.",
+      "goals-owned", "Goals with an owner", .responsibilities,
+      "The goals that name an owner, of those that are open at the end.",
       use: "Shows where nobody has taken a goal yet. A proposal may well have none."),
     .init(
       "tasks-owned", "Tasks with somebody", .responsibilities,
@@ -36,7 +37,10 @@ enum ResponsibilitiesSection {
     if parts.rows.isEmpty {
       section.finding.append("No goal is open at the end.")
       if context.now.records(of: .goal).isEmpty {
-        section.missing.append(.init("No goals are on file.", "With goals, this section shows who carries what, and where is nobody.", command: "tw new goal 'What will be true'"))
+        section.missing.append(
+          .init(
+            "No goals are on file.", "With goals, this section shows who carries what, and where is nobody.",
+            command: "tw new goal 'What will be true'"))
       }
     } else {
       section.finding += parts.finding(context)
@@ -46,7 +50,10 @@ enum ResponsibilitiesSection {
     section.figures += [work.waits(context), work.load].compactMap { $0 }
     if roles.all.isEmpty {
       section.missing.append(
-        .init("No roles are on file.", "With roles, this section also shows each responsibility, who holds it, and which ones hang on a single person.", command: "tw new role 'Keeper of the keys'"))
+        .init(
+          "No roles are on file.",
+          "With roles, this section also shows each responsibility, who holds it, and which ones hang on a single person.",
+          command: "tw new role 'Keeper of the keys'"))
     } else {
       section.finding += roles.finding(context)
       section.figures.append(roles.figure(context))
@@ -66,16 +73,27 @@ enum ResponsibilitiesSection {
     let (alone, responsibilities) = roles.single
     let changes = RolesHeld.changes(context)
     return [
-      Measure("goals-owned", goals.isEmpty ? noGoal : .share(parts.rows.count { $0.owners > 0 }, of: goals.count), trend: owned(context), records: goals),
       Measure(
-        "tasks-owned", parts.openTasks == 0 ? .none("No task is open at the end.") : .share(parts.openTasks - parts.gaps, of: parts.openTasks), records: goals),
+        "goals-owned", goals.isEmpty ? noGoal : .share(parts.rows.count { $0.owners > 0 }, of: goals.count),
+        trend: owned(context), records: goals),
+      Measure(
+        "tasks-owned",
+        parts.openTasks == 0
+          ? .none("No task is open at the end.") : .share(parts.openTasks - parts.gaps, of: parts.openTasks),
+        records: goals),
       Measure(
         "responsibilities-held-by-one",
-        roles.all.isEmpty ? noRole : responsibilities == 0 ? .none("No role has a holder.") : .share(alone, of: responsibilities), events: changes,
+        roles.all.isEmpty
+          ? noRole : responsibilities == 0 ? .none("No role has a holder.") : .share(alone, of: responsibilities),
+        events: changes,
         records: roles.all.map(\.record.path)),
-      Measure("vacant-roles", roles.all.isEmpty ? noRole : .count(roles.vacant.count), events: changes, records: roles.vacant.map(\.record.path)),
       Measure(
-        "goals-resting-on-one", held.isEmpty ? .none("Nobody has a part in an open goal.") : .share(held.count { $0.parts.count == 1 }, of: held.count),
+        "vacant-roles", roles.all.isEmpty ? noRole : .count(roles.vacant.count), events: changes,
+        records: roles.vacant.map(\.record.path)),
+      Measure(
+        "goals-resting-on-one",
+        held.isEmpty
+          ? .none("Nobody has a part in an open goal.") : .share(held.count { $0.parts.count == 1 }, of: held.count),
         records: held.map(\.goal.path)),
     ]
   }
@@ -85,7 +103,9 @@ enum ResponsibilitiesSection {
     let parts = context.parts
     guard parts.parts.count > 1 else { return [] }
     return parts.points(
-      context.atEnds(of: parts, .goal) { $0.isOpenGoal ? !$0.owners.isEmpty : nil } _: { owned -> Double? in
+      context.atEnds(of: parts, .goal) {
+        $0.isOpenGoal ? !$0.owners.isEmpty : nil
+      } _: { owned -> Double? in
         owned.isEmpty ? nil : Double(owned.count { $0 }) / Double(owned.count)
       }.map { $0.flatMap { $0 } })
   }

@@ -18,20 +18,34 @@ struct RestingOnFew {
     let parts = context.parts
     self.parts = parts
     decisions = Self.joined(parts, made)
-    decided = made.count < Self.fewest ? nil : Concentration.Bar(label: "the period", shares: Self.shares(made.flatMap { Self.deciders($0.record) }))
-    let goals = context.atEnds(of: parts, .goal) { $0.isOpenGoal ? $0.owners : nil } _: { Self.shares($0.joined()) }
+    decided =
+      made.count < Self.fewest
+      ? nil : Concentration.Bar(label: "the period", shares: Self.shares(made.flatMap { Self.deciders($0.record) }))
+    let goals = context.atEnds(of: parts, .goal) {
+      $0.isOpenGoal ? $0.owners : nil
+    } _: {
+      Self.shares($0.joined())
+    }
     let now = context.now
-    let requests = context.atEnds(of: parts, .request) { Self.isWaiting($0) ? Self.asked($0, now) : nil } _: { Self.shares($0) }
+    let requests = context.atEnds(of: parts, .request) {
+      Self.isWaiting($0) ? Self.asked($0, now) : nil
+    } _: {
+      Self.shares($0)
+    }
     let fewest = Self.fewest
     func bars(_ shares: [[Int]?]) -> [Concentration.Bar?] {
-      zip(parts.parts, shares).map { part, shares in shares.flatMap { $0.reduce(0, +) < fewest ? nil : Concentration.Bar(label: part.name, shares: $0) } }
+      zip(parts.parts, shares).map { part, shares in
+        shares.flatMap { $0.reduce(0, +) < fewest ? nil : Concentration.Bar(label: part.name, shares: $0) }
+      }
     }
     self.goals = bars(goals)
     self.requests = bars(requests)
   }
 
   /// Neither declined nor done nor withdrawn.
-  static func isWaiting(_ request: Record) -> Bool { request.text("status") == "open" || request.text("status") == "accepted" }
+  static func isWaiting(_ request: Record) -> Bool {
+    request.text("status") == "open" || request.text("status") == "accepted"
+  }
 
   private static func asked(_ request: Record, _ workspace: Workspace) -> Name? {
     guard let to = request.name("to")?.value else { return nil }
@@ -67,7 +81,9 @@ struct RestingOnFew {
       spans[spans.count - 1] = (before.from, last.to, before.decisions + last.decisions)
     }
     return spans.filter { $0.decisions.count >= fewest }.map { span in
-      let label = span.from == span.to ? parts.parts[span.from].name : "\(parts.parts[span.from].name) to \(parts.parts[span.to].name)"
+      let label =
+        span.from == span.to
+        ? parts.parts[span.from].name : "\(parts.parts[span.from].name) to \(parts.parts[span.to].name)"
       return .init(label: label, shares: shares(span.decisions.flatMap(deciders)))
     }
   }
@@ -84,34 +100,47 @@ struct RestingOnFew {
   static func isWithFew(_ bar: Concentration.Bar) -> Bool { bar.shares.count > 2 && bar.half * 3 <= bar.shares.count }
 
   /// "Half of the 14 open goals rest on 3 of 9 owners."
-  private static func sentence(_ bar: Concentration.Bar, _ name: String, _ one: String, _ many: String, rest: String, _ holder: String, _ holders: String) -> String {
+  private static func sentence(
+    _ bar: Concentration.Bar, _ name: String, _ one: String, _ many: String, rest: String, _ holder: String,
+    _ holders: String
+  ) -> String {
     let things = bar.total == 1 ? "the one \(one)" : "the \(many)"
     switch bar.shares.count {
     case 1: return "\(SummaryWords.capitalised(things)) \(bar.total == 1 ? "rests" : "rest") on one \(holder)."
     case 2: return "\(SummaryWords.capitalised(things)) \(rest) two \(holders)."
     default:
-      return "\(name) \(isWithFew(bar) ? "rests on few" : "is spread"): half of \(things) \(rest) \(SummaryWords.ratio(bar.half, bar.shares.count)) \(holders)."
+      return
+        "\(name) \(isWithFew(bar) ? "rests on few" : "is spread"): half of \(things) \(rest) \(SummaryWords.ratio(bar.half, bar.shares.count)) \(holders)."
     }
   }
 
   /// From how many things up a sentence is made of them.
   private static let fewestToTell = 5
 
-  private func isTold(_ bar: Concentration.Bar?) -> Concentration.Bar? { bar.flatMap { $0.total >= Self.fewestToTell ? $0 : nil } }
+  private func isTold(_ bar: Concentration.Bar?) -> Concentration.Bar? {
+    bar.flatMap { $0.total >= Self.fewestToTell ? $0 : nil }
+  }
 
   /// Without what a picture's title says already.
   var sentences: [String] {
     var found: [String] = []
-    if let owned = isTold(owned), decided != nil { found.append(Self.sentence(owned, "Ownership", "open goal", "open goals", rest: "rest on", "owner", "owners")) }
+    if let owned = isTold(owned), decided != nil {
+      found.append(Self.sentence(owned, "Ownership", "open goal", "open goals", rest: "rest on", "owner", "owners"))
+    }
     if let asked = isTold(asked) {
-      found.append(Self.sentence(asked, "Being asked", "waiting request", "waiting requests", rest: "are addressed to", "person or team", "people and teams"))
+      found.append(
+        Self.sentence(
+          asked, "Being asked", "waiting request", "waiting requests", rest: "are addressed to", "person or team",
+          "people and teams"))
     }
     return found
   }
 
   /// How the number of people who decide moved, where months can be compared.
   var movement: String? {
-    guard let first = decisions.first, let last = decisions.last, decisions.count > 1, first.shares.count != last.shares.count else { return nil }
+    guard let first = decisions.first, let last = decisions.last, decisions.count > 1,
+      first.shares.count != last.shares.count
+    else { return nil }
     func people(_ bar: Concentration.Bar) -> String { SummaryWords.counted(bar.shares.count, "person", "people") }
     return "In \(first.label) \(people(first)) decided, in \(last.label) \(SummaryWords.number(last.shares.count))."
   }
@@ -125,7 +154,8 @@ struct RestingOnFew {
       return bars.enumerated().filter { (bars.count - 1 - $0.offset) % step == 0 }.map(\.element)
     }
     let groups = [
-      Concentration.Group(title: "Who decides", bars: shown(decisions)), .init(title: "Who owns open goals", bars: shown(goals)),
+      Concentration.Group(title: "Who decides", bars: shown(decisions)),
+      .init(title: "Who owns open goals", bars: shown(goals)),
       .init(title: "Who is asked", bars: shown(requests)),
     ].filter { !$0.bars.isEmpty }
     guard !groups.isEmpty else { return nil }
@@ -143,6 +173,9 @@ struct RestingOnFew {
       encoding:
         "A bar a \(ends), a block for each who holds something, widest first and without names; the stronger blocks together make half.",
       .concentration(Concentration(groups: groups)),
-      foot: decisions.isEmpty ? nil : "A decision counts once for each who took it. A \(ends) with fewer than three decisions is joined with the next.")
+      foot: decisions.isEmpty
+        ? nil
+        : "A decision counts once for each who took it. A \(ends) with fewer than three decisions is joined with the next."
+    )
   }
 }

@@ -22,7 +22,8 @@ struct RewrittenLater {
     }
     for index in context.eventsInPeriod where story.events[index].kind == .status {
       let event = story.events[index]
-      guard Self.isChange(event), let commit = event.commit, let week = Week(String(event.id.text.prefix(8))), week < Week(story.commits[commit].day),
+      guard Self.isChange(event), let commit = event.commit, let week = Week(String(event.id.text.prefix(8))),
+        week < Week(story.commits[commit].day),
         story.commits[commit].person != SpokenRecords.person(ofReport: event.id)
       else { continue }
       add(index, commit)
@@ -62,7 +63,8 @@ struct RewrittenLater {
   private static func wasAccepted(before commit: Int, _ trail: [Int], _ record: Record?, _ story: Story) -> Bool {
     // Trails are told the earliest first, commits the newest first.
     for index in trail {
-      guard let own = story.events[index].commit, own <= commit, let move = story.events[index].move(of: "status") else { continue }
+      guard let own = story.events[index].commit, own <= commit, let move = story.events[index].move(of: "status")
+      else { continue }
       return move.from?.asText == "accepted"
     }
     return record?.text("status") == "accepted"
@@ -78,13 +80,18 @@ struct RewrittenLater {
       let commit = context.story.commits[rewriting.commit]
       let verb = rewriting.isRemoval ? "removed" : "changed"
       // The name of its file, and its commit, tell who gave it to whom.
-      if event.kind == .feedback { return "A piece of feedback was \(verb) by somebody else on \(context.day(commit.day))." }
-      return "\(Self.called(event, context)) was \(verb) by \(CommitDates.name(of: commit, context)) on \(context.day(commit.day)) \(context.commit(commit))."
+      if event.kind == .feedback {
+        return "A piece of feedback was \(verb) by somebody else on \(context.day(commit.day))."
+      }
+      return
+        "\(Self.called(event, context)) was \(verb) by \(CommitDates.name(of: commit, context)) on \(context.day(commit.day)) \(context.commit(commit))."
     }
     if found.count > Self.most {
       let rest = found.dropFirst(Self.most)
       let commits = Set(rest.map(\.commit)).count
-      lines.append("So \(rest.count == 1 ? "was" : "were") \(SummaryWords.number(rest.count)) more, in \(SummaryWords.counted(commits, "commit")).")
+      lines.append(
+        "So \(rest.count == 1 ? "was" : "were") \(SummaryWords.number(rest.count)) more, in \(SummaryWords.counted(commits, "commit"))."
+      )
     }
     return lines
   }
@@ -93,8 +100,17 @@ struct RewrittenLater {
     switch event.kind {
     case .status:
       let week = Week(String(event.id.text.prefix(8))).map(WeekWords.short) ?? ""
-      return Line([.link([.text("The report of \(context.person(SpokenRecords.person(ofReport: event.id))) for \(week)")], .file(event.path))])
-    default: return Line([.link([.text("The decision “\(context.now.record(event.kind, event.id)?.title ?? event.id.text)”")], .file(event.path))])
+      return Line([
+        .link(
+          [.text("The report of \(context.person(SpokenRecords.person(ofReport: event.id))) for \(week)")],
+          .file(event.path))
+      ])
+    default:
+      return Line([
+        .link(
+          [.text("The decision “\(context.now.record(event.kind, event.id)?.title ?? event.id.text)”")],
+          .file(event.path))
+      ])
     }
   }
 }

@@ -29,7 +29,9 @@ struct SharedResources {
         let key = Name(resource.value.text.lowercased().split { $0.isWhitespace }.joined(separator: " "))
         if titles[key] == nil { titles[key] = context.now.record(.team, resource.value)?.title ?? resource.value.text }
         // Written twice is drawn once.
-        if draws[key]?.last?.goal !== goal { draws[key, default: []].append(.init(goal: goal, from: goal.day("start")?.value, to: goal.day("due")?.value)) }
+        if draws[key]?.last?.goal !== goal {
+          draws[key, default: []].append(.init(goal: goal, from: goal.day("start")?.value, to: goal.day("due")?.value))
+        }
       }
     }
     isOnFile = !draws.isEmpty
@@ -42,7 +44,10 @@ struct SharedResources {
       var from: Day?
       func close() {
         guard group.count > 1 else { return }
-        meetings.append(.init(resource: titles[key] ?? key.text, goals: group.map(\.goal), days: (from, second == .max ? nil : Day(number: second))))
+        meetings.append(
+          .init(
+            resource: titles[key] ?? key.text, goals: group.map(\.goal),
+            days: (from, second == .max ? nil : Day(number: second))))
       }
       for draw in sorted {
         let end = draw.to?.number ?? .max
@@ -63,7 +68,8 @@ struct SharedResources {
 
   private func days(_ meeting: Meeting, _ context: ReportContext) -> String {
     switch (meeting.days.from, meeting.days.to) {
-    case (let from?, let to?): from == to ? "on \(context.dayInFull(from))" : "from \(context.dayInFull(from)) to \(context.dayInFull(to))"
+    case (let from?, let to?):
+      from == to ? "on \(context.dayInFull(from))" : "from \(context.dayInFull(from)) to \(context.dayInFull(to))"
     case (nil, let to?): "until \(context.dayInFull(to))"
     case (let from?, nil): "from \(context.dayInFull(from)) on"
     case (nil, nil): "all the time"
@@ -73,20 +79,31 @@ struct SharedResources {
   func finding(_ context: ReportContext) -> [Line] {
     guard let first = meetings.first else { return [] }
     if meetings.count > 1 {
-      return ["\(SummaryWords.starting(meetings.count, "resource is", "resources are")) drawn on by several goals at the same time: see who needs them when."]
+      return [
+        "\(SummaryWords.starting(meetings.count, "resource is", "resources are")) drawn on by several goals at the same time: see who needs them when."
+      ]
     }
     let all = first.goals.count == 2 ? "both" : "all"
-    return ["\(Line.some(of: context.goalLines(first.goals.map(\.id)), most: 4)) \(all) draw on “\(first.resource)” \(days(first, context))."]
+    return [
+      "\(Line.some(of: context.goalLines(first.goals.map(\.id)), most: 4)) \(all) draw on “\(first.resource)” \(days(first, context))."
+    ]
   }
 
   func figure(_ context: ReportContext) -> Figure? {
     guard meetings.count > 1 else { return nil }
     let rows = meetings.map { meeting -> [Line] in
-      [Line(meeting.resource), Line.some(of: context.goalLines(meeting.goals.map(\.id)), most: 8), Line(days(meeting, context))]
+      [
+        Line(meeting.resource), Line.some(of: context.goalLines(meeting.goals.map(\.id)), most: 8),
+        Line(days(meeting, context)),
+      ]
     }
     return Figure(
-      "shared-resources", "\(SummaryWords.starting(meetings.count, "resource is", "resources are")) drawn on by several goals at once",
+      "shared-resources",
+      "\(SummaryWords.starting(meetings.count, "resource is", "resources are")) drawn on by several goals at once",
       encoding: "What several open goals draw on, and the days on which two of them or more do.",
-      .table(Table("Resources that several goals draw on", columns: [.init("Resource"), .init("Goals"), .init("When")], rows: rows)))
+      .table(
+        Table(
+          "Resources that several goals draw on", columns: [.init("Resource"), .init("Goals"), .init("When")],
+          rows: rows)))
   }
 }

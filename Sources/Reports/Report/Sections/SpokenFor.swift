@@ -20,7 +20,8 @@ struct SpokenFor {
   static let kinds: [Kind] = [.status, .feedback, .request, .decision]
 
   init(_ context: ReportContext, _ spoken: SpokenRecords) {
-    for index in context.eventsInPeriod where context.story.events[index].kind == .status && context.story.events[index].isCreation {
+    for index in context.eventsInPeriod
+    where context.story.events[index].kind == .status && context.story.events[index].isCreation {
       judge(index, [SpokenRecords.person(ofReport: context.story.events[index].id)], context)
     }
     for kind in Self.kinds.dropFirst() {
@@ -40,7 +41,8 @@ struct SpokenFor {
   private mutating func judge(_ index: Int, _ speakers: [Name], _ context: ReportContext) {
     let event = context.story.events[index]
     let author = context.story.commit(of: event)?.person
-    claims.append(Claim(event: index, kind: event.kind, speakers: speakers, isMatched: author.map(speakers.contains) ?? false))
+    claims.append(
+      Claim(event: index, kind: event.kind, speakers: speakers, isMatched: author.map(speakers.contains) ?? false))
   }
 
   var matched: Int { claims.count(where: \.isMatched) }
@@ -63,12 +65,17 @@ struct SpokenFor {
       let own = claims.filter { $0.kind == kind }
       if own.isEmpty { return nil }
       let matched = own.count(where: \.isMatched)
-      if matched == own.count { return own.count == 1 ? "the one \(Self.words(1, kind).dropFirst(4))" : own.count == 2 ? "both \(Self.words(2, kind).dropFirst(4))" : "all \(Self.words(own.count, kind))" }
+      if matched == own.count {
+        return own.count == 1
+          ? "the one \(Self.words(1, kind).dropFirst(4))"
+          : own.count == 2 ? "both \(Self.words(2, kind).dropFirst(4))" : "all \(Self.words(own.count, kind))"
+      }
       if own.count == 1 { return "no \(Self.words(1, kind).dropFirst(4))" }
       return "\(matched == 0 ? "none" : SummaryWords.number(matched)) of \(Self.words(own.count, kind))"
     }
     let verb = claims.count == 1 || (kinds.count == 1 && matched == 1) ? "was" : "were"
-    return "\(.strong([.text("\(SummaryWords.capitalised(SummaryWords.list(kinds))) \(verb) committed by those for whom they speak.")]))"
+    return
+      "\(.strong([.text("\(SummaryWords.capitalised(SummaryWords.list(kinds))) \(verb) committed by those for whom they speak.")]))"
   }
 
   private static let mostAuthors = 6
@@ -88,20 +95,28 @@ struct SpokenFor {
         return count == 0 ? nil : Self.words(count, kind)
       }
       let people = Set(claims.flatMap(\.speakers)).map(context.person).map { Name($0) }.sorted().map(\.text)
-      let whom = people.count <= 3 ? "in the \(people.count == 1 ? "name" : "names") of \(SummaryWords.list(people))" : "in the names of \(SummaryWords.number(people.count)) people"
+      let whom =
+        people.count <= 3
+        ? "in the \(people.count == 1 ? "name" : "names") of \(SummaryWords.list(people))"
+        : "in the names of \(SummaryWords.number(people.count)) people"
       var seen: Set<Int> = []
       let commits = claims.compactMap { context.story.events[$0.event].commit }.filter { seen.insert($0).inserted }
       let quoted = commits.map { Line([context.commit(context.story.commits[$0])]) }
-      return "\(author.text) committed \(SummaryWords.list(what)) \(whom): \(Line.some(of: quoted, most: Self.mostCommits))."
+      return
+        "\(author.text) committed \(SummaryWords.list(what)) \(whom): \(Line.some(of: quoted, most: Self.mostCommits))."
     }
     if sorted.count > Self.mostAuthors {
       let rest = sorted.dropFirst(Self.mostAuthors)
       let records = rest.reduce(0) { $0 + $1.value.count }
-      lines.append("\(SummaryWords.capitalised(SummaryWords.counted(rest.count, "other person", "other people"))) committed \(SummaryWords.counted(records, "such record")).")
+      lines.append(
+        "\(SummaryWords.capitalised(SummaryWords.counted(rest.count, "other person", "other people"))) committed \(SummaryWords.counted(records, "such record"))."
+      )
     }
     let feedback = claims.count { !$0.isMatched && $0.kind == .feedback }
     if feedback > 0 {
-      lines.append("\(SummaryWords.capitalised(Self.words(feedback, .feedback))) \(feedback == 1 ? "was" : "were") committed by somebody else; in whose name is not told here.")
+      lines.append(
+        "\(SummaryWords.capitalised(Self.words(feedback, .feedback))) \(feedback == 1 ? "was" : "were") committed by somebody else; in whose name is not told here."
+      )
     }
     return lines
   }
@@ -123,7 +138,9 @@ struct SpokenRecords {
     }
     for mark in context.input.marks {
       for change in mark.changes {
-        if let record = change.after ?? change.before, record.kind != .status, record.speakers != nil { gone[record.kind, default: [:]][record.id] = record }
+        if let record = change.after ?? change.before, record.kind != .status, record.speakers != nil {
+          gone[record.kind, default: [:]][record.id] = record
+        }
       }
     }
   }
@@ -133,7 +150,9 @@ struct SpokenRecords {
     return Name(String(id.text[id.text.utf8.index(after: slash)...]))
   }
 
-  func record(_ kind: Kind, _ id: Name) -> Record? { context.now.record(kind, id) ?? context.input.latest.record(kind, id) ?? gone[kind]?[id] }
+  func record(_ kind: Kind, _ id: Name) -> Record? {
+    context.now.record(kind, id) ?? context.input.latest.record(kind, id) ?? gone[kind]?[id]
+  }
 
   /// Those for whom a record spoke when it came; nil where that is not known.
   func speakers(_ kind: Kind, _ id: Name, _ trail: [Int]) -> [Name]? {

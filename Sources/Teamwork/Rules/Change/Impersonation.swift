@@ -8,22 +8,22 @@ extension Rule {
       """,
     bad: .init(
       """
-        @@ status/2026-W47/ana.md
-        «## Done»
+      @@ status/2026-W47/ana.md
+      «## Done»
 
-        - Chose the bread.
-        """,
+      - Chose the bread.
+      """,
       base: """
 
         """,
       author: "ben@example.org"),
     good: .init(
       """
-        @@ status/2026-W47/ana.md
-        ## Done
+      @@ status/2026-W47/ana.md
+      ## Done
 
-        - Chose the bread.
-        """,
+      - Chose the bread.
+      """,
       base: """
 
         """,
@@ -32,10 +32,13 @@ extension Rule {
       for item in change.items where item.base == nil {
         guard let number = item.record, let author = item.authors.first else { continue }
         let record = change.workspace.records[number]
-        guard let speakers = record.speakers, !speakers.isEmpty, record.isReadable, !change.isOne(of: speakers, author) else { continue }
+        guard let speakers = record.speakers, !speakers.isEmpty, record.isReadable, !change.isOne(of: speakers, author)
+        else { continue }
         findings.add(
-          "this speaks for \(alternatives(speakers.map { "`\($0)`" }, last: "and")), but is committed by <\(author)>", in: number,
-          at: record.speakerRange, help: "let them commit it, or add the address to the person's `emails` in a commit of its own")
+          "this speaks for \(alternatives(speakers.map { "`\($0)`" }, last: "and")), but is committed by <\(author)>",
+          in: number,
+          at: record.speakerRange,
+          help: "let them commit it, or add the address to the person's `emails` in a commit of its own")
       }
     })
 }

@@ -2,28 +2,29 @@ internal import Text
 
 extension Rule {
   static let rewrittenRecord = Rule(
-    "rewritten-record", .warning, "a past report, feedback or accepted decision changed by somebody it does not speak for",
+    "rewritten-record", .warning,
+    "a past report, feedback or accepted decision changed by somebody it does not speak for",
     why: """
       People rely on what they said staying as they said it. Whom feedback is to may set `acknowledged`; \
       anything else is for its author to change.
       """,
     bad: .init(
       """
-        @@ status/2026-W46/ana.md
-        ---
-        «mood: 1»
-        ---
+      @@ status/2026-W46/ana.md
+      ---
+      «mood: 1»
+      ---
 
-        ## Done
+      ## Done
 
-        - Chose the bread.
-        @@ teamwork.md
-        ---
-        name: Kitchen
-        vision: Everyone eats
-        format: 1
-        ---
-        """,
+      - Chose the bread.
+      @@ teamwork.md
+      ---
+      name: Kitchen
+      vision: Everyone eats
+      format: 1
+      ---
+      """,
       base: """
         @@ status/2026-W46/ana.md
         ---
@@ -37,15 +38,15 @@ extension Rule {
       author: "ben@example.org"),
     good: .init(
       """
-        @@ status/2026-W46/ana.md
-        ---
-        mood: 5
-        ---
+      @@ status/2026-W46/ana.md
+      ---
+      mood: 5
+      ---
 
-        ## Done
+      ## Done
 
-        - Chose the bread.
-        """,
+      - Chose the bread.
+      """,
       base: """
         @@ status/2026-W46/ana.md
         ---
@@ -61,7 +62,9 @@ extension Rule {
       for item in change.items {
         guard let baseNumber = item.base else { continue }
         let before = change.base.records[baseNumber]
-        guard let speakers = before.speakers, !speakers.isEmpty, before.isSettled(inWeekOf: change.baseWeek) else { continue }
+        guard let speakers = before.speakers, !speakers.isEmpty, before.isSettled(inWeekOf: change.baseWeek) else {
+          continue
+        }
         guard let stranger = item.authors.first(where: { !change.isOne(of: speakers, $0) }) else { continue }
         let names = alternatives(speakers.map { "`\($0)`" }, last: "and")
         guard let number = item.record else {

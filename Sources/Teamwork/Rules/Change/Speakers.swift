@@ -33,7 +33,9 @@ extension Record {
 
   /// Whom feedback is to: a person, or everybody in a team.
   package func receivers(_ workspace: Workspace) -> [Name] {
-    guard let to = name("to"), case .record(let number) = workspace.resolve(to.value, as: [.person, .team]) else { return [] }
+    guard let to = name("to"), case .record(let number) = workspace.resolve(to.value, as: [.person, .team]) else {
+      return []
+    }
     let record = workspace.records[number]
     return record.kind == .person ? [record.id] : workspace.members(of: record)
   }
@@ -41,7 +43,9 @@ extension Record {
   /// Whether nothing but one field differs.
   func isSame(as other: Record, but field: Name) -> Bool {
     func rest(_ record: Record) -> [[UInt8]] {
-      var parts = record.fields.filter { $0.name != field }.map { Array(record.document.bytes[$0.keyRange.lowerBound..<$0.range.upperBound]) }
+      var parts = record.fields.filter { $0.name != field }.map {
+        Array(record.document.bytes[$0.keyRange.lowerBound..<$0.range.upperBound])
+      }
       if let body = record.document.body { parts.append(Array(record.document.bytes[body.range])) }
       return parts
     }
@@ -93,7 +97,8 @@ extension Workspace {
   /// Who is in a team: by its own `members`, or by their `teams`; in the order of their ids.
   package func members(of team: Record) -> [Name] {
     var members = Set(team.names("members").map(\.value))
-    for person in records where person.kind == .person && person.names("teams").contains(where: { $0.value == team.id }) {
+    for person in records where person.kind == .person && person.names("teams").contains(where: { $0.value == team.id })
+    {
       members.insert(person.id)
     }
     return members.sorted()

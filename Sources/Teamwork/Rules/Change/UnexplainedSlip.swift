@@ -9,14 +9,14 @@ extension Rule {
       """,
     bad: .init(
       """
-        @@ goals/public-beta.md
-        ---
-        title: Public beta
-        status: proposed
-        why: Others can build on it
-        due: «2026-12-18»
-        ---
-        """,
+      @@ goals/public-beta.md
+      ---
+      title: Public beta
+      status: proposed
+      why: Others can build on it
+      due: «2026-12-18»
+      ---
+      """,
       base: """
         @@ goals/public-beta.md
         ---
@@ -29,16 +29,16 @@ extension Rule {
       author: "ana@example.org"),
     good: .init(
       """
-        @@ goals/public-beta.md
-        ---
-        title: Public beta
-        status: proposed
-        why: Others can build on it
-        due: 2026-12-18
-        ---
+      @@ goals/public-beta.md
+      ---
+      title: Public beta
+      status: proposed
+      why: Others can build on it
+      due: 2026-12-18
+      ---
 
-        Two weeks later, because the vendor is late.
-        """,
+      Two weeks later, because the vendor is late.
+      """,
       base: """
         @@ goals/public-beta.md
         ---

@@ -25,9 +25,12 @@ extension Rule {
       ---
       """,
     check: .record([.request]) { request, _, findings in
-      guard request.text("status") == "accepted", request["promised"] == nil, let status = request["status"] else { return }
+      guard request.text("status") == "accepted", request["promised"] == nil, let status = request["status"] else {
+        return
+      }
       findings.add(
-        "`\(request.id)` is accepted, but not promised for a day", at: status.range, help: "add `promised:`, a day that can be kept",
+        "`\(request.id)` is accepted, but not promised for a day", at: status.range,
+        help: "add `promised:`, a day that can be kept",
         field: "promised")
     })
 }

@@ -25,7 +25,8 @@ extension Rule {
       ---
       """,
     check: .record([.request]) { request, _, findings in
-      guard request.text("status") == "declined", request.lacks("boundary"), let body = request.document.body, !body.hasProse,
+      guard request.text("status") == "declined", request.lacks("boundary"), let body = request.document.body,
+        !body.hasProse,
         let status = request["status"]
       else { return }
       findings.add(

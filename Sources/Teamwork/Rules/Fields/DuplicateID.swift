@@ -41,7 +41,8 @@ extension Rule {
         let first = workspace.records[number]
         let kind = first.kind
         findings.add(
-          "\(others.count + 1) \(kind.folder == kind.name ? "records" : kind.folder) have the id `\(first.id)`", in: number, at: first.headRange,
+          "\(others.count + 1) \(kind.folder == kind.name ? "records" : kind.folder) have the id `\(first.id)`",
+          in: number, at: first.headRange,
           help: "rename all but one",
           related: others.map { .init(record: $0, range: workspace.records[$0].headRange, message: "the same id") },
           identity: first.id.text)

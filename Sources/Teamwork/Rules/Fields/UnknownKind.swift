@@ -28,12 +28,14 @@ extension Rule {
         let inside = workspace.pathInside(stray.path)
         let first = String(inside.prefix { $0 != "/" })
         if folders.contains(first) {
-          findings.add("`\(stray.path)` is no record", path: stray.path, help: "records end in `.md`; move or remove it")
+          findings.add(
+            "`\(stray.path)` is no record", path: stray.path, help: "records end in `.md`; move or remove it")
         } else {
           let near = nearest(to: first, among: folders)
           findings.add(
             "`\(stray.path)` is no kind of record", path: stray.path,
-            help: near.map { "did you mean `\($0)/`?" } ?? "the kinds are " + alternatives(folders.map { "`\($0)/`" }, last: "and"))
+            help: near.map { "did you mean `\($0)/`?" } ?? "the kinds are "
+              + alternatives(folders.map { "`\($0)/`" }, last: "and"))
         }
       }
     })

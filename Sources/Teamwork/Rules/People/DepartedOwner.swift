@@ -89,7 +89,9 @@ extension Rule {
     }
     findings.add(
       message, at: range,
-      help: due == nil ? "give the goal a `due` before that day, or write in who takes over" : "agree on who takes over, and write them in",
+      help: due == nil
+        ? "give the goal a `due` before that day, or write in who takes over"
+        : "agree on who takes over, and write them in",
       field: field, related: related)
   }
 }

@@ -39,7 +39,8 @@ extension Rule {
         if total < 5 {
           findings.add(
             "`\(question.name)` has \(total == 0 ? "no answers" : "only \(counted(total, "answer"))"), and five are the least",
-            at: question.value.range, help: "leave the question out until five people or more have answered", field: "answers")
+            at: question.value.range, help: "leave the question out until five people or more have answered",
+            field: "answers")
         }
       }
     })

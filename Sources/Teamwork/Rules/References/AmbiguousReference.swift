@@ -41,7 +41,8 @@ extension Rule {
       func judge(_ reference: Located<Name>, _ kinds: [Kind], _ field: Name) {
         guard case .ambiguous(let found) = workspace.resolve(reference.value, as: kinds) else { return }
         findings.add(
-          "`\(field)` names `\(reference.value)`, which is \(alternatives(found.map(\.declaration.article), last: "and"))", at: reference.range,
+          "`\(field)` names `\(reference.value)`, which is \(alternatives(found.map(\.declaration.article), last: "and"))",
+          at: reference.range,
           help: "write " + alternatives(found.map { "`\($0.folder)/\(reference.value)`" }), field: field.text)
       }
       record.forEachReference(judge)

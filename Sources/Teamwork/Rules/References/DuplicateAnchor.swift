@@ -36,7 +36,8 @@ extension Rule {
       if anchors.count < 2 { return }
       for (_, places) in Dictionary(grouping: anchors, by: \.value) where places.count > 1 {
         findings.add(
-          "\(places.count) tasks are called `^\(places[0].value)`", at: places[0].range, help: "give all but one another name",
+          "\(places.count) tasks are called `^\(places[0].value)`", at: places[0].range,
+          help: "give all but one another name",
           related: places.dropFirst().map { .init(record: number, range: $0.range, message: "the same anchor") },
           identity: places[0].value.text)
       }

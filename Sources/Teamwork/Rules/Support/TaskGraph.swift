@@ -57,7 +57,8 @@ struct TaskGraph: Sendable {
 
   /// Whether the task is still to be done: it is open, and so is the goal it stands in.
   func isOpen(_ node: Int, in workspace: Workspace) -> Bool {
-    workspace.records[nodes[node].record].tasks[nodes[node].task].isOpen && workspace.records[nodes[node].record].holdsOpenTasks
+    workspace.records[nodes[node].record].tasks[nodes[node].task].isOpen
+      && workspace.records[nodes[node].record].holdsOpenTasks
   }
 }
 

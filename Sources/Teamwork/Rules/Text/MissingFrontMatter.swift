@@ -28,6 +28,8 @@ extension Rule {
       let isLate = first == UInt8(ascii: "-") && record.document.bytes.first != first
       findings.add(
         "\(record.kind.declaration.article) needs front matter", at: record.headRange,
-        help: isLate ? "the `---` must be the first line: remove what stands before it" : "begin the file with `---`, the fields \(alternatives(required, last: "and")), and `---`")
+        help: isLate
+          ? "the `---` must be the first line: remove what stands before it"
+          : "begin the file with `---`, the fields \(alternatives(required, last: "and")), and `---`")
     })
 }

@@ -56,7 +56,9 @@ extension Rule {
         findings.add(
           "`\(task.title)` is due \(own), after its goal `\(goal.id)` (\(whole))", at: day.range,
           help: "move one of the two, or the task to another goal", field: "due",
-          related: findings.record.map { [.init(record: $0, range: due.range, message: "`\(goal.id)` is due \(whole)")] } ?? [])
+          related: findings.record.map {
+            [.init(record: $0, range: due.range, message: "`\(goal.id)` is due \(whole)")]
+          } ?? [])
       }
     })
 }

@@ -36,7 +36,8 @@ extension Rule {
     check: .workspace { workspace, findings in
       for group in workspace.responsibilityComparison.duplicateResponsibilities() {
         findings.add(
-          group, "\(quoted(group[0].text)) is a responsibility \(Set(group.map(\.record)).count == 1 ? "twice" : "of several roles")",
+          group,
+          "\(quoted(group[0].text)) is a responsibility \(Set(group.map(\.record)).count == 1 ? "twice" : "of several roles")",
           related: "the same responsibility", help: "leave it with one role")
       }
     })

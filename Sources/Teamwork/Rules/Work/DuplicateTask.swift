@@ -51,7 +51,9 @@ extension Rule {
     check: .workspace { workspace, findings in
       for group in workspace.taskComparison.duplicateTasks() {
         findings.add(
-          group, "the same task is open \(group.count == 2 ? "twice" : "\(group.count) times"): \(quoted(group[0].text))", related: "the same work",
+          group,
+          "the same task is open \(group.count == 2 ? "twice" : "\(group.count) times"): \(quoted(group[0].text))",
+          related: "the same work",
           help: "keep one and let the other say `needs:`, or make it a shared task with both owners")
       }
     })

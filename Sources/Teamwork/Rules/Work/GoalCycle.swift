@@ -48,7 +48,8 @@ extension Rule {
       }
       for cycle in cycles(in: parents) {
         cycle.report(
-          "contributes to", mutual: "contribute to", help: "take out the `parent` that is not meant so", field: "parent",
+          "contributes to", mutual: "contribute to", help: "take out the `parent` that is not meant so",
+          field: "parent",
           into: &findings, record: { $0 }, name: { workspace.records[$0].id.text })
       }
       for cycle in cycles(in: needs) {

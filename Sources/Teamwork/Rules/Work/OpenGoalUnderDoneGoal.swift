@@ -51,7 +51,8 @@ extension Rule {
         let what =
           open.count > 3
           ? "\(open.count) goals that contribute to it are open"
-          : alternatives(Array(names), last: "and") + (open.count == 1 ? ", which contributes to it, is open" : ", which contribute to it, are open")
+          : alternatives(Array(names), last: "and")
+            + (open.count == 1 ? ", which contributes to it, is open" : ", which contribute to it, are open")
         findings.add(
           "`\(goal.id)` is done, but \(what)", in: number, at: status.range,
           help: "finish what contributes to it, give it another `parent`, or drop it", field: "status", related: open)

@@ -36,7 +36,8 @@ extension Rule {
     check: .workspace { workspace, findings in
       for (item, others) in workspace.responsibilityComparison.similarResponsibilities() {
         findings.add(
-          [item] + others, "this is probably the same responsibility as \(quoted(others[0].text))", related: "probably the same",
+          [item] + others, "this is probably the same responsibility as \(quoted(others[0].text))",
+          related: "probably the same",
           help: "leave it with one role, or say what differs")
       }
     })

@@ -49,7 +49,8 @@ extension Rule {
     check: .workspace { workspace, findings in
       for (task, others) in workspace.taskComparison.similarTasks() {
         findings.add(
-          [task] + others, "this is probably the same work as \(quoted(others[0].text))\(others.count > 1 ? " and \(others.count - 1) more" : "")",
+          [task] + others,
+          "this is probably the same work as \(quoted(others[0].text))\(others.count > 1 ? " and \(others.count - 1) more" : "")",
           related: "probably the same work", help: "talk about it; then drop one, share it, or say what differs")
       }
     })

@@ -22,11 +22,13 @@ extension Rule {
       ---
       """,
     check: .record([.goal]) { goal, _, findings in
-      guard let status = goal.status, status != .proposed, status != .dropped, status != .done, goal["owners"] == nil || goal.names("owners").isEmpty,
+      guard let status = goal.status, status != .proposed, status != .dropped, status != .done,
+        goal["owners"] == nil || goal.names("owners").isEmpty,
         goal["owners"]?.value != nil || goal["owners"] == nil
       else { return }
       findings.add(
-        "`\(goal.id)` is \(status.words) and has no owner", at: goal.headRange, help: "add `owners:`, or make it `proposed` until somebody takes it",
+        "`\(goal.id)` is \(status.words) and has no owner", at: goal.headRange,
+        help: "add `owners:`, or make it `proposed` until somebody takes it",
         field: "owners")
     })
 }

@@ -140,7 +140,11 @@ struct WorkComparison: Sendable {
   private static func split(_ items: [Item], _ isTogether: (Item, Item) -> Bool) -> [[Item]] {
     var parts: [[Item]] = []
     for item in items {
-      if let last = parts.last?.last, isTogether(last, item) { parts[parts.count - 1].append(item) } else { parts.append([item]) }
+      if let last = parts.last?.last, isTogether(last, item) {
+        parts[parts.count - 1].append(item)
+      } else {
+        parts.append([item])
+      }
     }
     return parts
   }

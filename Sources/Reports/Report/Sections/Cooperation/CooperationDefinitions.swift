@@ -14,14 +14,18 @@ extension CooperationSection {
       day of the commit that brought the request; answered is the field `answered`, else the day of the commit that first set an open request to accepted, \
       declined or done. Over time: by the part in which the answer came. Requests without an answer are not in it.
       """,
-      use: "How long others have to plan without knowing. It gets shorter when the old ones stay unanswered: read it beside the requests answered."),
+      use:
+        "How long others have to plan without knowing. It gets shorter when the old ones stay unanswered: read it beside the requests answered."
+    ),
     MeasureDefinition(
       "promises-kept", "Promises kept", .cooperation,
       """
       Of the accepted and done requests of the period that name a promised date and were delivered, or whose date has passed, those delivered on that day \
       or before: the field `delivered`, else the day of the commit that set the request to done. Where the promised date was moved, the last one counts. Over time: by the part in which the promised date lies.
       """,
-      use: "Whether a given date can be planned with. Many kept may mean that dates are given with care, or with much reserve."),
+      use:
+        "Whether a given date can be planned with. Many kept may mean that dates are given with care, or with much reserve."
+    ),
     MeasureDefinition(
       "requests-with-credit", "Done requests that name who helped", .cooperation,
       "Of the requests done in the period, those that name helpers, or credit somebody on whose earlier work the help rests.",

@@ -47,8 +47,12 @@ struct RequestsOfPeriod {
       for index in trail {
         let event = context.story.events[index]
         if event.isRemoval, context.isInPeriod(index), context.now.record(.request, id) == nil { removed += 1 }
-        guard let move = event.move(of: "status"), let new = move.to?.asText.flatMap({ Request.Status(rawValue: $0.text) }) else { continue }
-        if new == .accepted || new == .declined || new == .done, move.from?.asText == "open", answers[id] == nil { answers[id] = index }
+        guard let move = event.move(of: "status"),
+          let new = move.to?.asText.flatMap({ Request.Status(rawValue: $0.text) })
+        else { continue }
+        if new == .accepted || new == .declined || new == .done, move.from?.asText == "open", answers[id] == nil {
+          answers[id] = index
+        }
         if new == .done { ends[id] = index }
       }
     }
@@ -57,7 +61,9 @@ struct RequestsOfPeriod {
     var requests: [Request] = []
     var unreadable = 0
     for record in context.now.records where record.kind == .request {
-      guard let status = record.text("status").flatMap(Request.Status.init), let from = record.name("from")?.value, let to = record.name("to")?.value else {
+      guard let status = record.text("status").flatMap(Request.Status.init), let from = record.name("from")?.value,
+        let to = record.name("to")?.value
+      else {
         unreadable += 1
         continue
       }
@@ -75,8 +81,10 @@ struct RequestsOfPeriod {
       let isDone = status == .done
       requests.append(
         Request(
-          record: record, status: status, from: from, to: to, askedParty: Self.party(to, context), asked: asked, answered: own ?? day(answer), neededBy: record.day("needed-by")?.value,
-          promised: record.day("promised")?.value, delivered: record.day("delivered")?.value ?? (isDone ? day(ends[record.id]) : nil), answer: answer))
+          record: record, status: status, from: from, to: to, askedParty: Self.party(to, context), asked: asked,
+          answered: own ?? day(answer), neededBy: record.day("needed-by")?.value,
+          promised: record.day("promised")?.value,
+          delivered: record.day("delivered")?.value ?? (isDone ? day(ends[record.id]) : nil), answer: answer))
     }
     self.requests = requests
     self.removed = removed
@@ -84,7 +92,9 @@ struct RequestsOfPeriod {
   }
 
   private static func party(_ reference: Name, _ context: ReportContext) -> String {
-    guard case .record(let number) = context.now.resolve(reference, as: [.person, .team, .role]) else { return reference.text }
+    guard case .record(let number) = context.now.resolve(reference, as: [.person, .team, .role]) else {
+      return reference.text
+    }
     return context.now.records[number].path
   }
 
@@ -94,13 +104,17 @@ struct RequestsOfPeriod {
   var declined: [Request] { requests.filter { $0.status == .declined } }
   /// The longest first; those of which it is not known since when come last.
   var waiting: [Request] {
-    requests.filter(\.isWaiting).sorted { ($0.asked ?? Day(number: .max), $0.record.id) < ($1.asked ?? Day(number: .max), $1.record.id) }
+    requests.filter(\.isWaiting).sorted {
+      ($0.asked ?? Day(number: .max), $0.record.id) < ($1.asked ?? Day(number: .max), $1.record.id)
+    }
   }
 
   /// Days from asking to answer.
   var times: [(request: Request, days: Int)] {
     standing.compactMap { request in
-      guard request.isAnswered, let asked = request.asked, let answered = request.answered, answered >= asked else { return nil }
+      guard request.isAnswered, let asked = request.asked, let answered = request.answered, answered >= asked else {
+        return nil
+      }
       return (request, answered - asked)
     }
   }

@@ -28,7 +28,9 @@ struct TeamFlow {
     for (from, to) in pairs { bands[leftPlaces[from] * right.count + rightPlaces[to], default: 0] += 1 }
     flow = RequestFlow(
       from: left, to: right,
-      bands: bands.sorted { $0.key < $1.key }.map { RequestFlow.Band(from: $0.key / right.count, to: $0.key % right.count, count: $0.value) })
+      bands: bands.sorted { $0.key < $1.key }.map {
+        RequestFlow.Band(from: $0.key / right.count, to: $0.key % right.count, count: $0.value)
+      })
     var half: [String] = []
     var sum = 0
     for side in to.sorted where sum * 2 <= requests.count {
@@ -56,7 +58,9 @@ struct TeamFlow {
     }
   }
 
-  private static func name(_ team: Name, _ context: ReportContext) -> String { context.now.record(.team, team)?.title ?? team.text }
+  private static func name(_ team: Name, _ context: ReportContext) -> String {
+    context.now.record(.team, team)?.title ?? team.text
+  }
 
   /// Counts by name.
   private struct Tally {
@@ -76,7 +80,9 @@ struct TeamFlow {
     }
 
     private var order: [Int] {
-      sides.indices.sorted { (sides[$1].count, sides[$0].name.lowercased(), $0) < (sides[$0].count, sides[$1].name.lowercased(), $1) }
+      sides.indices.sorted {
+        (sides[$1].count, sides[$0].name.lowercased(), $0) < (sides[$0].count, sides[$1].name.lowercased(), $1)
+      }
     }
 
     var sorted: [RequestFlow.Side] { order.map { sides[$0] } }
@@ -94,7 +100,9 @@ struct TeamFlow {
       if kept.count < order.count {
         let rest = order.dropFirst(kept.count).map { sides[$0] }
         result.append(
-          .init(name: "\(rest.count) others", count: rest.reduce(0) { $0 + $1.count }, answered: rest.reduce(0) { $0 + $1.answered }))
+          .init(
+            name: "\(rest.count) others", count: rest.reduce(0) { $0 + $1.count },
+            answered: rest.reduce(0) { $0 + $1.answered }))
       }
       return (result, places)
     }

@@ -17,7 +17,9 @@ extension FeedbackSection {
       Of the feedback between people of whom one stands above the other in the line of `manager`, directly or further up, what went up. Who gave it to whom \
       is never shown.
       """,
-      use: "Whether managers receive as well as give. Little going up may mean that there is little to say, or that it is hard to say."),
+      use:
+        "Whether managers receive as well as give. Little going up may mean that there is little to say, or that it is hard to say."
+    ),
     MeasureDefinition(
       "thanks-given", "Thanks and praise", .feedback,
       "The feedback of the period of kind thanks or praise; counted only where five pieces of any kind or more are on file, and those in directions with fewer than five are none or five together.",

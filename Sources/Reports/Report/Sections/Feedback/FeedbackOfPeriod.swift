@@ -23,7 +23,9 @@ struct FeedbackOfPeriod {
     var people: Set<Name> = []
     for record in now.records where record.kind == .person {
       if let manager = record.name("manager")?.value, manager != record.id { managers[record.id] = manager }
-      let isThere = (record.day("since").map { $0.value <= asOf } ?? true) && (record.day("until").map { $0.value >= context.period.from } ?? true)
+      let isThere =
+        (record.day("since").map { $0.value <= asOf } ?? true)
+        && (record.day("until").map { $0.value >= context.period.from } ?? true)
       if isThere { people.insert(record.id) }
     }
     hasLine = !managers.isEmpty
@@ -37,7 +39,8 @@ struct FeedbackOfPeriod {
     var receivers: Set<Name> = []
     var unreadable = 0
     for record in feedback {
-      guard let day = record.day("date")?.value, let from = record.name("from")?.value, let to = record.name("to")?.value,
+      guard let day = record.day("date")?.value, let from = record.name("from")?.value,
+        let to = record.name("to")?.value,
         case .record(let number) = now.resolve(to, as: [.person, .team])
       else {
         unreadable += 1
@@ -47,13 +50,17 @@ struct FeedbackOfPeriod {
       let target = now.records[number]
       let direction: FeedbackFlow.Direction =
         target.kind == .team
-        ? .toTeams : Self.isAbove(from, target.id, managers) ? .toMembers : Self.isAbove(target.id, from, managers) ? .toLeads : .amongMembers
+        ? .toTeams
+        : Self.isAbove(from, target.id, managers)
+          ? .toMembers : Self.isAbove(target.id, from, managers) ? .toLeads : .amongMembers
       if target.kind == .person { receivers.insert(target.id) }
       let isAnswered = record.day("acknowledged").map { $0.value <= asOf } == true || answered.contains(record.id)
       items.append((direction, FeedbackFlow.Item(day: day, kind: record.text("kind") ?? "", isAnswered: isAnswered)))
     }
     // By day, kind and answer: the order of the files would tell whose it is.
-    self.items = items.sorted { ($0.item.day, $0.item.kind, $0.item.isAnswered ? 0 : 1) < ($1.item.day, $1.item.kind, $1.item.isAnswered ? 0 : 1) }
+    self.items = items.sorted {
+      ($0.item.day, $0.item.kind, $0.item.isAnswered ? 0 : 1) < ($1.item.day, $1.item.kind, $1.item.isAnswered ? 0 : 1)
+    }
     self.receivers = (receivers.intersection(people).count, people.count)
     self.unreadable = unreadable
   }
@@ -77,9 +84,13 @@ struct FeedbackOfPeriod {
   /// Why no kinds are counted; nil where they are. The kinds of directions with five or more are told by themselves, so
   /// that what is left of all would tell those of the few others.
   var whyNoKinds: String? {
-    if items.count < Self.fewest { return "Fewer than five pieces of feedback are on file, so their kinds are not counted." }
+    if items.count < Self.fewest {
+      return "Fewer than five pieces of feedback are on file, so their kinds are not counted."
+    }
     let few = FeedbackFlow.Direction.allCases.map(count).filter { $0 < Self.fewest }.reduce(0, +)
-    if (1..<Self.fewest).contains(few) { return "Fewer than five pieces went in the other directions: from the kinds of all, theirs could be worked out." }
+    if (1..<Self.fewest).contains(few) {
+      return "Fewer than five pieces went in the other directions: from the kinds of all, theirs could be worked out."
+    }
     return nil
   }
 
@@ -95,6 +106,8 @@ struct FeedbackOfPeriod {
   var flow: FeedbackFlow {
     FeedbackFlow(
       period: context.period,
-      rows: FeedbackFlow.Direction.allCases.map { direction in .init(direction: direction, items: items.filter { $0.direction == direction }.map(\.item)) })
+      rows: FeedbackFlow.Direction.allCases.map { direction in
+        .init(direction: direction, items: items.filter { $0.direction == direction }.map(\.item))
+      })
   }
 }

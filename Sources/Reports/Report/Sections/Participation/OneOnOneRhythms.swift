@@ -36,7 +36,9 @@ struct OneOnOneRhythms {
     // A team that keeps no such records is not told that nobody meets.
     if !days.isEmpty {
       for person in context.now.records(of: .person) {
-        if let manager = person.name("manager")?.value, manager != person.id, context.now.record(.person, manager) != nil {
+        if let manager = person.name("manager")?.value, manager != person.id,
+          context.now.record(.person, manager) != nil
+        {
           if days[Pair(person.id, manager)] == nil { days[Pair(person.id, manager)] = [] }
         }
       }
@@ -51,7 +53,8 @@ struct OneOnOneRhythms {
       let days = days.sorted()
       let names = SummaryWords.sorted([context.person(pair.first), context.person(pair.second)])
       return OneOnOnes.Row(
-        pair: "\(names[0]) and \(names[1])", days: days.filter(context.period.contains), rhythm: Self.rhythm(days), since: days.last.map { asOf - $0 })
+        pair: "\(names[0]) and \(names[1])", days: days.filter(context.period.contains), rhythm: Self.rhythm(days),
+        since: days.last.map { asOf - $0 })
     }.sorted { ($0.pair.lowercased(), $0.pair) < ($1.pair.lowercased(), $1.pair) }
   }
 
@@ -68,14 +71,19 @@ struct OneOnOneRhythms {
     var sentences: [Line] = []
     let met = rows.count { !$0.days.isEmpty }
     sentences.append(
-      "\(SummaryWords.capitalised(SummaryWords.counted(meetings.count, "one-on-one"))) of \(SummaryWords.counted(met, "pair")) \(meetings.count == 1 ? "is" : "are") on file for the period.")
+      "\(SummaryWords.capitalised(SummaryWords.counted(meetings.count, "one-on-one"))) of \(SummaryWords.counted(met, "pair")) \(meetings.count == 1 ? "is" : "are") on file for the period."
+    )
     if !past.isEmpty {
-      let pairs = past.prefix(4).map(\.pair).joined(separator: "; ") + (past.count > 4 ? "; and \(SummaryWords.counted(past.count - 4, "other pair"))" : "")
-      sentences.append("Longer ago than their rhythm, or than two weeks where they have none yet, is the last of \(pairs).")
+      let pairs =
+        past.prefix(4).map(\.pair).joined(separator: "; ")
+        + (past.count > 4 ? "; and \(SummaryWords.counted(past.count - 4, "other pair"))" : "")
+      sentences.append(
+        "Longer ago than their rhythm, or than two weeks where they have none yet, is the last of \(pairs).")
     }
     if !never.isEmpty {
       sentences.append(
-        "Of \(SummaryWords.counted(never.count, "person and their manager", "people and their managers")) no one-on-one is on file.")
+        "Of \(SummaryWords.counted(never.count, "person and their manager", "people and their managers")) no one-on-one is on file."
+      )
     }
     return .sentences(sentences)
   }
@@ -93,15 +101,22 @@ struct OneOnOneRhythms {
     let shown = rows.count <= Self.most ? rows : Array(rows.filter(\.isPast).prefix(Self.most))
     return Figure(
       "one-on-ones", title,
-      encoding: "Pairs that met at least once, and people with their manager. Rhythm: the median time between their meetings, two weeks where there is none. Only the date is counted, never what was said.",
+      encoding:
+        "Pairs that met at least once, and people with their manager. Rhythm: the median time between their meetings, two weeks where there is none. Only the date is counted, never what was said.",
       .meetings(OneOnOnes(period: context.period, today: context.input.asOf, rows: shown)),
-      foot: shown.count < rows.count ? "\(rows.count - shown.count) more pairs, \(rows.count { !$0.isPast }) of them within their rhythm, are not shown." : nil)
+      foot: shown.count < rows.count
+        ? "\(rows.count - shown.count) more pairs, \(rows.count { !$0.isPast }) of them within their rhythm, are not shown."
+        : nil)
   }
 
   var measure: Measure {
     let parts = context.parts
     return Measure(
-      "one-on-ones-within-rhythm", rows.isEmpty ? .none("No meetings of kind one-on-one are on file.") : .share(rows.count { !$0.isPast }, of: rows.count),
-      trend: rows.isEmpty ? [] : parts.points(parts.counts(of: meetings.compactMap { $0.day("date")?.value }).map(Double.init)), records: meetings.map(\.path))
+      "one-on-ones-within-rhythm",
+      rows.isEmpty
+        ? .none("No meetings of kind one-on-one are on file.") : .share(rows.count { !$0.isPast }, of: rows.count),
+      trend: rows.isEmpty
+        ? [] : parts.points(parts.counts(of: meetings.compactMap { $0.day("date")?.value }).map(Double.init)),
+      records: meetings.map(\.path))
   }
 }

@@ -11,8 +11,10 @@ struct OtherMeetings {
   private let channels: [(name: String, purpose: String)]
 
   private static let words: [(kind: String, one: String, many: String)] = [
-    ("kickoff", "kick-off", "kick-offs"), ("check-in", "check-in", "check-ins"), ("retrospective", "retrospective", "retrospectives"),
-    ("planning", "planning", "plannings"), ("celebration", "celebration", "celebrations"), ("social", "time together", "times together"),
+    ("kickoff", "kick-off", "kick-offs"), ("check-in", "check-in", "check-ins"),
+    ("retrospective", "retrospective", "retrospectives"),
+    ("planning", "planning", "plannings"), ("celebration", "celebration", "celebrations"),
+    ("social", "time together", "times together"),
   ]
 
   init(_ context: ReportContext) {
@@ -21,7 +23,9 @@ struct OtherMeetings {
     var kickedOff: Set<Name> = []
     var hasKickoff = false
     for record in context.now.records where record.kind == .meeting {
-      guard let kind = record.text("kind"), let day = record.day("date")?.value, day <= context.input.asOf else { continue }
+      guard let kind = record.text("kind"), let day = record.day("date")?.value, day <= context.input.asOf else {
+        continue
+      }
       if context.period.contains(day) { days[kind, default: []].append(day) }
       if kind == "kickoff" {
         hasKickoff = true
@@ -29,12 +33,15 @@ struct OtherMeetings {
       }
     }
     kinds = Self.words.map { ($0.kind, days[$0.kind]?.sorted() ?? []) }
-    let shared = context.now.records.filter { $0.kind == .goal && $0.status?.isInProgress == true && context.now.mode(of: $0) == .collaborate }
+    let shared = context.now.records.filter {
+      $0.kind == .goal && $0.status?.isInProgress == true && context.now.mode(of: $0) == .collaborate
+    }
     withoutKickoff = hasKickoff && !shared.isEmpty ? (shared.filter { !kickedOff.contains($0.id) }, shared.count) : nil
     let charter = context.now.records.first { $0.kind == .charter }
-    channels = charter?.list("channels").compactMap { item in
-      item.value[member: "name"]?.value.asText.map { ($0, item.value[member: "for"]?.value.asText ?? "") }
-    } ?? []
+    channels =
+      charter?.list("channels").compactMap { item in
+        item.value[member: "name"]?.value.asText.map { ($0, item.value[member: "for"]?.value.asText ?? "") }
+      } ?? []
   }
 
   var isEmpty: Bool { kinds.allSatisfy(\.days.isEmpty) }
@@ -51,7 +58,9 @@ struct OtherMeetings {
       let none = zip(Self.words, kinds).filter { $0.1.days.isEmpty }.map(\.0.one)
       if !none.isEmpty { sentences.append("No \(SummaryWords.list(none, last: "or")) is on file for the period.") }
       if let (goals, all) = withoutKickoff, !goals.isEmpty {
-        sentences.append("No kick-off names \(SummaryWords.part(goals.count, of: all, "shared goal in progress", "shared goals in progress")): \(Line.goals(goals.map(\.id), context)).")
+        sentences.append(
+          "No kick-off names \(SummaryWords.part(goals.count, of: all, "shared goal in progress", "shared goals in progress")): \(Line.goals(goals.map(\.id), context))."
+        )
       }
       lines.append(.sentences(sentences))
     }

@@ -8,7 +8,9 @@ extension ParticipationSection {
       every second week is due when there is no report of the week before either; monthly, of the three weeks before. Reports that came later count too. \
       It says nothing about how much a report tells.
       """,
-      use: "Whether the rhythm that a group agreed on fits its days. A low share more often speaks against the rhythm than against people."),
+      use:
+        "Whether the rhythm that a group agreed on fits its days. A low share more often speaks against the rhythm than against people."
+    ),
     MeasureDefinition(
       "people-heard", "People heard, of those due", .participation,
       "Of the people of whom a report was due in the period, those who wrote at least one. It says nothing about how often.",
@@ -35,7 +37,9 @@ extension ParticipationSection {
       somebody else wrote in a later week, not under Blocked or Needs. That trouble becomes visible in a goal's state is no answer; entries of the newest \
       week that anybody reported of count only when they are answered. It does not say that the way is free.
       """,
-      use: "Whether somebody answers when people say that they are stuck. What was answered by voice alone is not seen here."),
+      use:
+        "Whether somebody answers when people say that they are stuck. What was answered by voice alone is not seen here."
+    ),
     MeasureDefinition(
       "parties-never-heard", "Parties not heard from", .participation,
       """
@@ -65,6 +69,8 @@ extension ParticipationSection {
       The mean of all answers, from 1 to 5, of the newest survey of the period, of questions with five answers or more; of several teams, the survey that \
       most answered. Over time: the questions of the newest, in the last six surveys of the same team.
       """,
-      use: "How answers move from one survey to the next. Questions differ, so one mean alone says little: see each question."),
+      use:
+        "How answers move from one survey to the next. Questions differ, so one mean alone says little: see each question."
+    ),
   ]
 }

@@ -26,7 +26,9 @@ struct PartiesHeard {
     // A team is heard by the voice of anybody in it.
     var heardTeams: Set<Name> = []
     for person in heard { heardTeams.formUnion(context.teams(of: person)) }
-    for team in context.now.records(of: .team) { if let lead = team.name("lead")?.value, heard.contains(lead) { heardTeams.insert(team.id) } }
+    for team in context.now.records(of: .team) {
+      if let lead = team.name("lead")?.value, heard.contains(lead) { heardTeams.insert(team.id) }
+    }
 
     struct Key: Hashable {
       let kind: Kind
@@ -40,7 +42,9 @@ struct PartiesHeard {
         guard let record = context.now.record(kind, id) else { return }
         places[key] = parties.count
         parties.append(
-          Party(kind: kind, id: id, name: record.title, goals: [goal.id], parts: [part], isHeard: kind == .person ? heard.contains(id) : heardTeams.contains(id)))
+          Party(
+            kind: kind, id: id, name: record.title, goals: [goal.id], parts: [part],
+            isHeard: kind == .person ? heard.contains(id) : heardTeams.contains(id)))
         return
       }
       if parties[place].goals.last != goal.id { parties[place].goals.append(goal.id) }
@@ -50,7 +54,9 @@ struct PartiesHeard {
       for owner in goal.owners { add(.person, owner, goal, "owner") }
       for task in goal.tasks where task.isOpen { for owner in task.owners { add(.person, owner, goal, "has a task") } }
       for team in goal.names("teams") { add(.team, team.value, goal, "team") }
-      for resource in goal.list("resources") { if case .reference(let team) = resource.value { add(.team, team, goal, "is drawn on") } }
+      for resource in goal.list("resources") {
+        if case .reference(let team) = resource.value { add(.team, team, goal, "is drawn on") }
+      }
     }
     self.parties = parties.map { ($0, $0.name.lowercased()) }
       .sorted { ($0.0.kind == .person ? 0 : 1, $0.1, $0.0.id) < ($1.0.kind == .person ? 0 : 1, $1.1, $1.0.id) }.map(\.0)
@@ -59,7 +65,9 @@ struct PartiesHeard {
   /// Who wrote a report or committed, met, or signed something in the period.
   private static func heard(_ context: ReportContext, _ writers: Set<Name>) -> Set<Name> {
     var heard = writers
-    for (index, commit) in context.story.commits.enumerated() where context.input.isInPeriod[index] { if let person = commit.person { heard.insert(person) } }
+    for (index, commit) in context.story.commits.enumerated() where context.input.isInPeriod[index] {
+      if let person = commit.person { heard.insert(person) }
+    }
     for record in context.now.records {
       let (day, people): (Name, [Name])
       switch record.kind {
@@ -69,7 +77,9 @@ struct PartiesHeard {
       case .request: (day, people) = ("asked", ["from"])
       default: continue
       }
-      guard let date = record.day(day)?.value, context.period.contains(date), date <= context.input.asOf else { continue }
+      guard let date = record.day(day)?.value, context.period.contains(date), date <= context.input.asOf else {
+        continue
+      }
       for field in people {
         if let one = record.name(field) { heard.insert(one.value) }
         for one in record.names(field) { heard.insert(one.value) }
@@ -83,7 +93,10 @@ struct PartiesHeard {
   private static func counted(_ parties: [Party]) -> String {
     let people = parties.count { $0.kind == .person }
     let teams = parties.count - people
-    let words = [people == 0 ? nil : SummaryWords.counted(people, "person", "people"), teams == 0 ? nil : SummaryWords.counted(teams, "team")].compactMap { $0 }
+    let words = [
+      people == 0 ? nil : SummaryWords.counted(people, "person", "people"),
+      teams == 0 ? nil : SummaryWords.counted(teams, "team"),
+    ].compactMap { $0 }
     return SummaryWords.list(words)
   }
 
@@ -101,22 +114,30 @@ struct PartiesHeard {
     guard !silent.isEmpty else { return nil }
     let rest = silent.count - Self.most
     return Figure(
-      "parties", "\(SummaryWords.capitalised(Self.counted(silent))) whom a goal names \(silent.count == 1 ? "has" : "have") not been heard from",
-      encoding: "Heard from: wrote a report, made a commit, took part in a meeting, or signed feedback, a request, a decision or a note; a team, when somebody in it did.",
+      "parties",
+      "\(SummaryWords.capitalised(Self.counted(silent))) whom a goal names \(silent.count == 1 ? "has" : "have") not been heard from",
+      encoding:
+        "Heard from: wrote a report, made a commit, took part in a meeting, or signed feedback, a request, a decision or a note; a team, when somebody in it did.",
       .table(
         Table(
-          "People and teams that an open goal names, of whom nothing is on file in this period", columns: [.init("Who"), .init("As"), .init("Goals")],
+          "People and teams that an open goal names, of whom nothing is on file in this period",
+          columns: [.init("Who"), .init("As"), .init("Goals")],
           rows: silent.prefix(Self.most).map { party in
             return [
-              Line(party.kind == .team ? context.called(party.id, [.team]) : party.name), Line(party.parts.joined(separator: ", ")),
+              Line(party.kind == .team ? context.called(party.id, [.team]) : party.name),
+              Line(party.parts.joined(separator: ", ")),
               Line.goals(party.goals, context),
             ]
-          })), foot: rest > 0 ? "\(SummaryWords.capitalised(SummaryWords.counted(rest, "other"))), later in the alphabet, not shown." : nil)
+          })),
+      foot: rest > 0
+        ? "\(SummaryWords.capitalised(SummaryWords.counted(rest, "other"))), later in the alphabet, not shown." : nil)
   }
 
   var measure: Measure {
     let goals = Set(parties.flatMap(\.goals)).compactMap { context.now.record(.goal, $0)?.path }.sorted()
     return Measure(
-      "parties-never-heard", parties.isEmpty ? .none("No open goal names a person or a team.") : .share(silent.count, of: parties.count), records: goals)
+      "parties-never-heard",
+      parties.isEmpty ? .none("No open goal names a person or a team.") : .share(silent.count, of: parties.count),
+      records: goals)
   }
 }

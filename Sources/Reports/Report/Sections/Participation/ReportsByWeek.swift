@@ -42,7 +42,9 @@ struct ReportsByWeek {
     var dated = 0
     var isLate: Set<Name> = []
     for record in written {
-      guard let day = arrivals.day(record.id), let event = arrivals.event(record.id), let week = record.week else { continue }
+      guard let day = arrivals.day(record.id), let event = arrivals.event(record.id), let week = record.week else {
+        continue
+      }
       dated += 1
       if day > week.sunday + 1 {
         late.append((record, event))
@@ -51,7 +53,8 @@ struct ReportsByWeek {
     }
     (self.late, self.dated) = (late, dated)
 
-    let blocked = Set(context.entries.filter { $0.entry.heading == "blocked" && !$0.entry.saysNothing }.map(\.record.id))
+    let blocked = Set(
+      context.entries.filter { $0.entry.heading == "blocked" && !$0.entry.saysNothing }.map(\.record.id))
     let reporting = Reporting(now: context.now, latest: context.input.latest, weeks: weeks)
     let prefixes = weeks.map { "\($0)/" }
     var people: [Person] = []
@@ -66,7 +69,9 @@ struct ReportsByWeek {
         if let came, week.sunday < came, state != .written { return Reporting.State.notDue }
         return state
       }
-      let isDue = record.map { reporting.cadence(of: $0) != .none } == true && zip(states, isOver).contains { $0.0 != .notDue && $0.1 }
+      let isDue =
+        record.map { reporting.cadence(of: $0) != .none } == true
+        && zip(states, isOver).contains { $0.0 != .notDue && $0.1 }
       guard isDue || states.contains(.written) else { continue }
       let cells = states.indices.map { index -> ReportGrid.Cell in
         switch states[index] {
@@ -86,7 +91,9 @@ struct ReportsByWeek {
   static func owners(_ context: ReportContext) -> Set<Name> {
     var owners: Set<Name> = []
     for course in context.goals {
-      for version in [course.before, course.now].compactMap({ $0 }) + course.versions where version.isOpenGoal { owners.formUnion(version.owners) }
+      for version in [course.before, course.now].compactMap({ $0 }) + course.versions where version.isOpenGoal {
+        owners.formUnion(version.owners)
+      }
     }
     return owners
   }
@@ -143,27 +150,38 @@ struct ReportsByWeek {
     let silent = told.count { counts[$0] == 0 }
     let title =
       silent == 0
-      ? told.count == 1 ? "\(SummaryWords.capitalised(SummaryWords.counted(counts[told[0]], "person", "people"))) wrote a report" : "Somebody wrote in every week"
+      ? told.count == 1
+        ? "\(SummaryWords.capitalised(SummaryWords.counted(counts[told[0]], "person", "people"))) wrote a report"
+        : "Somebody wrote in every week"
       : silent == told.count
         ? "Nobody wrote a report"
         : "In \(SummaryWords.part(silent, of: told.count, "week")) nobody wrote a report"
     let isLarge = people.count > 40
     return Figure(
       "report-grid", title,
-      encoding: "Who was to report or wrote, in the order of the alphabet\(isLarge ? ", each with the first of their teams" : ""); in italics who owes no report. A report that came later than the Monday after its week is marked as later, unless it says that something is blocked.",
+      encoding:
+        "Who was to report or wrote, in the order of the alphabet\(isLarge ? ", each with the first of their teams" : ""); in italics who owes no report. A report that came later than the Monday after its week is marked as later, unless it says that something is blocked.",
       .reports(ReportGrid(weeks: weeks, groups: isLarge ? byTeam : [.init(title: nil, rows: people.map(row))])))
   }
 
-  private func row(_ person: Person) -> ReportGrid.Row { .init(name: person.name, isDue: person.isDue, cells: person.cells) }
+  private func row(_ person: Person) -> ReportGrid.Row {
+    .init(name: person.name, isDue: person.isDue, cells: person.cells)
+  }
 
   private var byTeam: [ReportGrid.Group] {
     var rows: [Name: [ReportGrid.Row]] = [:]
     var rest: [ReportGrid.Row] = []
     for person in people {
-      if let team = context.teams(of: person.id).first { rows[team, default: []].append(row(person)) } else { rest.append(row(person)) }
+      if let team = context.teams(of: person.id).first {
+        rows[team, default: []].append(row(person))
+      } else {
+        rest.append(row(person))
+      }
     }
     let groups = rows.map { id, rows in (title: context.now.record(.team, id)?.title ?? id.text, id: id, rows: rows) }
-    return groups.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }.map { .init(title: $0.title, rows: $0.rows) }
+    return groups.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }.map {
+      .init(title: $0.title, rows: $0.rows)
+    }
       + (rest.isEmpty ? [] : [.init(title: nil, rows: rest)])
   }
 
@@ -174,20 +192,32 @@ struct ReportsByWeek {
     let heard = owners.intersection(writers).count
     let others = writers.subtracting(owners).count
     if owners.isEmpty {
-      sentences.append("\(SummaryWords.capitalised(SummaryWords.counted(writers.count, "person", "people"))) wrote a report; no goal has an owner.")
+      sentences.append(
+        "\(SummaryWords.capitalised(SummaryWords.counted(writers.count, "person", "people"))) wrote a report; no goal has an owner."
+      )
     } else {
-      let who = SummaryWords.capitalised(SummaryWords.part(heard, of: owners.count, "owner of a goal", "owners of goals"))
-      let too = others == 0 ? "" : heard == 0 ? "; \(SummaryWords.counted(others, "person", "people")) who \(others == 1 ? "owns" : "own") no goal did" : "; so did \(SummaryWords.counted(others, "person who owns", "people who own")) no goal"
+      let who = SummaryWords.capitalised(
+        SummaryWords.part(heard, of: owners.count, "owner of a goal", "owners of goals"))
+      let too =
+        others == 0
+        ? ""
+        : heard == 0
+          ? "; \(SummaryWords.counted(others, "person", "people")) who \(others == 1 ? "owns" : "own") no goal did"
+          : "; so did \(SummaryWords.counted(others, "person who owns", "people who own")) no goal"
       sentences.append("\(who) reported at least once\(too).")
     }
     if let waves {
       sentences.append(
-        "Reports come in waves: \(waves.reports) of \(waves.all) are of \(SummaryWords.counted(waves.weeks.count, "week")), \(WeekWords.list(waves.weeks, in: context.period.to.civil.year)); between them the team hears little.")
+        "Reports come in waves: \(waves.reports) of \(waves.all) are of \(SummaryWords.counted(waves.weeks.count, "week")), \(WeekWords.list(waves.weeks, in: context.period.to.civil.year)); between them the team hears little."
+      )
     }
     let (count, all) = due
     if all > 0 {
       let what = "\(SummaryWords.part(count, of: all, "report")) that \(all == 1 ? "was" : "were") due"
-      sentences.append(count == 0 ? "No report of the \(all) that were due is on file." : "\(SummaryWords.capitalised(what)) \(count == 1 ? "is" : "are") on file.")
+      sentences.append(
+        count == 0
+          ? "No report of the \(all) that were due is on file."
+          : "\(SummaryWords.capitalised(what)) \(count == 1 ? "is" : "are") on file.")
     }
     if !late.isEmpty {
       let reports = SummaryWords.capitalised(SummaryWords.counted(late.count, "report"))
@@ -202,7 +232,9 @@ struct ReportsByWeek {
     let year = context.period.to.civil.year
     let full = zip(weeks, isOver).filter(\.1).map(\.0)
     if let first = full.first, let last = full.last {
-      let span = full.count == 1 ? WeekWords.short(first, in: year) : "\(WeekWords.short(first, in: year)) to \(WeekWords.short(last, in: year))"
+      let span =
+        full.count == 1
+        ? WeekWords.short(first, in: year) : "\(WeekWords.short(first, in: year)) to \(WeekWords.short(last, in: year))"
       let rhythm: Line =
         hasDefaultCadence
         ? "Due: the charter names no rhythm, so the default counts: everybody on file, every week, in the weeks that were over by the end, \(span)."
@@ -210,11 +242,19 @@ struct ReportsByWeek {
       lines.append(rhythm)
     }
     let own = people.compactMap { person in
-      context.now.record(.person, person.id)?.text("cadence").flatMap(Cadence.init).flatMap { $0 == context.now.charter.cadence ? nil : "\(person.name) \(Self.own($0))" }
+      context.now.record(.person, person.id)?.text("cadence").flatMap(Cadence.init).flatMap {
+        $0 == context.now.charter.cadence ? nil : "\(person.name) \(Self.own($0))"
+      }
     }
-    if !own.isEmpty { lines.append("By their own word, \(own.count <= 6 ? SummaryWords.list(own) : "\(own.count) people report in a rhythm of their own").") }
+    if !own.isEmpty {
+      lines.append(
+        "By their own word, \(own.count <= 6 ? SummaryWords.list(own) : "\(own.count) people report in a rhythm of their own")."
+      )
+    }
     if waves != nil, context.now.charter.cadence == .weekly {
-      lines.append("Waves may speak for another rhythm: \(.code("cadence: monthly")) in the charter asks for one report in four weeks.")
+      lines.append(
+        "Waves may speak for another rhythm: \(.code("cadence: monthly")) in the charter asks for one report in four weeks."
+      )
     }
     let away = people.filter { $0.states.contains(.away) }.map(\.name)
     lines.append(
@@ -271,21 +311,31 @@ struct ReportsByWeek {
         if owners.contains(person.id), isHeardIn[part] { owned[part].yes += 1 }
       }
     }
-    func share(_ counts: (yes: Int, all: Int)) -> Double? { counts.all == 0 ? nil : Double(counts.yes) / Double(counts.all) }
+    func share(_ counts: (yes: Int, all: Int)) -> Double? {
+      counts.all == 0 ? nil : Double(counts.yes) / Double(counts.all)
+    }
     let duePeople = duePeople
     let nobody = "No report was due in a week that is over."
     var lateIn = [Int](repeating: 0, count: parts.parts.count)
     for (record, _) in late { if let part = record.week.flatMap({ parts.index(of: $0) }) { lateIn[part] += 1 } }
     return [
-      Measure("reports-written", all == 0 ? .none(nobody) : .share(count, of: all), trend: parts.points(reports.map(share)), records: paths),
       Measure(
-        "people-heard", duePeople.isEmpty ? .none(nobody) : .share(duePeople.count(where: hasWritten), of: duePeople.count),
+        "reports-written", all == 0 ? .none(nobody) : .share(count, of: all), trend: parts.points(reports.map(share)),
+        records: paths),
+      Measure(
+        "people-heard",
+        duePeople.isEmpty ? .none(nobody) : .share(duePeople.count(where: hasWritten), of: duePeople.count),
         trend: parts.points(heard.map(share)), records: paths),
       Measure(
-        "owners-heard", owners.isEmpty ? .none("No goal on file has an owner.") : .share(owners.intersection(writers).count, of: owners.count),
+        "owners-heard",
+        owners.isEmpty
+          ? .none("No goal on file has an owner.") : .share(owners.intersection(writers).count, of: owners.count),
         trend: parts.points(owned.map { owners.isEmpty ? nil : Double($0.yes) / Double(owners.count) }), records: paths),
       Measure(
-        "reports-late", dated == 0 ? .none(written.isEmpty ? "No reports are on file." : "The history does not say when the reports came.") : .share(late.count, of: dated),
+        "reports-late",
+        dated == 0
+          ? .none(written.isEmpty ? "No reports are on file." : "The history does not say when the reports came.")
+          : .share(late.count, of: dated),
         trend: parts.points(lateIn.map(Double.init)), trendUnit: .count,
         events: late.map(\.event)),
     ]

@@ -23,9 +23,12 @@ struct Surveys {
 
   init(_ context: ReportContext) {
     self.context = context
-    let all = context.now.records.filter { $0.kind == .pulse }.compactMap(Self.survey).filter { $0.day <= context.input.asOf }
+    let all = context.now.records.filter { $0.kind == .pulse }.compactMap(Self.survey).filter {
+      $0.day <= context.input.asOf
+    }
     let byTeam = Dictionary(grouping: all, by: \.team)
-    newest = byTeam.map { ($0.key?.text ?? "", $0.value.sorted { ($0.day, $0.record.id) < ($1.day, $1.record.id) }) }.sorted { $0.0 < $1.0 }
+    newest = byTeam.map { ($0.key?.text ?? "", $0.value.sorted { ($0.day, $0.record.id) < ($1.day, $1.record.id) }) }
+      .sorted { $0.0 < $1.0 }
       .compactMap { _, surveys in
         guard let last = surveys.last, context.period.contains(last.day) else { return nil }
         return (last, surveys.dropLast().last, Array(surveys.suffix(6)))
@@ -33,7 +36,9 @@ struct Surveys {
   }
 
   private static func survey(_ record: Record) -> Survey? {
-    guard let day = record.day("date")?.value, case .mapping(let members)? = record["answers"]?.value else { return nil }
+    guard let day = record.day("date")?.value, case .mapping(let members)? = record["answers"]?.value else {
+      return nil
+    }
     var answers: [(String, [Int])] = []
     var withheld = 0
     for member in members {
@@ -51,12 +56,16 @@ struct Surveys {
 
   private func rows(_ survey: Survey, _ before: Survey?) -> [PulseAnswers.Row] {
     survey.answers.map { question, counts in
-      PulseAnswers.Row(question: question, counts: counts, before: before?.answers.first { Name($0.question) == Name(question) }.map { Self.mean($0.counts) })
+      PulseAnswers.Row(
+        question: question, counts: counts,
+        before: before?.answers.first { Name($0.question) == Name(question) }.map { Self.mean($0.counts) })
     }
   }
 
   /// In tenths, as they are shown: nobody should see a change where two equal numbers stand.
-  private static func change(_ row: PulseAnswers.Row) -> Int? { row.before.map { Int((row.mean * 10).rounded()) - Int(($0 * 10).rounded()) } }
+  private static func change(_ row: PulseAnswers.Row) -> Int? {
+    row.before.map { Int((row.mean * 10).rounded()) - Int(($0 * 10).rounded()) }
+  }
 
   var isEmpty: Bool { newest.isEmpty }
 
@@ -67,15 +76,26 @@ struct Surveys {
     newest.map { survey, before, _ in
       let rows = rows(survey, before)
       let answers = rows.map(\.answers).max() ?? 0
-      var sentences: [Line] = ["\(context.record(survey.record)), \(context.day(survey.day)): \(answers == 0 ? "no question has five answers, so none is shown" : "up to \(SummaryWords.counted(answers, "person", "people")) answered")."]
+      var sentences: [Line] = [
+        "\(context.record(survey.record)), \(context.day(survey.day)): \(answers == 0 ? "no question has five answers, so none is shown" : "up to \(SummaryWords.counted(answers, "person", "people")) answered")."
+      ]
       let changes = rows.compactMap { row in Self.change(row).map { (row, $0) } }
-      func told(_ row: PulseAnswers.Row) -> String { "“\(row.question)” (\(oneDecimal(row.before ?? 0)) to \(oneDecimal(row.mean)))" }
+      func told(_ row: PulseAnswers.Row) -> String {
+        "“\(row.question)” (\(oneDecimal(row.before ?? 0)) to \(oneDecimal(row.mean)))"
+      }
       let up = changes.filter { $0.1 >= Self.moved }.map { told($0.0) }
       let down = changes.filter { $0.1 <= -Self.moved }.map { told($0.0) }
       if !up.isEmpty { sentences.append("Since the survey before, more agree with \(SummaryWords.list(up)).") }
-      if !down.isEmpty { sentences.append("\(up.isEmpty ? "Since the survey before, fewer" : "Fewer") agree with \(SummaryWords.list(down)).") }
-      if !changes.isEmpty, up.isEmpty, down.isEmpty { sentences.append("No mean moved by 0.3 or more since the survey before.") }
-      if rows.count > 1, let least = rows.min(by: { $0.mean < $1.mean }) { sentences.append("Fewest agree with “\(least.question)” (\(oneDecimal(least.mean))).") }
+      if !down.isEmpty {
+        sentences.append(
+          "\(up.isEmpty ? "Since the survey before, fewer" : "Fewer") agree with \(SummaryWords.list(down)).")
+      }
+      if !changes.isEmpty, up.isEmpty, down.isEmpty {
+        sentences.append("No mean moved by 0.3 or more since the survey before.")
+      }
+      if rows.count > 1, let least = rows.min(by: { $0.mean < $1.mean }) {
+        sentences.append("Fewest agree with “\(least.question)” (\(oneDecimal(least.mean))).")
+      }
       return .sentences(sentences)
     }
   }
@@ -91,28 +111,40 @@ struct Surveys {
       case (0, 0): title = "The answers are as before"
       case (_, 0): title = "To \(SummaryWords.counted(up, "question")) more people say yes than before"
       case (0, _): title = "To \(SummaryWords.counted(down, "question")) fewer people say yes than before"
-      default: title = "To \(SummaryWords.counted(up, "question")) more people say yes than before, to \(SummaryWords.number(down)) fewer"
+      default:
+        title =
+          "To \(SummaryWords.counted(up, "question")) more people say yes than before, to \(SummaryWords.number(down)) fewer"
       }
       let withheld = survey.withheld
       return Figure(
         newest.count == 1 ? "pulse" : "pulse-\(survey.record.id)",
         title + (newest.count == 1 ? "" : " (\(survey.team.map { context.called($0, [.team]) } ?? "everybody"))"),
-        encoding: "How many chose 1 (not at all) to 5 (fully)\(before.map { ", and the mean beside that of \(context.day($0.day))" } ?? "").", .pulse(PulseAnswers(rows: rows)),
-        foot: withheld == 0 ? nil : "\(SummaryWords.capitalised(SummaryWords.counted(withheld, "question has", "questions have"))) fewer than five answers and \(withheld == 1 ? "is" : "are") not shown.")
+        encoding:
+          "How many chose 1 (not at all) to 5 (fully)\(before.map { ", and the mean beside that of \(context.day($0.day))" } ?? "").",
+        .pulse(PulseAnswers(rows: rows)),
+        foot: withheld == 0
+          ? nil
+          : "\(SummaryWords.capitalised(SummaryWords.counted(withheld, "question has", "questions have"))) fewer than five answers and \(withheld == 1 ? "is" : "are") not shown."
+      )
     }
   }
 
   /// Of the survey that most answered; the questions that are asked in the newest.
   var measure: Measure {
-    guard let (survey, _, earlier) = newest.max(by: { Self.size($0.survey) < Self.size($1.survey) }), !survey.isEmpty else {
-      return Measure("pulse", .none(newest.isEmpty ? "No survey of the period is on file." : "No question of a survey has five answers."))
+    guard let (survey, _, earlier) = newest.max(by: { Self.size($0.survey) < Self.size($1.survey) }), !survey.isEmpty
+    else {
+      return Measure(
+        "pulse",
+        .none(newest.isEmpty ? "No survey of the period is on file." : "No question of a survey has five answers."))
     }
     let questions = Set(survey.answers.map { Name($0.question) })
     let trend = earlier.map { survey -> Measure.Point in
       let counts = survey.answers.filter { questions.contains(Name($0.question)) }.map(\.counts)
       return Measure.Point(context.day(survey.day), counts.isEmpty ? nil : Self.mean(Self.sum(counts)))
     }
-    return Measure("pulse", .number(Self.mean(Self.sum(survey.answers.map(\.counts)))), trend: trend, records: earlier.map(\.record.path))
+    return Measure(
+      "pulse", .number(Self.mean(Self.sum(survey.answers.map(\.counts)))), trend: trend,
+      records: earlier.map(\.record.path))
   }
 
   private static func size(_ survey: Survey) -> Int { survey.answers.map { $0.counts.reduce(0, +) }.max() ?? 0 }

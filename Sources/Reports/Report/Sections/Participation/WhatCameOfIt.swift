@@ -57,7 +57,8 @@ struct WhatCameOfIt {
     newestWeek = context.reports.compactMap(\.week).max()
     for index in context.eventsInPeriod where context.story.events[index].kind == .goal {
       switch context.story.events[index].change {
-      case .field("status", _, _), .field("owners", _, _), .taskDone, .taskDropped: events[context.story.events[index].id, default: []].append(index)
+      case .field("status", _, _), .field("owners", _, _), .taskDone, .taskDropped:
+        events[context.story.events[index].id, default: []].append(index)
       default: break
       }
     }
@@ -82,7 +83,9 @@ struct WhatCameOfIt {
       for index in (events[goal] ?? []).reversed() {
         let event = context.story.events[index]
         if let commit = event.commit, commit < place, let words = words(event, said) {
-          return .moved("\(words), \(context.day(context.story.commits[commit].day)) (\(context.commit(context.story.commits[commit])))")
+          return .moved(
+            "\(words), \(context.day(context.story.commits[commit].day)) (\(context.commit(context.story.commits[commit])))"
+          )
         }
       }
     }
@@ -114,7 +117,9 @@ struct WhatCameOfIt {
   private func words(_ event: Event, _ said: ReportContext.Said) -> Line? {
     switch event.change {
     case .field("status", let from, let to):
-      guard let from = from?.asText.flatMap({ GoalStatus(rawValue: $0.text) }), let to = to?.asText.flatMap({ GoalStatus(rawValue: $0.text) }) else { return nil }
+      guard let from = from?.asText.flatMap({ GoalStatus(rawValue: $0.text) }),
+        let to = to?.asText.flatMap({ GoalStatus(rawValue: $0.text) })
+      else { return nil }
       switch to {
       case .done, .dropped, .paused: return "the goal is \(to.words)"
       case .onTrack where from == .atRisk || from == .offTrack || from == .paused: return "the goal is on track again"
@@ -127,7 +132,8 @@ struct WhatCameOfIt {
       let came = SummaryWords.sorted(after.filter { !before.contains($0) }.map(context.person))
       return came.isEmpty ? nil : "\(SummaryWords.list(came)) \(came.count == 1 ? "is an owner" : "are owners") now"
     case .taskDone(let task), .taskDropped(let task):
-      guard let anchor = task.anchor, said.entry.tasks.contains(where: { $0.goal == event.id && $0.anchor == anchor }) else { return nil }
+      guard let anchor = task.anchor, said.entry.tasks.contains(where: { $0.goal == event.id && $0.anchor == anchor })
+      else { return nil }
       return "the task is \(task.state == .done ? "done" : "dropped")"
     default: return nil
     }

@@ -15,7 +15,8 @@ struct Arrivals {
 
   /// The event's place in the story; nil where it is not known when the record came.
   func event(_ id: Name) -> Int? {
-    guard let first = trails[id]?.first, story.events[first].isCreation, story.commit(of: story.events[first]) != nil else { return nil }
+    guard let first = trails[id]?.first, story.events[first].isCreation, story.commit(of: story.events[first]) != nil
+    else { return nil }
     return first
   }
 

@@ -29,8 +29,15 @@ enum WeekWords {
   static func list(_ weeks: [Week], in year: Int) -> String {
     var runs: [(first: Week, last: Week)] = []
     for week in weeks {
-      if let last = runs.last?.last, last.monday + 7 == week.monday { runs[runs.count - 1].last = week } else { runs.append((week, week)) }
+      if let last = runs.last?.last, last.monday + 7 == week.monday {
+        runs[runs.count - 1].last = week
+      } else {
+        runs.append((week, week))
+      }
     }
-    return SummaryWords.list(runs.map { $0.first == $0.last ? short($0.first, in: year) : "\(short($0.first, in: year))–\(short($0.last, in: year))" })
+    return SummaryWords.list(
+      runs.map {
+        $0.first == $0.last ? short($0.first, in: year) : "\(short($0.first, in: year))–\(short($0.last, in: year))"
+      })
   }
 }
