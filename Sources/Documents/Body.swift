@@ -1,12 +1,12 @@
 /// The Markdown below the front matter, reduced to what the format gives a meaning: headings, list
 /// items, references, comments and placeholders, each with its place in the file.
 package struct Body: Sendable {
+  /// The document's own; what looks like one in a list or a quotation is a part of that.
   package var headings: [Heading] = []
   /// In the order of the file, parents before their children.
   package var items: [ListItem] = []
-  /// Paragraphs that stand in no list and no quotation, each with the heading it stands under, as an index into
-  /// `headings`.
-  package var paragraphs: [(range: Range<Int>, heading: Int?)] = []
+  /// What the document itself is made of between its headings, in the order of the file; comments are none.
+  package var blocks: [Block] = []
   package var references: [Reference] = []
   /// HTML comments, `<!--` and `-->` included.
   package var comments: [Range<Int>] = []
@@ -18,6 +18,26 @@ package struct Body: Sendable {
   package var range: Range<Int>
 
   package init(range: Range<Int>) { self.range = range }
+
+  /// Paragraphs that stand in no list and no quotation, each with the heading it stands under, as an index into
+  /// `headings`.
+  package var paragraphs: [(range: Range<Int>, heading: Int?)] {
+    blocks.compactMap { $0.kind == .paragraph ? ($0.range, $0.heading) : nil }
+  }
+}
+
+/// A block that stands in no other one.
+package struct Block: Sendable {
+  package enum Kind: Sendable {
+    /// Running text with more in it than comments.
+    case paragraph
+    case list, quotation, code, table, html, footnote
+  }
+
+  package var kind: Kind
+  package var range: Range<Int>
+  /// The heading it stands under, as an index into `Body.headings`.
+  package var heading: Int?
 }
 
 package struct Heading: Sendable {
@@ -36,7 +56,7 @@ package enum Box: Sendable {
 package struct ListItem: Sendable {
   /// From its marker to the end of its last line.
   package var range: Range<Int>
-  /// Its first paragraph, without the box and without what is nested below it.
+  /// The text of its first paragraph, or of a heading in that place, without the box and what is nested below it.
   package var paragraph: Range<Int>
   /// The first line of that paragraph, without the box.
   package var firstLine: Range<Int>

@@ -24,6 +24,28 @@ extension MarkdownReader {
     return start..<max(start, lineEnd(last))
   }
 
+  /// A heading without its marks.
+  func headingText(of node: OpaquePointer) -> Range<Int> {
+    let line = lineIndex(of: node)
+    var start = Int(lineStarts[line]) + max(0, Int(cmark_node_get_start_column(node)) - 1)
+    if start < body.range.upperBound, bytes[start] == UInt8(ascii: "#") {
+      let whole = extended(start..<start, over: UInt8(ascii: "#"))
+      start = whole.upperBound
+      let end = lineEnd(line)
+      while start < end, isWhiteSpace(bytes[start]) { start += 1 }
+      return start..<max(start, end)
+    }
+    // The line below that makes it a heading is no part of it; cmark tells only where it all begins.
+    var lines = 0
+    var child = cmark_node_first_child(node)
+    while let inline = child {
+      let type = cmark_node_get_type(inline)
+      if type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK { lines += 1 }
+      child = cmark_node_next(inline)
+    }
+    return start..<max(start, lineEnd(min(line + lines, lineStarts.count - 1)))
+  }
+
   func cellRange(of node: OpaquePointer) -> Range<Int> {
     let line = lineIndex(of: node)
     let start = Int(lineStarts[line]) + max(0, Int(cmark_node_get_start_column(node)) - 1)

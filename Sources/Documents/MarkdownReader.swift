@@ -86,6 +86,15 @@ struct MarkdownReader {
   struct Context {
     var quoteDepth = 0
     var item: Int?
+    /// Whether it is a block of the document itself.
+    var isTop = true
+  }
+
+  /// The last of the document's headings.
+  private var heading: Int? { body.headings.isEmpty ? nil : body.headings.count - 1 }
+
+  private mutating func addBlock(_ kind: Block.Kind, _ node: OpaquePointer, _ context: Context) {
+    if context.isTop { body.blocks.append(Block(kind: kind, range: blockRange(of: node), heading: heading)) }
   }
 
   /// The nesting is bounded by `MarkdownGuard` and by the size of a file, so this may call itself.
@@ -98,42 +107,61 @@ struct MarkdownReader {
   }
 
   mutating func readBlock(_ node: OpaquePointer, _ context: Context) {
+    var inner = context
+    inner.isTop = false
     switch cmark_node_get_type(node) {
     case CMARK_NODE_BLOCK_QUOTE:
-      var inner = context
       inner.quoteDepth += 1
       body.hasProse = true
+      addBlock(.quotation, node, context)
+      readBlocks(in: node, inner)
+    case CMARK_NODE_LIST:
+      body.hasProse = true
+      addBlock(.list, node, context)
       readBlocks(in: node, inner)
     case CMARK_NODE_ITEM:
-      readItem(node, context)
+      readItem(node, inner)
     case CMARK_NODE_PARAGRAPH:
       if readInlines(of: node, context, isItemsFirst: false) {
         body.hasProse = true
-        if context.item == nil, context.quoteDepth == 0 {
-          body.paragraphs.append((blockRange(of: node), body.headings.isEmpty ? nil : body.headings.count - 1))
-        }
+        addBlock(.paragraph, node, context)
       }
     case CMARK_NODE_HEADING:
       // What a heading refers to belongs to nobody's item.
       _ = readInlines(of: node, context, isItemsFirst: false)
-      body.headings.append(
-        Heading(
-          level: Int(cmark_node_get_heading_level(node)), text: plainText(of: node), range: blockRange(of: node)))
+      if context.isTop {
+        body.headings.append(
+          Heading(
+            level: Int(cmark_node_get_heading_level(node)), text: plainText(of: node), range: blockRange(of: node)))
+      } else {
+        body.hasProse = true
+      }
     case CMARK_NODE_HTML_BLOCK:
       let range = blockRange(of: node)
       findComments(in: range)
-      if !isOnlyComments(range) { body.hasProse = true }
+      if !isOnlyComments(range) {
+        body.hasProse = true
+        addBlock(.html, node, context)
+      }
     case CMARK_NODE_CODE_BLOCK:
       body.hasProse = true
+      addBlock(.code, node, context)
       if wantsCode { code.append(blockRange(of: node)) }
+    case CMARK_NODE_THEMATIC_BREAK:
+      body.hasProse = true
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+      body.hasProse = true
+      addBlock(.footnote, node, context)
+      readBlocks(in: node, inner)
     default:
       body.hasProse = true
       // A table's cells are blocks of an extension; what they hold are inlines.
+      addBlock(.table, node, context)
       let child = cmark_node_first_child(node)
       if let child, cmark_node_get_type(child).rawValue & UInt32(CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE {
         _ = readInlines(of: node, context, isItemsFirst: false)
       } else {
-        readBlocks(in: node, context)
+        readBlocks(in: node, inner)
       }
     }
   }
@@ -143,12 +171,16 @@ struct MarkdownReader {
     var item = ListItem(
       range: range, paragraph: range.lowerBound..<range.lowerBound,
       firstLine: range.lowerBound..<range.lowerBound, boxRange: range.lowerBound..<range.lowerBound,
-      parent: context.item, heading: body.headings.isEmpty ? nil : body.headings.count - 1,
+      parent: context.item, heading: heading,
       isInQuote: context.quoteDepth > 0)
     let first = cmark_node_first_child(node)
-    let paragraph = first.flatMap { cmark_node_get_type($0) == CMARK_NODE_PARAGRAPH ? $0 : nil }
+    // An empty bullet below a line makes that line a heading: it is no less what the item says.
+    let paragraph = first.flatMap {
+      [CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING].contains(cmark_node_get_type($0)) ? $0 : nil
+    }
     if let paragraph {
-      let text = blockRange(of: paragraph)
+      let text =
+        cmark_node_get_type(paragraph) == CMARK_NODE_HEADING ? headingText(of: paragraph) : blockRange(of: paragraph)
       let line = lineIndex(of: paragraph)
       var start = text.lowerBound
       if let (box, length) = self.box(at: start) {

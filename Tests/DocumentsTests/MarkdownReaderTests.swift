@@ -91,6 +91,38 @@ private func references(_ text: String) -> [String] {
   }
 }
 
+@Suite struct Blocks {
+  /// A heading in an item, in a quotation or in a note below the text is none of the document.
+  @Test(arguments: [
+    "- Waiting for A\n  -\n- b", "> ## Done", "- # Done", "1. ## Done", "- a\n\n  Done\n  ====", "> - # Done",
+    "x[^1]\n\n[^1]: # Done",
+  ])
+  func headingsAreTheDocumentsOwn(_ text: String) throws {
+    let body = try #require(read("# One\n\n" + text + "\n\n## Two\n").body)
+    #expect(body.headings.map(\.text) == ["One", "Two"])
+    #expect(body.items.allSatisfy { $0.heading == 0 })
+  }
+
+  @Test func anItemThatIsAHeadingSaysItsWords() throws {
+    let document = read("- Waiting for A\n  -\n- # Done @ana\n- two\n  lines\n  ==\n")
+    let items = try #require(document.body?.items)
+    #expect(items.map { document.text($0.paragraph) } == ["Waiting for A", "Done @ana", "two\n  lines"])
+  }
+
+  @Test func blocksStandUnderTheirHeading() throws {
+    let document = read(
+      "Above\n\n# One\n\n- a\n\n  b\n\n> # q\n\n```\nc\n```\n\n<!-- no -->\n\n| t |\n|---|\n\n# Two\n\n<div>\n\n    d\n"
+    )
+    let body = try #require(document.body)
+    #expect(body.blocks.map(\.kind) == [.paragraph, .list, .quotation, .code, .table, .html, .code])
+    #expect(body.blocks.map(\.heading) == [nil, 0, 0, 0, 0, 1, 1])
+    #expect(
+      body.blocks.map { document.text($0.range) } == [
+        "Above", "- a\n\n  b", "> # q", "```\nc\n```", "| t |\n|---|", "<div>", "d",
+      ])
+  }
+}
+
 @Suite struct BodyContent {
   @Test func placeholdersOutsideCode() throws {
     let document = read("# {{Title here}}\n\n`{{no}}` {{What is it?}}\n\n```\n{{no}}\n```\n\n{{open\nnot}} {{x}}")
