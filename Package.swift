@@ -45,8 +45,10 @@ let package = Package(
     .testTarget(
       name: "TeamworkTests", dependencies: ["Teamwork", "Documents", "Text"],
       exclude: ["Similarity/pairs.csv", "Similarity/heldout.csv"], swiftSettings: settings),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Git", "Teamwork"], swiftSettings: settings),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Teamwork", "Text"], swiftSettings: settings),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Git", "Teamwork", "Documents"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Teamwork", "Documents", "Text"], swiftSettings: settings),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Reports", "Storage", "Teamwork", "Git", "Text"],
       exclude: ["Faults/faults.c", "Golden", "Support/chromium.py", "Support/oracle.py", "Support/terminal.py"],

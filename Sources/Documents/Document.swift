@@ -1,45 +1,48 @@
 /// The text of one file, read: its front matter, its body, and what is wrong with it as a text.
 ///
-/// Reading never fails. What could not be read is told in `faults`.
+/// Reading never fails. What could not be read is told in `diagnostics`.
 package struct Document: Sendable {
   package enum FrontMatter: Sendable {
     /// The file does not begin with `---`.
     case absent
-    /// There is one, but it could not be read; `faults` say why.
+    /// There is one, but it could not be read; `diagnostics` say why.
     case unreadable
     case mapping(YAMLMapping)
   }
 
-  package let bytes: [UInt8]
+  package let source: SourceText
   package private(set) var frontMatter: FrontMatter = .absent
   /// What stands between the `---` lines; nil without front matter.
   package private(set) var frontMatterRange: Range<Int>?
   /// Nil when the text or the body was not read.
   package private(set) var body: Body?
-  package private(set) var faults: [Fault] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   /// Whether the body was left unread on purpose.
   package let skipsBody: Bool
 
-  /// - Parameter skipsBody: read the front matter only.
-  package init(_ bytes: [UInt8], limits: Limits = Limits(), skipsBody: Bool = false) {
-    self.bytes = bytes
+  /// - Parameters:
+  ///   - path: relative to the repository's top, for the diagnostics.
+  ///   - skipsBody: read the front matter only.
+  package init(_ bytes: [UInt8], path: String = "", limits: Limits = Limits(), skipsBody: Bool = false) {
+    source = SourceText(bytes, path: path)
     self.skipsBody = skipsBody
     bytes.withUnsafeBufferPointer { read($0, limits) }
+    if !diagnostics.isEmpty { diagnostics = diagnostics.map { $0.placed(in: source) } }
   }
 
+  package var bytes: [UInt8] { source.bytes }
+
   /// The text of a range, repaired where it is no UTF-8.
-  package func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
-  }
+  package func text(_ range: Range<Int>) -> String { source.text(range) }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: Limits) {
     if bytes.count > limits.fileSize {
-      faults.append(Self.tooLarge(bytes.count, limits))
+      diagnostics.append(Self.tooLarge(bytes.count, limits))
       frontMatter = .unreadable
       return
     }
     let scan = SourceScan(bytes)
-    faults = scan.faults
+    diagnostics = scan.faults
     guard scan.isText else {
       frontMatter = .unreadable
       return
@@ -49,8 +52,8 @@ package struct Document: Sendable {
     switch Fences.find(bytes, from: start) {
     case .none: break
     case .open(let line):
-      faults.append(
-        Fault(
+      diagnostics.append(
+        Diagnostic(
           .unterminatedFrontMatter, at: line, "the front matter begins here and does not end",
           help: "close it with a line of `---`"))
       frontMatter = .unreadable
@@ -62,7 +65,7 @@ package struct Document: Sendable {
     }
     if skipsBody { return }
     let (body, fault) = MarkdownReader.read(bytes, range: bodyStart..<bytes.count)
-    if let fault { faults.append(fault) } else { self.body = body }
+    if let fault { diagnostics.append(fault) } else { self.body = body }
   }
 
   private mutating func readFrontMatter(
@@ -70,9 +73,9 @@ package struct Document: Sendable {
   ) {
     frontMatter = .unreadable
     if content.count > limits.frontMatterSize {
-      faults.append(
-        Fault(
-          .pastLimit, at: content.lowerBound..<min(content.upperBound, content.lowerBound + 1),
+      diagnostics.append(
+        Diagnostic(
+          .unreadableFile, at: content.lowerBound..<min(content.upperBound, content.lowerBound + 1),
           "the front matter has \(content.count) bytes; the limit is \(limits.frontMatterSize)",
           help: "move prose into the body, or raise `limits: {front-matter-size: …}` in the charter"))
       return
@@ -82,15 +85,15 @@ package struct Document: Sendable {
     let (mapping, found) = YAMLReader.read(
       UnsafeBufferPointer(rebasing: bytes[content]), base: content.lowerBound, depthLimit: limits.depth)
     // A character that nobody sees is one fault; what YAML makes of it would be a second for the same cause.
-    let isHidden = mapping == nil && faults.contains { $0.kind == .hiddenCharacter && content.overlaps($0.range) }
-    faults += isHidden ? found.filter { $0.kind != .invalidYAML } : found
+    let isHidden = mapping == nil && diagnostics.contains { $0.code == .hiddenCharacters && content.overlaps($0.range) }
+    diagnostics += isHidden ? found.filter { $0.code != .invalidYAML } : found
     if let mapping { frontMatter = .mapping(mapping) }
   }
 
-  /// The fault of a file whose size passes the limit; its content need not be read for it.
-  package static func tooLarge(_ size: Int, _ limits: Limits) -> Fault {
-    Fault(
-      .pastLimit, at: 0..<0, "the file has \(size) bytes; the limit is \(limits.fileSize)",
+  /// What is wrong with a file whose size passes the limit; its content need not be read for it.
+  package static func tooLarge(_ size: Int, _ limits: Limits) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, at: 0..<0, "the file has \(size) bytes; the limit is \(limits.fileSize)",
       help: "split it, or raise `limits: {file-size: …}` in the charter")
   }
 }

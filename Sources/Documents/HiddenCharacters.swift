@@ -34,8 +34,8 @@ enum HiddenCharacters {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  /// The fault for a text that has such a character after YAML's escapes were decoded.
-  static func fault(in text: String, at range: Range<Int>) -> Fault? {
+  /// What is wrong with a text that has such a character after YAML's escapes were decoded.
+  static func fault(in text: String, at range: Range<Int>) -> Diagnostic? {
     var previous: UInt32 = 0
     for scalar in text.unicodeScalars {
       let value = scalar.value
@@ -47,14 +47,19 @@ enum HiddenCharacters {
     return previous == 0x0D ? fault(for: 0x0D, at: range, decoded: true) : nil
   }
 
-  static func fault(for scalar: UInt32, at range: Range<Int>, decoded: Bool) -> Fault {
-    Fault(
-      .hiddenCharacter, at: range,
+  static func fault(for scalar: UInt32, at range: Range<Int>, decoded: Bool) -> Diagnostic {
+    Diagnostic(
+      .hiddenCharacters, at: range,
       decoded
         ? "this value has \(name(of: scalar)) (\(codePoint(scalar))) after its escapes are read"
         : "\(name(of: scalar)) (\(codePoint(scalar)))",
-      help: "remove it: what people read and what is stored must be the same")
+      help: "remove it: what people read and what is stored must be the same",
+      fix: !decoded && isZeroWidth(scalar)
+        ? .init(title: "remove the character", isSafe: true, edits: [.init(range: range, replacement: "")]) : nil)
   }
+
+  /// Such a character can be taken out without changing what people read.
+  private static func isZeroWidth(_ scalar: UInt32) -> Bool { scalar == 0x200B || scalar == 0x2060 || scalar == 0xFEFF }
 }
 
 /// One pass over the bytes of a file: is it UTF-8, does it hide something, where are Git's conflict
@@ -62,7 +67,7 @@ enum HiddenCharacters {
 struct SourceScan {
   static let most = 20
 
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [Diagnostic] = []
   /// False when there are bytes that are not UTF-8, or NUL: nothing more can be read then.
   private(set) var isText = true
   /// Offsets of the lines that are conflict markers.
@@ -95,7 +100,7 @@ struct SourceScan {
       guard let (scalar, length) = decodeScalar(bytes, at: index), scalar != 0 else {
         isText = false
         faults = [
-          Fault(
+          Diagnostic(
             .notUTF8, at: index..<(index + 1),
             byte == 0
               ? "a NUL byte: this is not a text file" : "a byte that is not UTF-8 (\(hex(byte)))",
@@ -163,8 +168,8 @@ struct SourceScan {
       told += 1
       if told > Self.most { return }
       faults.append(
-        Fault(
-          .conflictMarker, at: start..<(start + 7), "Git left a merge conflict here",
+        Diagnostic(
+          .conflictMarkers, at: start..<(start + 7), "Git left a merge conflict here",
           help: "decide between the two sides and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`"))
     }
   }

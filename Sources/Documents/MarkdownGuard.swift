@@ -9,7 +9,7 @@ enum MarkdownGuard {
   static let expansion = 20_000_000
 
   struct Verdict {
-    var fault: Fault?
+    var fault: Diagnostic?
     var readsTables: Bool
   }
 
@@ -25,8 +25,8 @@ enum MarkdownGuard {
       let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
       if let depth = deepNesting(line) {
         return Verdict(
-          fault: Fault(
-            .pastLimit, at: start..<(start + depth),
+          fault: Diagnostic(
+            .unreadableFile, at: start..<(start + depth),
             "quotes and lists more than \(nesting) deep on one line",
             help: "the body of this file was not read; flatten it"),
           readsTables: false)
@@ -45,8 +45,8 @@ enum MarkdownGuard {
       brackets = bytes.lazy.filter { $0 == UInt8(ascii: "[") }.count
       if longestDefinition * brackets > expansion {
         return Verdict(
-          fault: Fault(
-            .pastLimit, at: 0..<1, "long link definitions, used too often",
+          fault: Diagnostic(
+            .unreadableFile, at: 0..<1, "long link definitions, used too often",
             help: "the body of this file was not read; shorten the definitions"),
           readsTables: false)
       }

@@ -8,14 +8,14 @@ internal import CMarkdown
 struct MarkdownReader {
   let bytes: UnsafeBufferPointer<UInt8>
   var body: Body
-  private(set) var fault: Fault?
+  private(set) var fault: Diagnostic?
   /// Offsets of the lines of the file that the body begins with.
   var lineStarts: [Int32] = []
   var code: [Range<Int>] = []
   let wantsCode: Bool
 
   /// The body in `range` of a file's bytes.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> (body: Body, fault: Fault?) {
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> (body: Body, fault: Diagnostic?) {
     var reader = MarkdownReader(bytes, range: range)
     reader.read()
     return (reader.body, reader.fault)

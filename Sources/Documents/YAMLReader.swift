@@ -11,18 +11,18 @@ struct YAMLReader {
   private let depthLimit: Int
   private let offsets: CodePointTable
   private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [Diagnostic] = []
   private var topLevelKey: String?
   /// The fault of a key that stands more than once, by where it stands first.
   private var repeated: [Int: Int] = [:]
 
   /// A stop of the event loop; the fault has the words.
-  private struct Refusal: Error { var fault: Fault }
+  private struct Refusal: Error { var fault: Diagnostic }
 
   /// The mapping, or nil with faults. `bytes` are the front matter alone, which stands at `base` in its file.
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, base: Int, depthLimit: Int
-  ) -> (mapping: YAMLMapping?, faults: [Fault]) {
+  ) -> (mapping: YAMLMapping?, faults: [Diagnostic]) {
     var reader = YAMLReader(bytes, base: base, depthLimit: depthLimit)
     do {
       let mapping = try reader.readDocument()
@@ -41,7 +41,7 @@ struct YAMLReader {
 
   private mutating func readDocument() throws(Refusal) -> YAMLMapping {
     guard yaml_parser_initialize(&parser) != 0 else {
-      throw Refusal(fault: Fault(.pastLimit, at: base..<base, "out of memory"))
+      throw Refusal(fault: Diagnostic(.unreadableFile, at: base..<base, "out of memory"))
     }
     defer { yaml_parser_delete(&parser) }
     // The parser keeps the pointer; `bytes` outlive this call.
@@ -186,15 +186,15 @@ struct YAMLReader {
   /// One fault for a key, however often it stands.
   private mutating func repeatKey(_ first: Range<Int>, _ text: String, at range: Range<Int>) {
     if let number = repeated[first.lowerBound] {
-      faults[number].others.append(range)
-      faults[number].message = "`\(text)` stands \(faults[number].others.count + 1) times"
+      faults[number].related.append(.init(.none, range, "again"))
+      faults[number].message = "`\(text)` stands \(faults[number].related.count + 1) times"
       return
     }
     repeated[first.lowerBound] = faults.count
     faults.append(
-      Fault(
-        .duplicateField, at: first, "`\(text)` stands twice", help: "keep one of them", field: topLevelKey,
-        others: [range]))
+      Diagnostic(
+        .duplicateField, at: first, "`\(text)` stands twice", field: topLevelKey, help: "keep one of them",
+        related: [.init(.none, range, "again")]))
   }
 
   // MARK: Refusals
@@ -220,7 +220,7 @@ struct YAMLReader {
   }
 
   private func refusal(_ range: Range<Int>, _ message: String, help: String? = nil) -> Refusal {
-    Refusal(fault: Fault(.invalidYAML, at: range, message, help: help, field: topLevelKey))
+    Refusal(fault: Diagnostic(.invalidYAML, at: range, message, field: topLevelKey, help: help))
   }
 
   private func parserError() -> Refusal {

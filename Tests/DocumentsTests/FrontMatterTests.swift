@@ -9,7 +9,7 @@ private func read(_ text: String, _ limits: Limits = Limits()) -> Document {
 
 private func mapping(_ document: Document) throws -> YAMLMapping {
   guard case .mapping(let mapping) = document.frontMatter else {
-    throw Failure(description: "no mapping: \(document.faults.map(\.message))")
+    throw Failure(description: "no mapping: \(document.diagnostics.map(\.message))")
   }
   return mapping
 }
@@ -51,7 +51,7 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
       let document = read(start + lines("---\n" + text + "---\nbody\n"))
       let root = YAMLNode(content: .mapping(try mapping(document)), range: 0..<0)
       #expect(Array(sources(root, document).utf8) == Array(lines(expected).utf8))
-      #expect(document.faults.isEmpty)
+      #expect(document.diagnostics.isEmpty)
       #expect(document.frontMatterRange.map { document.text($0).utf8.count } == lines(text).utf8.count)
       #expect(document.body.map { document.text($0.range) } == lines("body\n"))
     }
@@ -87,7 +87,7 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
   func mayHoldNothing(_ text: String) throws {
     let document = read(text)
     #expect(try mapping(document).entries.isEmpty)
-    #expect(document.faults.isEmpty)
+    #expect(document.diagnostics.isEmpty)
   }
 
   @Test(arguments: [
@@ -95,8 +95,8 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
   ])
   func mustClose(_ text: String) {
     let document = read(text)
-    #expect(document.faults.map(\.kind) == [.unterminatedFrontMatter])
-    #expect(document.faults.first?.range == 0..<3)
+    #expect(document.diagnostics.map(\.code) == [.unterminatedFrontMatter])
+    #expect(document.diagnostics.first?.range == 0..<3)
     #expect(document.body == nil)
   }
 
@@ -104,7 +104,7 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
   func isOnTheFirstLineOnly(_ text: String) {
     let document = read(text)
     guard case .absent = document.frontMatter else { return #expect(Bool(false)) }
-    #expect(document.faults.isEmpty)
+    #expect(document.diagnostics.isEmpty)
     #expect(document.body != nil)
   }
 }
@@ -129,9 +129,9 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
   ])
   func areOneFaultAtThePlace(_ text: String, _ place: String, _ message: String) throws {
     let document = read("---\n" + text + "---\nbody\n")
-    let fault = try #require(document.faults.first)
-    #expect(document.faults.count == 1)
-    #expect(fault.kind == .invalidYAML)
+    let fault = try #require(document.diagnostics.first)
+    #expect(document.diagnostics.count == 1)
+    #expect(fault.code == .invalidYAML)
     #expect(fault.message.contains(message), "\(fault.message)")
     #expect(document.text(fault.range).hasPrefix(place), "\(document.text(fault.range))")
     #expect(
@@ -145,7 +145,7 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
 
   @Test func keysOver1024Characters() throws {
     #expect(try mapping(read("---\n\(String(repeating: "k", count: 1_000)): a\n---\n")).entries.count == 1)
-    let fault = try #require(read("---\n\(String(repeating: "k", count: 1_100)): a\n---\n").faults.first)
+    let fault = try #require(read("---\n\(String(repeating: "k", count: 1_100)): a\n---\n").diagnostics.first)
     #expect(fault.message == "a key is longer than 1,024 characters, which YAML does not allow")
   }
 
@@ -153,22 +153,22 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
     func nested(_ depth: Int) -> String {
       "---\na: " + String(repeating: "[", count: depth - 1) + String(repeating: "]", count: depth - 1) + "\n---\n"
     }
-    #expect(read(nested(32)).faults.isEmpty)
-    let fault = try #require(read(nested(33)).faults.first)
+    #expect(read(nested(32)).diagnostics.isEmpty)
+    let fault = try #require(read(nested(33)).diagnostics.first)
     #expect(fault.message == "more than 32 collections inside each other")
     #expect(fault.range == 38..<39)
     var limits = Limits()
     limits.depth = 40
-    #expect(read(nested(40), limits).faults.isEmpty)
-    #expect(read(nested(41), limits).faults.count == 1)
+    #expect(read(nested(40), limits).diagnostics.isEmpty)
+    #expect(read(nested(41), limits).diagnostics.count == 1)
   }
 
   @Test func duplicateKeysAreToldWithBothPlaces() throws {
     let document = read("---\na: 1\nb: {c: 2, d: 3, 'c': 4}\na: 5\n---\n")
-    #expect(document.faults.map(\.kind) == [.duplicateField, .duplicateField])
-    #expect(document.faults.map { document.text($0.range) } == ["c", "a"])
-    #expect(document.faults.map { $0.others.map { document.text($0) } } == [["'c'"], ["a"]])
-    #expect(document.faults.map(\.field) == ["b", "a"])
+    #expect(document.diagnostics.map(\.code) == [.duplicateField, .duplicateField])
+    #expect(document.diagnostics.map { document.text($0.range) } == ["c", "a"])
+    #expect(document.diagnostics.map { $0.related.map { document.text($0.range) } } == [["'c'"], ["a"]])
+    #expect(document.diagnostics.map(\.field) == ["b", "a"])
     // The first counts.
     #expect(try mapping(document)["a"]?.text == "1")
     // Equal to Swift's `String`, but not the same bytes.
@@ -180,19 +180,19 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
   ])
   func hiddenCharactersAreTold(_ character: String) {
     let document = read("---\na: b\(character)c: d\n---\n")
-    #expect(document.faults.contains { $0.kind == .hiddenCharacter && document.text($0.range) == character })
+    #expect(document.diagnostics.contains { $0.code == .hiddenCharacters && document.text($0.range) == character })
   }
 
   @Test(arguments: ["\\e[31m", "\\0", "\\N", "\\L", "\\P", "\\r", "\\u202e", "\\x07", "\\U000E0041"])
   func escapesThatHideAreTold(_ escape: String) {
     let document = read("---\na: \"x\(escape)y\"\n---\n")
-    #expect(document.faults.map(\.kind) == [.hiddenCharacter])
-    #expect(document.faults.first.map { document.text($0.range) } == "\"x\(escape)y\"")
-    #expect(document.faults.first?.message.contains("after its escapes are read") == true)
+    #expect(document.diagnostics.map(\.code) == [.hiddenCharacters])
+    #expect(document.diagnostics.first.map { document.text($0.range) } == "\"x\(escape)y\"")
+    #expect(document.diagnostics.first?.message.contains("after its escapes are read") == true)
   }
 
   @Test(arguments: ["\\t", "\\n", "\\\"", "\\u00e9", "\\r\\n"])
-  func otherEscapesAreFine(_ escape: String) { #expect(read("---\na: \"x\(escape)y\"\n---\n").faults.isEmpty) }
+  func otherEscapesAreFine(_ escape: String) { #expect(read("---\na: \"x\(escape)y\"\n---\n").diagnostics.isEmpty) }
 
   @Test(
     arguments: [
@@ -200,15 +200,15 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
     ] as [[UInt8]])
   func bytesThatAreNoUTF8(_ bytes: [UInt8]) {
     let document = Document(Array("---\na: b".utf8) + bytes + Array("\n---\n".utf8))
-    #expect(document.faults.map(\.kind) == [.notUTF8])
-    #expect(document.faults.first?.range.lowerBound == 8)
+    #expect(document.diagnostics.map(\.code) == [.notUTF8])
+    #expect(document.diagnostics.first?.range.lowerBound == 8)
     #expect(document.body == nil)
   }
 
   @Test func otherEncodings() {
     for start in [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] {
       let document = Document(start + "---\na: b\n---\n".utf8.flatMap { start[0] == 0xFF ? [$0, 0] : [0, $0] })
-      #expect(document.faults.map(\.kind) == [.notUTF8])
+      #expect(document.diagnostics.map(\.code) == [.notUTF8])
     }
   }
 
@@ -217,13 +217,13 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
     var limits = Limits()
     limits.fileSize = text.utf8.count
     limits.frontMatterSize = 5
-    #expect(read(text, limits).faults.isEmpty)
+    #expect(read(text, limits).diagnostics.isEmpty)
     limits.frontMatterSize = 4
-    #expect(read(text, limits).faults.map(\.message) == ["the front matter has 5 bytes; the limit is 4"])
+    #expect(read(text, limits).diagnostics.map(\.message) == ["the front matter has 5 bytes; the limit is 4"])
     #expect(read(text, limits).body != nil)
     limits.frontMatterSize = 5
     limits.fileSize -= 1
-    #expect(read(text, limits).faults.map(\.message) == ["the file has 18 bytes; the limit is 17"])
+    #expect(read(text, limits).diagnostics.map(\.message) == ["the file has 18 bytes; the limit is 17"])
     #expect(read(text, limits).body == nil)
   }
 }
@@ -304,7 +304,7 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
     ].map { Array("---\n\($0)---\n".utf8) }
     for bytes in written + Self.files() {
       let document = Document(bytes)
-      guard case .mapping(let mapping) = document.frontMatter, document.faults.isEmpty,
+      guard case .mapping(let mapping) = document.frontMatter, document.diagnostics.isEmpty,
         let range = document.frontMatterRange
       else { continue }
       ours.append((document.text(range), Self.plain(YAMLNode(content: .mapping(mapping), range: range))))
@@ -326,13 +326,13 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
   @Test(arguments: ["\u{07}", "\u{1B}", "\u{7F}", "\u{85}", "\u{2028}"])
   func aHiddenCharacterIsNotAlsoInvalidYAML(_ character: String) {
     let document = Document(Array("---\ntitle: a\(character)b\nstatus: proposed\n---\n".utf8))
-    #expect(document.faults.map(\.kind) == [.hiddenCharacter])
+    #expect(document.diagnostics.map(\.code) == [.hiddenCharacters])
   }
 
   @Test func markersOfAConflict() {
-    func kinds(_ text: String) -> [Fault.Kind] { Document(Array(text.utf8)).faults.map(\.kind) }
-    #expect(kinds("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n") == [.conflictMarker])
-    #expect(kinds("a\n=======\nc\n>>>>>>> x\n") == [.conflictMarker])
+    func kinds(_ text: String) -> [Diagnostic.Code] { Document(Array(text.utf8)).diagnostics.map(\.code) }
+    #expect(kinds("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n") == [.conflictMarkers])
+    #expect(kinds("a\n=======\nc\n>>>>>>> x\n") == [.conflictMarkers])
     // A quotation seven deep, and an underlined heading.
     #expect(kinds(">>>>>>> quoted\n\nHeading\n=======\n").isEmpty)
   }

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: ["- [ ] a\n", "* a\n\n", "1. a\n"])
   func everyItemIsFound(_ unit: String) throws {
     let (document, count) = Self.filled(unit)
-    #expect(document.faults.isEmpty)
+    #expect(document.diagnostics.isEmpty)
     #expect(document.body?.items.count == count)
   }
 
@@ -24,7 +24,7 @@ import Testing
   ])
   func everyReferenceIsFound(_ unit: String) throws {
     let (document, count) = Self.filled(unit)
-    #expect(document.faults.isEmpty)
+    #expect(document.diagnostics.isEmpty)
     #expect(document.body?.references.count == count)
   }
 
@@ -70,7 +70,7 @@ import Testing
   ])
   func endsSoon(_ unit: String) throws {
     let (document, _) = Self.filled(unit)
-    #expect(document.faults.isEmpty)
+    #expect(document.diagnostics.isEmpty)
     #expect(document.body != nil)
   }
 
@@ -84,14 +84,14 @@ import Testing
     #expect(Document(Array(within.utf8)).body?.items.count == 100)
     let inOneLine = Document(Array(String(repeating: "- ", count: 101).utf8))
     #expect(inOneLine.body == nil)
-    #expect(inOneLine.faults.map(\.kind) == [.pastLimit])
+    #expect(inOneLine.diagnostics.map(\.code) == [.unreadableFile])
   }
 
   @Test func definitionsThatExpandAreRefused() throws {
     let text = "[a]: /" + String(repeating: "x", count: 10_000) + "\n\n" + String(repeating: "[a] ", count: 100_000)
     let document = Document(Array(text.utf8))
     #expect(document.body == nil)
-    #expect(document.faults.map(\.kind) == [.pastLimit])
+    #expect(document.diagnostics.map(\.code) == [.unreadableFile])
   }
 
   // MARK: Front matter
@@ -100,21 +100,23 @@ import Testing
 
   @Test func thousandsOfKeys() throws {
     let document = Self.frontMatter((0..<7_000).map { "k\($0): a\n" }.joined())
-    guard case .mapping(let mapping) = document.frontMatter else { return #expect(Bool(false), "\(document.faults)") }
+    guard case .mapping(let mapping) = document.frontMatter else {
+      return #expect(Bool(false), "\(document.diagnostics)")
+    }
     #expect(mapping.entries.count == 7_000)
-    #expect(document.faults.isEmpty)
+    #expect(document.diagnostics.isEmpty)
   }
 
   @Test func oneKeyThousandsOfTimes() throws {
     let document = Self.frontMatter(String(repeating: "k: a\n", count: 12_000))
-    #expect(document.faults.count == 1)
-    #expect(document.faults.allSatisfy { $0.kind == .duplicateField })
+    #expect(document.diagnostics.count == 1)
+    #expect(document.diagnostics.allSatisfy { $0.code == .duplicateField })
   }
 
   @Test(arguments: ["[", "{a: ", "- ", "{", "!!a ", "&a ", "? "])
   func depthIsRefused(_ unit: String) throws {
     let document = Self.frontMatter(
       "a: " + (unit == "- " ? "\n  " : "") + String(repeating: unit, count: 60_000 / unit.utf8.count) + "\n")
-    #expect(document.faults.map(\.kind) == [.invalidYAML])
+    #expect(document.diagnostics.map(\.code) == [.invalidYAML])
   }
 }

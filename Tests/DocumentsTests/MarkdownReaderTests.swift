@@ -146,7 +146,7 @@ private func references(_ text: String) -> [String] {
   func pathologicalNestingIsAFault(_ text: String) {
     let document = read(text)
     #expect(document.body == nil)
-    #expect(document.faults.map(\.kind) == [.pastLimit])
+    #expect(document.diagnostics.map(\.code) == [.unreadableFile])
   }
 
   @Test func aVeryWideTableIsReadAsText() {

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Git
 import Testing
@@ -103,9 +104,9 @@ import Testing
     #expect(
       try index().files.map { $0.fault?.message } == [nil, "this is a link", "this is a link", "this is a submodule"])
     let findings = Validation(Workspace(try index(), folder: ".teamwork")).findings.filter {
-      $0.rule == "unreadable-file"
+      $0.code.name == "unreadable-file"
     }
-    #expect(findings.map(\.place.path) == [".teamwork/goals/in.md", ".teamwork/roles", ".teamwork/sub"])
+    #expect(findings.map(\.source.path) == [".teamwork/goals/in.md", ".teamwork/roles", ".teamwork/sub"])
   }
 
   @Test func aWorkspaceThatIsALinkIsAFault() throws {
@@ -113,7 +114,7 @@ import Testing
     folder.link(".teamwork", to: "work")
     try commit()
     let findings = Validation(Workspace(try tree(), folder: ".teamwork")).findings
-    #expect(findings.map(\.rule).contains("unreadable-file"))
+    #expect(findings.map(\.code.name).contains("unreadable-file"))
   }
 
   @Test func aConflictIsAFault() throws {

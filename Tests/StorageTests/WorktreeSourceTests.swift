@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Testing
 
@@ -104,7 +105,7 @@ import Testing
       try source().files.first { $0.path == ".teamwork/roles" }?.fault?.message
         == "the folder cannot be listed: Permission denied")
     let findings = Validation(Workspace(try source(), folder: ".teamwork")).findings.map {
-      "\($0.place.path) \($0.rule)"
+      "\($0.source.path) \($0.code)"
     }
     #expect(
       findings == [
@@ -122,9 +123,9 @@ import Testing
       #expect(descriptor >= 0)
       close(descriptor)
       let findings = Validation(Workspace(try source(), folder: ".teamwork")).findings.filter {
-        $0.place.path.contains("\u{FFFD}")
+        $0.source.path.contains("\u{FFFD}")
       }
-      #expect(findings.map(\.rule).contains("invalid-id"))
+      #expect(findings.map(\.code.name).contains("invalid-id"))
     }
   #endif
 

@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import Teamwork
@@ -15,7 +16,7 @@ import Testing
     ]
     for (path, text) in files { all[".teamwork/" + path] = Array(text.utf8) }
     let validation = Validation(Workspace(MemorySource(all), folder: ".teamwork"))
-    return Dictionary(grouping: validation.findings, by: \.rule).mapValues(\.count)
+    return Dictionary(grouping: validation.findings, by: \.code.name).mapValues(\.count)
   }
 
   private static func goal(_ lines: some Sequence<String>) -> [(String, String)] {

@@ -112,7 +112,7 @@ struct Examination {
         "charter", .wrong, "there is no `\(workspace.path(of: "teamwork.md"))`", mend: "tw new charter 'Your team'")
     }
     let message =
-      charter.unreadable?.message ?? charter.document.faults.first?.message ?? charter.problems.first?.message
+      charter.unreadable?.message ?? charter.document.diagnostics.first?.message ?? charter.diagnostics.first?.message
     if let message {
       add("charter", .wrong, message, mend: "tw validate \(charter.path)")
     } else {
@@ -169,7 +169,7 @@ struct Examination {
         count += 1
         let text = Template(values: values).filled(String(decoding: bytes, as: UTF8.self)).text
         let document = Document(Array(text.utf8))
-        if let fault = document.faults.first {
+        if let fault = document.diagnostics.first {
           add("templates", .wrong, "`\(path)`: \(fault.message)", mend: fault.help)
         }
       } catch {

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Reports
 internal import Text
 

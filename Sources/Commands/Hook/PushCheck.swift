@@ -1,3 +1,4 @@
+internal import Documents
 internal import Git
 internal import Reports
 internal import Teamwork
@@ -122,10 +123,10 @@ struct PushCheck {
     text.line(
       ": `\(reference.title)` \(reference.old == nil ? "has" : "brings") \(counted(errors.count, "error")) in \(place)")
     for finding in errors.prefix(room) {
-      let start = finding.place.range.start
-      text.append(visible(finding.place.path), .path)
+      let start = finding.source.position(of: finding.range.lowerBound)
+      text.append(visible(finding.source.path), .path)
       text.append(":\(start.line):\(start.column): ")
-      text.line("error[\(visible(finding.rule))]", .error)
+      text.line("error[\(visible(finding.code.name))]", .error)
       for line in wrapped(visible(finding.message), to: width - 2) { text.line("  " + line) }
       if let help = finding.help {
         for line in wrapped("help: " + visible(help), to: width - 2) { text.line("  " + line) }

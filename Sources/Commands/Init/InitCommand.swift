@@ -61,7 +61,7 @@ extension Session {
   fileprivate func words(_ option: String) throws -> String? {
     guard let text = command.options.value(for: option) else { return nil }
     if text.allSatisfy(\.isWhitespace) { throw Failure("`--\(option)` is empty") }
-    if let fault = Document(Array(("---\nname: " + YAMLText.scalar(text) + "\n---\n").utf8)).faults.first {
+    if let fault = Document(Array(("---\nname: " + YAMLText.scalar(text) + "\n---\n").utf8)).diagnostics.first {
       throw Failure("`--\(option)` cannot be \(quoted(text)): \(fault.message)", help: fault.help)
     }
     if text.contains(where: \.isNewline) {

@@ -53,10 +53,10 @@ struct FieldAssignment {
   private static func check(_ name: Name, _ yaml: String, _ kind: Kind, _ workspace: Workspace) throws {
     let document = Document(Array("---\n\(name): \(yaml)\n---\n".utf8))
     let record = Record(
-      kind: kind, id: "new", week: nil, path: "", document: document,
+      kind: kind, id: "new", week: nil, document: document,
       extraFields: workspace.charter.extraFields[kind] ?? [])
-    if let fault = document.faults.first { throw Failure("`\(name)`: \(fault.message)", help: fault.help) }
-    if let problem = record.problems.first(where: { $0.kind != .missingField || $0.field == name.text }) {
+    if let fault = document.diagnostics.first { throw Failure("`\(name)`: \(fault.message)", help: fault.help) }
+    if let problem = record.diagnostics.first(where: { $0.code != .missingField || $0.field == name.text }) {
       throw Failure(problem.message, help: problem.help)
     }
     var failure: Failure?

@@ -82,8 +82,8 @@ struct RecordDraft {
     }
     text = filled.text
     record = Record(
-      kind: kind, id: Name(place.id), week: nil, path: place.path,
-      document: Document(Array(text.utf8), limits: workspace.charter.limits),
+      kind: kind, id: Name(place.id), week: nil,
+      document: Document(Array(text.utf8), path: place.path, limits: workspace.charter.limits),
       extraFields: workspace.charter.extraFields[kind] ?? [])
     try check(source, filled.missing)
   }
@@ -103,11 +103,11 @@ struct RecordDraft {
         "`to` is `from`: \(kind.declaration.article) goes to somebody else",
         help: "say who asks or who is asked: `from=…`, `to=…`")
     }
-    if let fault = record.document.faults.first {
+    if let fault = record.document.diagnostics.first {
       throw Failure("\(source) makes no record: \(fault.message)", help: fault.help)
     }
-    for problem in record.problems {
-      if problem.kind == .missingField, let field = problem.field.flatMap({ kind.declaration.field(Name($0)) }) {
+    for problem in record.diagnostics {
+      if problem.code == .missingField, let field = problem.field.flatMap({ kind.declaration.field(Name($0)) }) {
         throw self.missing(field)
       }
       // An open question is no wrong value yet.

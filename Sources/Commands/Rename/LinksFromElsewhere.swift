@@ -63,7 +63,7 @@ extension Session {
         case .mention, .wiki: continue
         }
         guard let target = workspace.path(of: link, linkedFrom: path), targets.contains(Name(target)) else { continue }
-        links.append((path, bytes[..<reference.range.lowerBound].count { $0 == 0x0A } + 1, target))
+        links.append((path, document.source.line(at: reference.range.lowerBound), target))
       }
     }
     return links

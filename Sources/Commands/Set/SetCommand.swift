@@ -39,7 +39,7 @@ extension Record {
       do {
         let bytes = try FrontMatterEditor(document).edited(
           change.field, change.edit, isWords: change.isWords, order: order, limits: limits)
-        document = Document(bytes, limits: limits)
+        document = Document(bytes, path: path, limits: limits)
       } catch {
         throw Failure(error, in: self)
       }
@@ -51,14 +51,14 @@ extension Record {
   /// The record must not have less sense than before.
   private func check(_ document: Document, in workspace: Workspace) throws {
     let after = Record(
-      kind: kind, id: id, week: week, path: path, document: document,
+      kind: kind, id: id, week: week, document: document,
       extraFields: workspace.charter.extraFields[kind] ?? [])
-    if let fault = document.faults.first(where: { new in
-      !self.document.faults.contains { $0.kind == new.kind && $0.message == new.message }
+    if let fault = document.diagnostics.first(where: { new in
+      !self.document.diagnostics.contains { $0.code == new.code && $0.message == new.message }
     }) {
       throw Failure(fault.message, help: fault.help)
     }
-    if let problem = after.problems.first(where: { new in !problems.contains { $0.message == new.message } }) {
+    if let problem = after.diagnostics.first(where: { new in !diagnostics.contains { $0.message == new.message } }) {
       throw Failure(problem.message, help: problem.help)
     }
     if kind == .charter, let format = after.int("format"), format != Schema.formatVersion {

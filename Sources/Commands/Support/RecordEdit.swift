@@ -53,7 +53,8 @@ extension Session {
     let findings = NewFindings.among(Validation(now).findings, before: Validation(before).findings, renamed: [:])
     if findings.isEmpty { return }
     for finding in findings.prefix(Self.mostFindings) {
-      remarks.append("\(finding.severity.rawValue)[\(finding.rule)]", finding.severity == .error ? .error : .warning)
+      remarks.append(
+        "\(finding.severity.rawValue)[\(finding.code.name)]", finding.severity == .error ? .error : .warning)
       remarks.line(": \(finding.message)")
     }
     let more = findings.count - Self.mostFindings

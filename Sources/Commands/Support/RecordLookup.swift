@@ -149,5 +149,5 @@ struct RecordLookup {
 
 extension Record {
   /// Where a task stands.
-  func line(ofTask number: Int) -> Int { document.bytes[..<tasks[number].range.lowerBound].count { $0 == 0x0A } + 1 }
+  func line(ofTask number: Int) -> Int { document.source.line(at: tasks[number].range.lowerBound) }
 }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Storage
 internal import Teamwork
 
@@ -9,26 +10,23 @@ struct FixWriter {
 
   /// Mends what can be mended safely, and returns how many findings that were. Fixes that touch the same
   /// bytes are not applied together: the first of them wins.
-  func apply(_ findings: [Finding], of workspace: Workspace) throws -> Int {
-    var byPath: [String: [Finding.Fix]] = [:]
+  func apply(_ findings: [Diagnostic], of workspace: Workspace) throws -> Int {
+    var byPath: [String: [Diagnostic.Fix]] = [:]
     for finding in findings {
-      if let fix = finding.fix, fix.isSafe { byPath[finding.place.path, default: []].append(fix) }
+      if let fix = finding.fix, fix.isSafe { byPath[finding.source.path, default: []].append(fix) }
     }
     var count = 0
     for record in workspace.records {
       guard let fixes = byPath[record.path] else { continue }
-      var splices: [Finding.Fix.Splice] = []
+      var edits: [TextEdit] = []
       for fix in fixes
-      where !fix.splices.contains(where: { splice in
-        splices.contains { $0.range.overlaps(splice.range) || $0.range == splice.range }
+      where !fix.edits.contains(where: { edit in
+        edits.contains { $0.range.overlaps(edit.range) || $0.range == edit.range }
       }) {
-        splices += fix.splices
+        edits += fix.edits
         count += 1
       }
-      splices.sort { $0.range.lowerBound > $1.range.lowerBound }
-      var bytes = record.document.bytes
-      for splice in splices { bytes.replaceSubrange(splice.range, with: Array(splice.replacement.utf8)) }
-      try writer.replace(record.path, record.document.bytes, with: bytes)
+      try writer.replace(record.path, record.document.bytes, with: record.document.source.applying(edits))
     }
     return count
   }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Teamwork
 
 /// Findings that a base does not have.
@@ -6,7 +7,7 @@ enum NewFindings {
   /// another folder. As many of a kind as the base has are old, the rest is new.
   ///
   /// - Parameter renames: records of the base, `kind/id`, by what they are called now.
-  static func among(_ findings: [Finding], before: [Finding], renamed renames: [String: String]) -> [Finding] {
+  static func among(_ findings: [Diagnostic], before: [Diagnostic], renamed renames: [String: String]) -> [Diagnostic] {
     var old: [String: Int] = [:]
     for finding in before { old[key(finding, place(finding)), default: 0] += 1 }
     return findings.filter { finding in
@@ -19,11 +20,11 @@ enum NewFindings {
   }
 
   /// The record, or the path where there is none.
-  private static func place(_ finding: Finding) -> String {
-    finding.subject.map { "\($0.kind)/\($0.id)" } ?? finding.place.path
+  private static func place(_ finding: Diagnostic) -> String {
+    finding.subject.map { "\($0.kind)/\($0.id)" } ?? finding.source.path
   }
 
-  private static func key(_ finding: Finding, _ place: String) -> String {
-    [finding.rule, place, finding.field ?? "", finding.identity ?? finding.message].joined(separator: "\u{0}")
+  private static func key(_ finding: Diagnostic, _ place: String) -> String {
+    [finding.code.name, place, finding.field ?? "", finding.identity ?? finding.message].joined(separator: "\u{0}")
   }
 }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Git
 internal import Reports
 internal import Storage
@@ -69,7 +70,7 @@ struct ValidationSubject {
     self.source = source
   }
 
-  func report(_ validation: Result, only findings: [Finding], fixed: Int = 0) -> ValidationReport {
+  func report(_ validation: Result, only findings: [Diagnostic], fixed: Int = 0) -> ValidationReport {
     ValidationReport(
       findings: findings, source: source, records: workspace.recordCount, preexisting: validation.preexisting,
       allowed: validation.allowed, fixed: fixed, toolVersion: Tool.version,
@@ -77,7 +78,7 @@ struct ValidationSubject {
   }
 
   struct Result {
-    var findings: [Finding]
+    var findings: [Diagnostic]
     var preexisting: Int
     var allowed: Int
   }
@@ -121,7 +122,7 @@ struct ValidationSubject {
 
 extension Session {
   /// The findings in some files and folders, named from the current folder.
-  fileprivate func only(_ findings: [Finding], in paths: [String], of workspace: Workspace) throws -> [Finding] {
+  fileprivate func only(_ findings: [Diagnostic], in paths: [String], of workspace: Workspace) throws -> [Diagnostic] {
     if paths.isEmpty { return findings }
     let prefix = try repository().prefix
     let wanted = try paths.map { path -> String in
@@ -139,7 +140,7 @@ extension Session {
       return whole
     }
     return findings.filter { finding in
-      let places = [finding.place.path] + finding.related.map(\.place.path)
+      let places = [finding.source.path] + finding.related.map(\.source.path)
       return wanted.contains { path in path.isEmpty || places.contains { $0 == path || $0.hasPrefix(path + "/") } }
     }
   }

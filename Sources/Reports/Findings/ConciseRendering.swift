@@ -1,4 +1,3 @@
-internal import Teamwork
 package import Text
 
 extension ValidationReport {
@@ -6,11 +5,11 @@ extension ValidationReport {
   package func concise() -> StyledText {
     var text = StyledText()
     for finding in findings {
-      let start = finding.place.range.start
-      text.append(visible(finding.place.path), .path)
+      let start = finding.source.position(of: finding.range.lowerBound)
+      text.append(visible(finding.source.path), .path)
       text.append(":\(start.line):\(start.column): ")
       text.append(
-        "\(finding.severity.rawValue)[\(visible(finding.rule))]", finding.severity == .error ? .error : .warning)
+        "\(finding.severity.rawValue)[\(visible(finding.code.name))]", finding.severity == .error ? .error : .warning)
       text.line(" " + visible(finding.message))
     }
     return text

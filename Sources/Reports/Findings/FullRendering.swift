@@ -1,4 +1,4 @@
-internal import Teamwork
+internal import Documents
 package import Text
 
 extension ValidationReport {
@@ -20,8 +20,8 @@ extension ValidationReport {
     return text
   }
 
-  private static func isLike(_ a: Finding, _ b: Finding) -> Bool {
-    a.severity == .warning && a.rule == b.rule && a.place.path == b.place.path && a.related.isEmpty && b.related.isEmpty
+  private static func isLike(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+    a.severity == .warning && a.code == b.code && a.source === b.source && a.related.isEmpty && b.related.isEmpty
   }
 
   private func appendSummary(to text: inout StyledText) {
@@ -54,12 +54,12 @@ extension ValidationReport {
 }
 
 private struct FullFinding {
-  let finding: Finding
+  let finding: Diagnostic
   let width: Int
   /// The width of line numbers.
   let gutter: Int
 
-  init(_ finding: Finding, width: Int) {
+  init(_ finding: Diagnostic, width: Int) {
     self.finding = finding
     self.width = width
     let lines = ([finding.place] + finding.related.map(\.place)).filter { $0.excerpt != nil }.map(\.range.start.line)
@@ -71,7 +71,7 @@ private struct FullFinding {
   /// - Parameter lines: where the file has more findings like it.
   func append(to text: inout StyledText, like lines: [Int]) {
     let isError = finding.severity == .error
-    text.append("\(finding.severity.rawValue)[\(visible(finding.rule))]", isError ? .error : .warning)
+    text.append("\(finding.severity.rawValue)[\(visible(finding.code.name))]", isError ? .error : .warning)
     text.append(": ")
     text.line(visible(finding.message), .strong)
     append(finding.place, "^", isError ? .caret : .warning, finding.label, to: &text)

@@ -1,4 +1,4 @@
-internal import Teamwork
+internal import Documents
 internal import Text
 
 extension ValidationReport {
@@ -25,8 +25,9 @@ extension ValidationReport {
   }
 }
 
-extension Finding {
+extension Diagnostic {
   fileprivate var github: String {
+    let place = place
     let range = place.range
     var properties = ["file=" + escapedProperty(place.path), "line=\(range.start.line)"]
     // Columns are understood within one line only.
@@ -35,7 +36,7 @@ extension Finding {
     } else {
       properties.append("endLine=\(range.end.line)")
     }
-    properties.append("title=" + escapedProperty(rule))
+    properties.append("title=" + escapedProperty(code.name))
     let text = [message, help].compactMap { $0 }.joined(separator: "\n")
     return "::\(severity.rawValue) \(properties.joined(separator: ","))::\(escapedData(text))"
   }

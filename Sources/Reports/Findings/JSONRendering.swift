@@ -1,4 +1,4 @@
-internal import Teamwork
+internal import Documents
 package import Text
 
 /// What every JSON document of `tw` begins with, and then the command's own members.
@@ -29,29 +29,31 @@ extension ValidationReport {
   }
 }
 
-extension Finding {
+extension Diagnostic {
   fileprivate var json: JSON {
-    [
-      "rule": .string(rule), "severity": .string(severity.rawValue), "message": .string(message),
+    let place = place
+    return [
+      "rule": .string(code.name), "severity": .string(severity.rawValue), "message": .string(message),
       "path": .string(place.path), "range": place.range.json,
       "record": subject.map { ["kind": .string($0.kind), "id": .string($0.id)] } ?? .null,
       "field": JSON(field), "help": JSON(help),
       "related": .array(
-        related.map {
-          ["message": .string($0.message), "path": .string($0.place.path), "range": $0.place.range.json]
+        related.map { other in
+          let place = other.place
+          return ["message": .string(other.message), "path": .string(place.path), "range": place.range.json]
         }),
       "fix": fix?.json ?? .null, "fingerprint": .string(fingerprint),
     ]
   }
 }
 
-extension Finding.Fix {
+extension Diagnostic.Fix {
   fileprivate var json: JSON {
     [
       "title": .string(title), "isSafe": .bool(isSafe),
       // Bytes, unlike lines and columns: that is what an edit of a file needs.
       "edits": .array(
-        splices.map {
+        edits.map {
           [
             "startByte": .int($0.range.lowerBound), "endByte": .int($0.range.upperBound),
             "replacement": .string($0.replacement),

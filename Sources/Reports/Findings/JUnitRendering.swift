@@ -1,4 +1,4 @@
-internal import Teamwork
+internal import Documents
 internal import Text
 
 extension ValidationReport {
@@ -20,15 +20,16 @@ extension ValidationReport {
   }
 }
 
-extension Finding {
+extension Diagnostic {
   fileprivate var junit: [String] {
+    let place = place
     let start = place.range.start
     let path = escapedForHTML(visible(place.path))
-    let name = escapedForHTML(visible("\(rule) (\(start.line):\(start.column))"))
+    let name = escapedForHTML(visible("\(code.name) (\(start.line):\(start.column))"))
     let text = escapedForHTML(
       ["\(place.path):\(start.line):\(start.column): \(message)", help].compactMap { $0 }
         .map { visible($0) }.joined(separator: "\n"))
-    let type = escapedForHTML(visible(rule))
+    let type = escapedForHTML(visible(code.name))
     let summary = escapedForHTML(visible(message))
     let head = #"    <testcase classname="\#(path)" name="\#(name)" file="\#(path)" line="\#(start.line)">"#
     let body =

@@ -1,14 +1,12 @@
-internal import Teamwork
+internal import Documents
 package import Text
 
 extension ValidationReport {
   /// `--format sarif`: SARIF 2.1.0, for code scanning.
   package func sarif() -> JSON {
-    let names = Set(findings.map(\.rule)).sorted()
+    let names = Set(findings.map(\.code.name)).sorted()
     let indices = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    let results = zip(findings, uniqueFingerprints).map { finding, fingerprint in
-      finding.sarif(ruleIndex: indices[finding.rule], fingerprint: fingerprint)
-    }
+    let results = findings.map { $0.sarif(ruleIndex: indices[$0.code.name]) }
     return [
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
       "version": "2.1.0",
@@ -37,10 +35,10 @@ extension ValidationReport {
 }
 
 /// The names of severities are SARIF's levels too.
-extension Finding {
-  fileprivate func sarif(ruleIndex: Int?, fingerprint: String) -> JSON {
+extension Diagnostic {
+  fileprivate func sarif(ruleIndex: Int?) -> JSON {
     var members: [(String, JSON)] = [
-      ("ruleId", .string(rule)), ("ruleIndex", JSON(ruleIndex)), ("level", .string(severity.rawValue)),
+      ("ruleId", .string(code.name)), ("ruleIndex", JSON(ruleIndex)), ("level", .string(severity.rawValue)),
       ("message", Reports.message([message, help].compactMap { $0 }.joined(separator: "\n"))),
       ("locations", [["physicalLocation": place.sarif]]),
     ]
@@ -53,17 +51,17 @@ extension Finding {
       members.append(("relatedLocations", .array(locations)))
     }
     members.append(("partialFingerprints", ["twFingerprint/v1": .string(fingerprint)]))
-    if let fix { members.append(("fixes", [fix.sarif(path: place.path)])) }
+    if let fix { members.append(("fixes", [fix.sarif(path: source.path)])) }
     return .object(members)
   }
 }
 
-extension Finding.Fix {
+extension Diagnostic.Fix {
   fileprivate func sarif(path: String) -> JSON {
-    let replacements = splices.map { splice -> JSON in
+    let replacements = edits.map { edit -> JSON in
       [
-        "deletedRegion": ["byteOffset": .int(splice.range.lowerBound), "byteLength": .int(splice.range.count)],
-        "insertedContent": ["text": .string(splice.replacement)],
+        "deletedRegion": ["byteOffset": .int(edit.range.lowerBound), "byteLength": .int(edit.range.count)],
+        "insertedContent": ["text": .string(edit.replacement)],
       ]
     }
     return [

@@ -1,4 +1,4 @@
-package import Teamwork
+package import Documents
 
 /// What `tw validate` found out. Every format is a function of it.
 package struct ValidationReport: Sendable {
@@ -33,8 +33,8 @@ package struct ValidationReport: Sendable {
     }
   }
 
-  /// Sorted by path, line, column and rule.
-  package let findings: [Finding]
+  /// In the order of `finished`.
+  package let findings: [Diagnostic]
   package var source: Source
   /// How many records were checked.
   package var records: Int
@@ -48,10 +48,10 @@ package struct ValidationReport: Sendable {
   package var rule: @Sendable (_ name: String) -> RuleSummary?
 
   package init(
-    findings: [Finding], source: Source, records: Int, preexisting: Int = 0, allowed: Int = 0, fixed: Int = 0,
+    findings: [Diagnostic], source: Source, records: Int, preexisting: Int = 0, allowed: Int = 0, fixed: Int = 0,
     toolVersion: String, rule: @escaping @Sendable (_ name: String) -> RuleSummary? = { _ in nil }
   ) {
-    self.findings = findings.sorted(by: ValidationReport.comesFirst)
+    self.findings = findings
     self.source = source
     self.records = records
     self.preexisting = preexisting
@@ -65,22 +65,4 @@ package struct ValidationReport: Sendable {
   package var warnings: Int { findings.count { $0.severity == .warning } }
   /// Findings with a safe fix.
   package var fixable: Int { findings.count { $0.fix?.isSafe == true } }
-
-  private static func comesFirst(_ a: Finding, _ b: Finding) -> Bool {
-    if !a.place.path.utf8.elementsEqual(b.place.path.utf8) {
-      return a.place.path.utf8.lexicographicallyPrecedes(b.place.path.utf8)
-    }
-    return (a.place.range.start, a.rule, a.message) < (b.place.range.start, b.rule, b.message)
-  }
-
-  /// The fingerprints of the findings in their order, made unique: readers that keep findings apart by them would
-  /// lose the second of two.
-  var uniqueFingerprints: [String] {
-    var seen: [String: Int] = [:]
-    return findings.map { finding in
-      let count = seen[finding.fingerprint, default: 0] + 1
-      seen[finding.fingerprint] = count
-      return count == 1 ? finding.fingerprint : "\(finding.fingerprint)-\(count)"
-    }
-  }
 }

@@ -89,7 +89,7 @@ struct StandingContext {
 
   func source(_ record: Record, _ range: Range<Int>? = nil) -> Summary.Source {
     let offset = (range ?? record.headRange).lowerBound
-    let line = record.document.bytes.prefix(offset).count { $0 == 0x0A } + 1
+    let line = record.document.source.line(at: offset)
     return .init(path: record.path, line: line, commit: nil)
   }
 

@@ -84,7 +84,7 @@ struct SummaryBuilder {
   }
 
   private func source(_ record: Record, _ range: Range<Int>) -> Summary.Source {
-    let line = record.document.bytes[..<min(range.lowerBound, record.document.bytes.count)].count { $0 == 0x0A } + 1
+    let line = record.document.source.line(at: range.lowerBound)
     return .init(path: record.path, line: line, commit: input.commitOfPath[record.path]?.id)
   }
 

@@ -11,19 +11,19 @@ struct Companion {
   let isTemplate: Bool
 
   /// The lines of a template's front matter that hold a word which nobody changed: whether it is a reference there is not sure.
-  func lines(naming word: Name, besides splices: Set<Finding.Fix.Splice>) -> [Int] {
+  func lines(naming word: Name, besides edits: Set<TextEdit>) -> [Int] {
     guard isTemplate, let front = record.document.frontMatterRange else { return [] }
     let bytes = record.document.bytes
     var lines: [Int] = []
-    var line = bytes[..<front.lowerBound].count { $0 == 0x0A } + 1
+    var line = record.document.source.line(at: front.lowerBound)
     var start = front.lowerBound
     while start < front.upperBound {
-      let next = min(record.document.nextLine(start), front.upperBound)
+      let next = min(record.document.source.nextLine(start), front.upperBound)
       let places = start..<max(start, next - word.text.utf8.count + 1)
       let isNamed = places.contains { place in
         let end = place + word.text.utf8.count
         return bytes[place..<end].elementsEqual(word.text.utf8) && (place == 0 || !Self.isIDByte(bytes[place - 1]))
-          && (end == bytes.count || !Self.isIDByte(bytes[end])) && !splices.contains { $0.range.upperBound == end }
+          && (end == bytes.count || !Self.isIDByte(bytes[end])) && !edits.contains { $0.range.upperBound == end }
       }
       if isNamed { lines.append(line) }
       line += 1
@@ -72,7 +72,7 @@ extension Workspace {
         case let kind?: path(of: kind.folder + "/x.md")
         }
       let record = Record(
-        kind: kind ?? .charter, id: "", week: nil, path: place, document: Document(bytes, limits: charter.limits))
+        kind: kind ?? .charter, id: "", week: nil, document: Document(bytes, path: place, limits: charter.limits))
       return Companion(record: record, path: file.path, isTemplate: isTemplate)
     }
   }

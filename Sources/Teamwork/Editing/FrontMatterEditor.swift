@@ -29,17 +29,18 @@ package struct FrontMatterEditor {
   package func edited(_ field: Name, _ edit: FieldEdit, isWords: Bool, order: [Name], limits: Limits = Limits())
     throws(EditRefusal) -> [UInt8]
   {
-    if document.faults.contains(where: { $0.kind == .duplicateField && $0.field.map { Name($0) == field } == true }) {
+    if document.diagnostics.contains(where: { $0.code == .duplicateField && $0.field.map { Name($0) == field } == true }
+    ) {
       throw EditRefusal(
         message: "`\(field)` stands twice, or has something in it that does", help: "keep one of them, in the file")
     }
     let entry = mapping.entries.first { $0.key == field }
     let change = try self.change(field, entry, edit, isWords, order)
     guard let change else { return document.bytes }
-    let bytes = document.applying(change.splices)
+    let bytes = document.source.applying(change.edits)
     let after = Document(bytes, limits: limits, skipsBody: true)
-    let isFaulty = after.faults.contains { new in
-      !document.faults.contains { $0.kind == new.kind && $0.message == new.message }
+    let isFaulty = after.diagnostics.contains { new in
+      !document.diagnostics.contains { $0.code == new.code && $0.message == new.message }
     }
     guard !isFaulty, case .mapping(let read) = after.frontMatter, read.says(mapping, besides: field),
       says(read[field], change.expected)
@@ -59,7 +60,7 @@ package struct FrontMatterEditor {
   }
 
   private struct Change {
-    var splices: [Finding.Fix.Splice]
+    var edits: [TextEdit]
     var expected: Expectation
   }
 
@@ -93,16 +94,17 @@ package struct FrontMatterEditor {
       case .text(let value): (text, expected) = (YAMLText.scalar(value, isWords: isWords), .text(value))
       case .list(let items), .adding(let items): (text, expected) = (ListEditor.flow(items, isWords), .list(items))
       }
-      return Change(splices: [insertion(of: "\(field): \(text)", for: field, order)], expected: expected)
+      return Change(edits: [insertion(of: "\(field): \(text)", for: field, order)], expected: expected)
     }
     switch edit {
     case .remove:
-      let start = document.lineStart(entry.keyRange.lowerBound)
-      guard document.indent(ofLineAt: start) == entry.keyRange.lowerBound - start else { throw .unsafe(field) }
-      return Change(splices: [.init(range: start..<document.nextLine(end(entry)), replacement: "")], expected: .nothing)
+      let start = document.source.lineStart(entry.keyRange.lowerBound)
+      guard document.source.indent(ofLineAt: start) == entry.keyRange.lowerBound - start else { throw .unsafe(field) }
+      return Change(
+        edits: [.init(range: start..<document.source.nextLine(end(entry)), replacement: "")], expected: .nothing)
     case .text(let value):
       if entry.value.text.map({ Name($0) }) == Name(value), !entry.value.isAbsent { return nil }
-      return Change(splices: try replacing(entry, with: value, isWords), expected: .text(value))
+      return Change(edits: try replacing(entry, with: value, isWords), expected: .text(value))
     case .list, .adding, .dropping:
       return try list(entry, edit, isWords)
     }
@@ -135,20 +137,20 @@ package struct FrontMatterEditor {
     guard case .sequence = entry.value.content else {
       let items = new.compactMap { $0 }
       if items.count == 1, !entry.value.isAbsent {
-        return Change(splices: try replacing(entry, with: items[0], isWords), expected: .list(new))
+        return Change(edits: try replacing(entry, with: items[0], isWords), expected: .list(new))
       }
-      return Change(splices: try replacing(entry, withYAML: ListEditor.flow(items, isWords)), expected: .list(new))
+      return Change(edits: try replacing(entry, withYAML: ListEditor.flow(items, isWords)), expected: .list(new))
     }
     let editor = ListEditor(document: document, list: entry.value, nodes: nodes, isWords: isWords)
-    guard let splices = editor.splices(from: old, to: new) else { throw .unsafe(entry.key) }
-    return Change(splices: splices, expected: .list(new))
+    guard let edits = editor.edits(from: old, to: new) else { throw .unsafe(entry.key) }
+    return Change(edits: edits, expected: .list(new))
   }
 
   // MARK: Values
 
   /// Another text in the place of a value, written in the same style.
-  private func replacing(_ entry: YAMLMapping.Entry, with text: String, _ isWords: Bool) throws(EditRefusal) -> [Finding
-    .Fix.Splice]
+  private func replacing(_ entry: YAMLMapping.Entry, with text: String, _ isWords: Bool) throws(EditRefusal)
+    -> [TextEdit]
   {
     guard case .scalar = entry.value.content, !entry.value.isAbsent else {
       return try replacing(entry, withYAML: YAMLText.scalar(text, isWords: isWords))
@@ -160,8 +162,7 @@ package struct FrontMatterEditor {
     return try replacing(entry, withYAML: YAMLText.scalar(text, like: style, isWords: isWords))
   }
 
-  private func replacing(_ entry: YAMLMapping.Entry, withYAML yaml: String) throws(EditRefusal) -> [Finding.Fix.Splice]
-  {
+  private func replacing(_ entry: YAMLMapping.Entry, withYAML yaml: String) throws(EditRefusal) -> [TextEdit] {
     let value = entry.value
     if value.isAbsent {
       guard let colon = document.bytes[entry.keyRange.upperBound...].firstIndex(of: UInt8(ascii: ":")) else {
@@ -200,18 +201,18 @@ package struct FrontMatterEditor {
     guard bytes[start] == UInt8(ascii: "|") || bytes[start] == UInt8(ascii: ">") else { return nil }
     var sign = start
     while sign < bytes.count, !isSpace(bytes[sign]) { sign += 1 }
-    var head = document.nextLine(start)
+    var head = document.source.nextLine(start)
     // The line end of the head stays, so that what is left is a line.
-    head -= document.lineBreak(before: head).utf8.count
+    head -= document.source.lineBreak(before: head).utf8.count
     guard value.range.upperBound > head else {
       return Block(sign: start..<sign, content: head..<head, indent: 0, isFolded: false)
     }
-    var first = document.nextLine(start)
-    while first < value.range.upperBound, isSpace(bytes[first + document.indent(ofLineAt: first)]) {
-      first = document.nextLine(first)
+    var first = document.source.nextLine(start)
+    while first < value.range.upperBound, isSpace(bytes[first + document.source.indent(ofLineAt: first)]) {
+      first = document.source.nextLine(first)
     }
     return Block(
-      sign: start..<sign, content: head..<value.range.upperBound, indent: document.indent(ofLineAt: first),
+      sign: start..<sign, content: head..<value.range.upperBound, indent: document.source.indent(ofLineAt: first),
       isFolded: bytes[start] == UInt8(ascii: ">"))
   }
 
@@ -223,7 +224,7 @@ package struct FrontMatterEditor {
         line.utf8.first.map { !isSpace($0) } ?? false && line.utf8.last != 0x20 && !line.utf8.contains(0x0D)
       })
     else { return nil }
-    let lineBreak = document.lineBreak(before: document.nextLine(block.sign.lowerBound))
+    let lineBreak = document.source.lineBreak(before: document.source.nextLine(block.sign.lowerBound))
     return lines.map { lineBreak + String(repeating: " ", count: block.indent) + $0 }.joined()
   }
 
@@ -237,34 +238,35 @@ package struct FrontMatterEditor {
   private func end(_ node: YAMLNode) -> Int { document.end(of: node) }
 
   /// A line for a field that is not there yet.
-  private func insertion(of line: String, for field: Name, _ order: [Name]) -> Finding.Fix.Splice {
+  private func insertion(of line: String, for field: Name, _ order: [Name]) -> TextEdit {
     guard let front = document.frontMatterRange else {
       let start = document.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      let lineBreak = document.lineBreak(before: 0)
+      let lineBreak = document.source.lineBreak(before: 0)
       return .init(range: start..<start, replacement: ["---", line, "---", ""].joined(separator: lineBreak))
     }
     func place(_ name: Name) -> Int { order.firstIndex(of: name) ?? order.count }
     let own = place(field)
     let before = mapping.entries.enumerated().filter { place($0.element.key) < own || own == order.count }
       .max { (place($0.element.key), $0.offset) < (place($1.element.key), $1.offset) }?.element
-    let indent = mapping.entries.first.map { $0.keyRange.lowerBound - document.lineStart($0.keyRange.lowerBound) } ?? 0
+    let indent =
+      mapping.entries.first.map { $0.keyRange.lowerBound - document.source.lineStart($0.keyRange.lowerBound) } ?? 0
     var at = front.upperBound
     if let before {
       at = afterComments(of: before, indent, until: front.upperBound)
     } else if let first = mapping.entries.first {
-      at = document.lineStart(first.keyRange.lowerBound)
+      at = document.source.lineStart(first.keyRange.lowerBound)
     }
     return .init(
-      range: at..<at, replacement: String(repeating: " ", count: indent) + line + document.lineBreak(before: at))
+      range: at..<at, replacement: String(repeating: " ", count: indent) + line + document.source.lineBreak(before: at))
   }
 
   /// The line behind an entry and the comments that are indented as a part of it.
   private func afterComments(of entry: YAMLMapping.Entry, _ indent: Int, until limit: Int) -> Int {
-    var at = min(document.nextLine(end(entry)), limit)
-    while at < limit, document.indent(ofLineAt: at) > indent,
-      document.bytes[at + document.indent(ofLineAt: at)] == UInt8(ascii: "#")
+    var at = min(document.source.nextLine(end(entry)), limit)
+    while at < limit, document.source.indent(ofLineAt: at) > indent,
+      document.bytes[at + document.source.indent(ofLineAt: at)] == UInt8(ascii: "#")
     {
-      at = document.nextLine(at)
+      at = document.source.nextLine(at)
     }
     return at
   }

@@ -17,7 +17,7 @@ struct ListEditor {
   /// - Parameters:
   ///   - old: the texts of the entries; nil for one that is no text, which stays.
   ///   - new: the same of the list as it should be.
-  func splices(from old: [String?], to new: [String?]) -> [Finding.Fix.Splice]? {
+  func edits(from old: [String?], to new: [String?]) -> [TextEdit]? {
     let difference = new.map(Key.init).difference(from: old.map(Key.init))
     var removed = Set<Int>()
     var inserted: [Int: String] = [:]
@@ -30,7 +30,7 @@ struct ListEditor {
       }
     }
     // Between two entries that stay, some go and some come: the first of them change places.
-    var splices: [Finding.Fix.Splice] = []
+    var edits: [TextEdit] = []
     var (from, to) = (0, 0)
     while from < old.count || to < new.count {
       let start = from
@@ -41,18 +41,18 @@ struct ListEditor {
         to += 1
       }
       let gone = start..<from
-      for (node, text) in zip(gone, texts) { splices.append(replacement(of: nodes[node], with: text)) }
+      for (node, text) in zip(gone, texts) { edits.append(replacement(of: nodes[node], with: text)) }
       if gone.count > texts.count {
         guard let found = removal(of: (start + texts.count)..<from) else { return nil }
-        splices += found
+        edits += found
       } else if texts.count > gone.count {
-        guard let splice = insertion(of: texts.dropFirst(gone.count).map { $0 }, at: from) else { return nil }
-        splices.append(splice)
+        guard let edit = insertion(of: texts.dropFirst(gone.count).map { $0 }, at: from) else { return nil }
+        edits.append(edit)
       }
       from += 1
       to += 1
     }
-    return splices
+    return edits
   }
 
   /// Compared byte for byte.
@@ -64,7 +64,7 @@ struct ListEditor {
   private var isFlow: Bool { document.isFlow(list) }
   private var bytes: [UInt8] { document.bytes }
 
-  private func replacement(of node: YAMLNode, with text: String) -> Finding.Fix.Splice {
+  private func replacement(of node: YAMLNode, with text: String) -> TextEdit {
     .init(
       range: node.range,
       replacement: YAMLText.scalar(
@@ -73,7 +73,7 @@ struct ListEditor {
 
   // MARK: Taking out
 
-  private func removal(of gone: Range<Int>) -> [Finding.Fix.Splice]? {
+  private func removal(of gone: Range<Int>) -> [TextEdit]? {
     if !isFlow { return linesRemoval(of: gone) }
     let (first, last) = (nodes[gone.lowerBound], nodes[gone.upperBound - 1])
     let range: Range<Int>
@@ -101,20 +101,22 @@ struct ListEditor {
   }
 
   /// Each with its line and the comment behind it; comments on lines of their own stay.
-  private func linesRemoval(of gone: Range<Int>) -> [Finding.Fix.Splice]? {
-    var splices: [Finding.Fix.Splice] = []
+  private func linesRemoval(of gone: Range<Int>) -> [TextEdit]? {
+    var edits: [TextEdit] = []
     for number in gone {
       guard let dash = dash(of: nodes[number]) else { return nil }
-      splices.append(
-        .init(range: document.lineStart(dash)..<document.nextLine(document.end(of: nodes[number])), replacement: ""))
+      edits.append(
+        .init(
+          range: document.source.lineStart(dash)..<document.source.nextLine(document.end(of: nodes[number])),
+          replacement: ""))
     }
-    return splices
+    return edits
   }
 
   // MARK: Putting in
 
   /// - Parameter place: the entry before which they are to stand, or the count of entries.
-  private func insertion(of texts: [String], at place: Int) -> Finding.Fix.Splice? {
+  private func insertion(of texts: [String], at place: Int) -> TextEdit? {
     guard isFlow else { return linesInsertion(of: texts, at: place) }
     let items = texts.map { YAMLText.scalar($0, in: .flow, isWords: isWords) }.joined(separator: ", ")
     if place > 0 {
@@ -125,14 +127,15 @@ struct ListEditor {
     return .init(range: at..<at, replacement: nodes.isEmpty ? items : items + ", ")
   }
 
-  private func linesInsertion(of texts: [String], at place: Int) -> Finding.Fix.Splice? {
+  private func linesInsertion(of texts: [String], at place: Int) -> TextEdit? {
     guard let model = nodes.first, let dash = dash(of: model) else { return nil }
-    let start = document.lineStart(dash)
+    let start = document.source.lineStart(dash)
     let isOnOneLine = !bytes[dash..<model.range.lowerBound].contains(0x0A)
     let head = document.text(start..<(isOnOneLine && !model.isAbsent ? model.range.lowerBound : dash + 1))
-    let at = place > 0 ? document.nextLine(document.end(of: nodes[place - 1])) : start
+    let at = place > 0 ? document.source.nextLine(document.end(of: nodes[place - 1])) : start
     let lines = texts.map {
-      (head.last == "-" ? head + " " : head) + YAMLText.scalar($0, isWords: isWords) + document.lineBreak(before: at)
+      (head.last == "-" ? head + " " : head) + YAMLText.scalar($0, isWords: isWords)
+        + document.source.lineBreak(before: at)
     }
     return .init(range: at..<at, replacement: lines.joined())
   }
@@ -143,9 +146,9 @@ struct ListEditor {
     // An entry without a value stands where its dash ends.
     if node.isAbsent { dash -= 1 }
     while dash > list.range.lowerBound,
-      bytes[dash] != UInt8(ascii: "-") || bytes[document.lineStart(dash)..<dash].contains(where: { $0 != 0x20 })
+      bytes[dash] != UInt8(ascii: "-") || bytes[document.source.lineStart(dash)..<dash].contains(where: { $0 != 0x20 })
     { dash -= 1 }
-    let start = document.lineStart(dash)
-    return bytes[dash] == UInt8(ascii: "-") && document.indent(ofLineAt: start) == dash - start ? dash : nil
+    let start = document.source.lineStart(dash)
+    return bytes[dash] == UInt8(ascii: "-") && document.source.indent(ofLineAt: start) == dash - start ? dash : nil
   }
 }

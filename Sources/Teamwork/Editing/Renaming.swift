@@ -51,26 +51,26 @@ package struct Renaming: Sendable {
       }
     }
     /// Where a file names what moves. A definition that several links use is one place.
-    func splices(_ record: Record, _ path: String) throws(EditRefusal) -> Set<Finding.Fix.Splice> {
-      var places: Set<Finding.Fix.Splice> = []
+    func edits(_ record: Record, _ path: String) throws(EditRefusal) -> Set<TextEdit> {
+      var places: Set<TextEdit> = []
       let found = ReferenceSites(record, workspace)
       // What could be this one or another would be the other.
       if let ambiguity = found.ambiguities.first(where: { $0.kinds.contains(kind) && $0.id == old }) {
         throw .ambiguous(ambiguity, record, path)
       }
       for site in found.sites where moved[site.target] != nil {
-        places.insert(try Self.splice(site, old, id, record, path))
+        places.insert(try Self.edit(site, old, id, record, path))
       }
       return places
     }
     for (index, record) in workspace.records.enumerated() {
-      let places = try splices(record, record.path)
+      let places = try edits(record, record.path)
       if places.isEmpty, moved[index] == nil { continue }
       let newPath = moved[index] == nil ? record.path : Self.path(record.path, id)
       changes.append(Change(record, newPath: newPath, newName: moved[index] ?? record.id, places))
     }
     for companion in companions {
-      let places = try splices(companion.record, companion.path)
+      let places = try edits(companion.record, companion.path)
       if !places.isEmpty { changes.append(Change(companion, places)) }
       doubts += companion.lines(naming: old, besides: places).map { Doubt(path: companion.path, line: $0) }
     }
@@ -83,9 +83,9 @@ package struct Renaming: Sendable {
   }
 
   /// The id's own bytes within a reference, replaced.
-  private static func splice(
+  private static func edit(
     _ site: ReferenceSites.Site, _ old: Name, _ new: Name, _ record: Record, _ path: String
-  ) throws(EditRefusal) -> Finding.Fix.Splice {
+  ) throws(EditRefusal) -> TextEdit {
     guard let end = site.end, end >= old.text.utf8.count,
       record.document.bytes[(end - old.text.utf8.count)..<end].elementsEqual(old.text.utf8)
     else {
@@ -138,8 +138,8 @@ package struct Renaming: Sendable {
     guard let own = workspace.records[number].tasks[task].anchor else { return }
     let old = TaskReference.Address(record: number, anchor: own.value)
     let new = TaskReference.Address(record: number, anchor: anchor)
-    func splices(_ record: Record, _ path: String) throws(EditRefusal) -> Set<Finding.Fix.Splice> {
-      var places: Set<Finding.Fix.Splice> = []
+    func edits(_ record: Record, _ path: String) throws(EditRefusal) -> Set<TextEdit> {
+      var places: Set<TextEdit> = []
       for site in TaskSites(record, workspace).sites {
         // What was a broken link would lead somewhere.
         if site.address == new { throw .astray(path) }
@@ -152,14 +152,14 @@ package struct Renaming: Sendable {
       return places
     }
     for (index, record) in workspace.records.enumerated() {
-      var places = try splices(record, record.path)
+      var places = try edits(record, record.path)
       if index == number { places.insert(.init(range: own.range, replacement: anchor.text)) }
       if !places.isEmpty {
         changes.append(Change(record, newPath: record.path, newName: record.id, places, own: index == number ? 1 : 0))
       }
     }
     for companion in companions {
-      let places = try splices(companion.record, companion.path)
+      let places = try edits(companion.record, companion.path)
       if !places.isEmpty { changes.append(Change(companion, places)) }
     }
     try checkTasks(from: old, to: new)
@@ -204,25 +204,26 @@ package struct Renaming: Sendable {
 
 extension Renaming.Change {
   /// - Parameter own: how many of the places are no references.
-  fileprivate init(_ record: Record, newPath: String, newName: Name, _ places: Set<Finding.Fix.Splice>, own: Int = 0) {
+  fileprivate init(_ record: Record, newPath: String, newName: Name, _ places: Set<TextEdit>, own: Int = 0) {
     self.init(
       path: record.path, newPath: newPath, name: record.id, newName: newName, old: record.document.bytes,
-      bytes: record.document.applying(Array(places)), references: places.count - own)
+      bytes: record.document.source.applying(Array(places)), references: places.count - own)
   }
 
-  fileprivate init(_ companion: Companion, _ places: Set<Finding.Fix.Splice>) {
+  fileprivate init(_ companion: Companion, _ places: Set<TextEdit>) {
     let document = companion.record.document
     self.init(
       path: companion.path, newPath: companion.path, name: Name(companion.path), newName: Name(companion.path),
       old: document.bytes,
-      bytes: document.applying(Array(places)), references: places.count)
+      bytes: document.source.applying(Array(places)), references: places.count)
   }
 }
 
 extension EditRefusal {
   fileprivate static func unchangeable(_ name: Name, at place: Int, _ record: Record, _ path: String) -> EditRefusal {
     EditRefusal(
-      message: "`\(path)`, line \(record.line(at: place)), names `\(name)` in a way that cannot be changed safely",
+      message:
+        "`\(path)`, line \(record.document.source.line(at: place)), names `\(name)` in a way that cannot be changed safely",
       help: "write the id there as it is, then rename")
   }
 
@@ -234,14 +235,14 @@ extension EditRefusal {
     }
     return EditRefusal(
       message:
-        "`\(path)`, line \(record.line(at: ambiguity.place)), says `\(ambiguity.id)`, which is \(alternatives(ambiguity.kinds.map(\.declaration.article), last: "and"))",
+        "`\(path)`, line \(record.document.source.line(at: ambiguity.place)), says `\(ambiguity.id)`, which is \(alternatives(ambiguity.kinds.map(\.declaration.article), last: "and"))",
       help: "write \(alternatives(words)) there, then rename")
   }
 
   fileprivate static func astray(_ path: String, at place: Int, _ record: Record) -> EditRefusal {
     EditRefusal(
       message:
-        "`\(path)`, line \(record.line(at: place)): a reference would no longer lead where it does, or not to one record alone",
+        "`\(path)`, line \(record.document.source.line(at: place)): a reference would no longer lead where it does, or not to one record alone",
       help: "take another id, or write this reference in another way first")
   }
 
@@ -250,8 +251,4 @@ extension EditRefusal {
       message: "a reference in `\(path)` would no longer lead where it does, or not to one record alone",
       help: "take another id")
   }
-}
-
-extension Record {
-  fileprivate func line(at place: Int) -> Int { document.bytes[..<place].count { $0 == 0x0A } + 1 }
 }

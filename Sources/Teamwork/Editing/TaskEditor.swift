@@ -31,14 +31,14 @@ package struct TaskEditor {
     if TaskReading(task, in: record.document, workspace).values[attribute] ?? [] == values, attribute != .state {
       return record
     }
-    let splices: [Finding.Fix.Splice] =
+    let edits: [TextEdit] =
       switch attribute {
       case .state: box(values)
       case .owners: try owners(values)
       case .needs: try needs(values)
       case .due, .done, .role, .effort, .anchor: try scalar(attribute, values)
       }
-    let after = record.saying(record.document.applying(splices), in: workspace)
+    let after = record.saying(record.document.source.applying(edits), in: workspace)
     try check(after, attribute, values)
     return after
   }
@@ -91,17 +91,17 @@ package struct TaskEditor {
     return words[first...]
   }
 
-  private func inserting(_ word: String, before next: TaskReading.Word?) -> Finding.Fix.Splice {
+  private func inserting(_ word: String, before next: TaskReading.Word?) -> TextEdit {
     if let next { return .init(range: next.range.lowerBound..<next.range.lowerBound, replacement: word + " ") }
     return inserting(word, behind: end)
   }
 
-  private func inserting(_ word: String, behind place: Int) -> Finding.Fix.Splice {
+  private func inserting(_ word: String, behind place: Int) -> TextEdit {
     .init(range: place..<place, replacement: isBlank(bytes[place - 1]) ? word : " " + word)
   }
 
   /// Words taken out, each with one space: that before it, or for the line's first words that behind.
-  private func removing(_ gone: [TaskReading.Word]) -> [Finding.Fix.Splice] {
+  private func removing(_ gone: [TaskReading.Word]) -> [TextEdit] {
     var start = task.range.lowerBound
     while start < task.range.upperBound, isBlank(bytes[start]) { start += 1 }
     return gone.map { word in
@@ -119,14 +119,14 @@ package struct TaskEditor {
   // MARK: Attributes
 
   /// What stands between the brackets.
-  private func box(_ values: [Name]) -> [Finding.Fix.Splice] {
+  private func box(_ values: [Name]) -> [TextEdit] {
     let sign: [Name: String] = ["open": " ", "done": "x", "dropped": "-"]
     let state: [Name: Box] = ["open": .open, "done": .done, "dropped": .dropped]
     guard let value = values.first, let sign = sign[value], state[value] != task.state else { return [] }
     return [.init(range: (task.boxRange.lowerBound + 1)..<(task.boxRange.upperBound - 1), replacement: sign)]
   }
 
-  private func scalar(_ attribute: TaskAttribute, _ values: [Name]) throws(EditRefusal) -> [Finding.Fix.Splice] {
+  private func scalar(_ attribute: TaskAttribute, _ values: [Name]) throws(EditRefusal) -> [TextEdit] {
     let present = words.filter { $0.attribute == attribute }
     guard let value = values.first else { return removing(present) }
     if present.count > 1 {
@@ -142,7 +142,7 @@ package struct TaskEditor {
     return [inserting("\(attribute.rawValue):\(value)", before: words.last { $0.attribute == .anchor })]
   }
 
-  private func needs(_ values: [Name]) throws(EditRefusal) -> [Finding.Fix.Splice] {
+  private func needs(_ values: [Name]) throws(EditRefusal) -> [TextEdit] {
     let text = values.map(\.text).joined(separator: ",")
     let present = words.filter { $0.attribute == .needs }
     guard !values.isEmpty, let first = present.first else {
@@ -152,31 +152,31 @@ package struct TaskEditor {
   }
 
   /// Who goes makes room for who comes; who else comes stands behind the owners at the line's end.
-  private func owners(_ values: [Name]) throws(EditRefusal) -> [Finding.Fix.Splice] {
+  private func owners(_ values: [Name]) throws(EditRefusal) -> [TextEdit] {
     let present = words.filter { $0.attribute == .owners }
     func name(_ word: TaskReading.Word) -> Name { Name(record.document.text(word.value)) }
     var coming = values.filter { value in !present.contains { name($0) == value } }
-    var splices: [Finding.Fix.Splice] = []
+    var edits: [TextEdit] = []
     var gone: [TaskReading.Word] = []
     var replaced: Set<Name> = []
     for word in present where !values.contains(name(word)) {
       if !coming.isEmpty, replaced.insert(name(word)).inserted {
-        splices.append(.init(range: word.value, replacement: coming.removeFirst().text))
+        edits.append(.init(range: word.value, replacement: coming.removeFirst().text))
       } else if word.isWhole {
         gone.append(word)
       } else {
         throw EditRefusal(message: "`@\(name(word))` is a part of the task's words", help: "change them in the file")
       }
     }
-    splices += removing(gone)
+    edits += removing(gone)
     if !coming.isEmpty {
       let added = coming.map { "@\($0)" }.joined(separator: " ")
       let last = tail.last { word in word.attribute == .owners && !gone.contains(word) }
-      splices.append(
+      edits.append(
         last.map { inserting(added, behind: $0.range.upperBound) }
           ?? inserting(added, before: tail.first { !gone.contains($0) }))
     }
-    return splices
+    return edits
   }
 
   // MARK: Reading it again
@@ -185,8 +185,9 @@ package struct TaskEditor {
     let refusal = EditRefusal(
       message: "a task of `\(record.id)` is written in a way that cannot be changed without touching the rest",
       help: "change it in the file")
-    guard after.tasks.count == record.tasks.count, after.document.faults.count <= record.document.faults.count,
-      after.problems.count <= record.problems.count
+    guard after.tasks.count == record.tasks.count,
+      after.document.diagnostics.count <= record.document.diagnostics.count,
+      after.diagnostics.count <= record.diagnostics.count
     else { throw refusal }
     for (index, old) in record.tasks.enumerated() {
       let was = TaskReading(old, in: record.document, workspace)
@@ -222,7 +223,7 @@ extension Record {
   func saying(_ bytes: [UInt8], in workspace: Workspace) -> Record {
     let charter = workspace.charter
     return Record(
-      kind: kind, id: id, week: week, path: path, document: Document(bytes, limits: charter.limits),
+      kind: kind, id: id, week: week, document: Document(bytes, path: path, limits: charter.limits),
       extraFields: charter.extraFields[kind] ?? [])
   }
 }

@@ -49,13 +49,13 @@ package struct VersionReader: Sendable {
   package func record(_ place: (kind: Kind, id: Name, week: Week?), path: String, _ content: FileContent) -> Record {
     let (kind, id, week) = place
     func unread(_ why: Record.Unreadable) -> Record {
-      Record(kind: kind, id: id, week: week, path: path, document: Document([]), unreadable: why)
+      Record(kind: kind, id: id, week: week, document: Document([], path: path), unreadable: why)
     }
     switch content {
     case .bytes(let bytes):
-      let document = Document(bytes, limits: charter.limits, skipsBody: skippedBodies.contains(kind))
+      let document = Document(bytes, path: path, limits: charter.limits, skipsBody: skippedBodies.contains(kind))
       return Record(
-        kind: kind, id: id, week: week, path: path, document: document, extraFields: charter.extraFields[kind] ?? [],
+        kind: kind, id: id, week: week, document: document, extraFields: charter.extraFields[kind] ?? [],
         readsFields: !eventsOnly || kind == .person
       ) { Workspace.link($0, of: document, index, comparable: false) }
     case .tooLarge(let size):

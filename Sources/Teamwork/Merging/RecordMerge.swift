@@ -56,7 +56,9 @@ package enum RecordMerge {
       merged = try merged + BodyMerge.merge(documents, bodies, kind, lines)
     }
     // A merge that nobody will look at must be a record, as all three were.
-    if merged.isClean, documents.all({ $0.faults.isEmpty }), !Document(merged.bytes, limits: limits).faults.isEmpty {
+    if merged.isClean, documents.all({ $0.diagnostics.isEmpty }),
+      !Document(merged.bytes, limits: limits).diagnostics.isEmpty
+    {
       return nil
     }
     return merged
@@ -71,7 +73,9 @@ package enum RecordMerge {
 
   private static func body(_ document: Document) -> Range<Int>? {
     if case .unreadable = document.frontMatter { return nil }
-    if document.faults.contains(where: { $0.kind == .duplicateField || $0.kind == .conflictMarker }) { return nil }
+    if document.diagnostics.contains(where: { $0.code == .duplicateField || $0.code == .conflictMarkers }) {
+      return nil
+    }
     return document.body?.range
   }
 

@@ -20,10 +20,8 @@ package struct Rule: Sendable {
   package let checks: [Check]
 
   package enum Check: Sendable {
-    /// A fault of a text, found while it was read.
-    case fault(Fault.Kind)
-    /// A problem of a value, found while it was read.
-    case problem(Problem.Kind)
+    /// Found while the text and its values are read, as diagnostics with the rule's name for their code.
+    case reading
     /// Looks at one record of these kinds (nil: all) that could be read.
     case record([Kind]?, @Sendable (Record, Workspace, inout Findings) -> Void)
     /// Looks at the workspace as a whole.
@@ -67,43 +65,10 @@ package struct Example: Sendable, ExpressibleByStringLiteral {
   }
 }
 
-/// What a rule found, before it is known which line that is.
-package struct Draft: Sendable {
-  package struct Related: Sendable {
-    /// As an index into the workspace's records.
-    var record: Int
-    var range: Range<Int>
-    var message: String
-  }
-
-  package enum Wanted: Sendable {
-    /// A record of one of these kinds.
-    case record(String, [Kind])
-    /// A task of a record, offered with what is to be written before its name.
-    case task(String, record: Int, prefix: String)
-  }
-
-  var rule = ""
-  /// As an index into the workspace's records; nil where there is no record.
-  var record: Int?
-  /// Where there is no record.
-  var path: String?
-  var range: Range<Int>
-  var message: String
-  var label: String?
-  var help: String?
-  var field: String?
-  var related: [Related] = []
-  var fix: Finding.Fix?
-  /// What was not found, when the nearest should be offered.
-  var wanted: Wanted?
-  /// What makes it the same fault in another version of the tree, where message and path do not.
-  var identity: String?
-}
-
 /// What the rules found so far.
 package struct Findings: Sendable {
-  package internal(set) var drafts: [Draft] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
+  let workspace: Workspace
   /// The rule and record that are being judged.
   var rule = ""
   var record: Int?
@@ -111,19 +76,18 @@ package struct Findings: Sendable {
   /// Findings of one rule in one file that are told one by one; the others are counted. Past that nobody reads, and
   /// the answer should not take longer than a second.
   static let most = 1_000
-  /// How many each rule has in the record that is being judged, for those that have many.
-  private var counts: [String: Int] = [:]
+  /// How many each rule has in the record that is being judged, and where the last is, for those that have many.
+  private var counts: [String: (count: Int, last: Range<Int>)] = [:]
+
+  init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// Ends with a record: what was only counted becomes one finding for each rule.
   mutating func endRecord() {
     if counts.isEmpty { return }
-    for (name, count) in counts where count > Self.most {
-      guard let last = drafts.last(where: { $0.rule == name && $0.record == record }) else { continue }
-      drafts.append(
-        Draft(
-          rule: name, record: record, range: last.range,
-          message: "and \(count - Self.most) more like it further down in this file",
-          help: "mend these first", identity: "more"))
+    for (name, found) in counts where found.count > Self.most {
+      rule = name
+      let more = "and \(found.count - Self.most) more like it further down in this file"
+      add(more, in: record, at: found.last, help: "mend these first", identity: "more")
     }
     counts = [:]
   }
@@ -131,30 +95,46 @@ package struct Findings: Sendable {
   /// A finding about the record that is being judged.
   mutating func add(
     _ message: String, at range: Range<Int>, label: String? = nil, help: String? = nil, field: String? = nil,
-    related: [Draft.Related] = [], fix: Finding.Fix? = nil, wanted: Draft.Wanted? = nil,
+    related: [Diagnostic.Related] = [], fix: Diagnostic.Fix? = nil, misspelling: Diagnostic.Misspelling? = nil,
     identity: String? = nil
   ) {
-    counts[rule, default: 0] += 1
-    if counts[rule, default: 0] > Self.most { return }
-    drafts.append(
-      Draft(
-        rule: rule, record: record, range: range, message: message, label: label, help: help, field: field,
-        related: related, fix: fix, wanted: wanted, identity: identity))
+    if !counts(range) { return }
+    add(
+      message, in: record, at: range, label: label, help: help, field: field, related: related, fix: fix,
+      misspelling: misspelling, identity: identity)
   }
 
   /// A finding about another record.
   mutating func add(
-    _ message: String, in record: Int, at range: Range<Int>, label: String? = nil, help: String? = nil,
-    field: String? = nil, related: [Draft.Related] = [], fix: Finding.Fix? = nil, identity: String? = nil
+    _ message: String, in record: Int?, at range: Range<Int>, label: String? = nil, help: String? = nil,
+    field: String? = nil, related: [Diagnostic.Related] = [], fix: Diagnostic.Fix? = nil,
+    misspelling: Diagnostic.Misspelling? = nil, identity: String? = nil
   ) {
-    drafts.append(
-      Draft(
-        rule: rule, record: record, range: range, message: message, label: label, help: help, field: field,
-        related: related, fix: fix, identity: identity))
+    let subject = record.map { workspace.records[$0] }
+    diagnostics.append(
+      Diagnostic(
+        .init(rule), in: subject?.document.source, at: range, message, label: label, field: field, help: help,
+        subject: subject?.subject, related: related, fix: fix, misspelling: misspelling, identity: identity))
+  }
+
+  /// What was found wrong with the record that is being judged while it was read.
+  mutating func add(_ diagnostic: Diagnostic) {
+    rule = diagnostic.code.name
+    if !counts(diagnostic.range) { return }
+    var diagnostic = diagnostic
+    diagnostic.subject = record.map { workspace.records[$0].subject }
+    diagnostics.append(diagnostic)
   }
 
   /// A finding about a path that is no record's.
   mutating func add(_ message: String, path: String, help: String? = nil) {
-    drafts.append(Draft(rule: rule, path: path, range: 0..<0, message: message, help: help))
+    diagnostics.append(Diagnostic(.init(rule), in: SourceText([], path: path), at: 0..<0, message, help: help))
+  }
+
+  /// Whether one more is to be told.
+  private mutating func counts(_ range: Range<Int>) -> Bool {
+    let count = counts[rule]?.count ?? 0
+    counts[rule] = (count + 1, count < Self.most ? range : counts[rule]?.last ?? range)
+    return count < Self.most
   }
 }

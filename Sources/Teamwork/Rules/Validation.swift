@@ -1,21 +1,25 @@
-internal import Documents
+package import Documents
 internal import Text
 
 /// What the rules say about a workspace.
 package struct Validation: Sendable {
   /// In the order of path, line, column and rule.
-  package let findings: [Finding]
+  package let findings: [Diagnostic]
   /// How many findings an allow comment silenced.
   package let allowed: Int
 
   /// - Parameter change: what happened since a base; without it the rules about changes say nothing.
   package init(_ workspace: Workspace, change: Change? = nil) {
     let rules = Rules.all.filter { workspace.charter.severity(of: $0) != nil }
-    let drafts = Self.judge(workspace, rules, change)
+    let found = Self.judge(workspace, rules, change)
     let isOn = Set(rules.map(\.name))
-    let (kept, allowed, unused) = Self.applyAllows(drafts, workspace, isJudgingChange: change != nil)
+    let (kept, allowed, unused) = Self.applyAllows(found, workspace, isJudgingChange: change != nil)
     self.allowed = allowed
-    findings = FindingBuilder(workspace).findings(kept + unused.filter { isOn.contains($0.rule) })
+    findings = (kept + unused.filter { isOn.contains($0.code.name) }).map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.severity = Rules.named(diagnostic.code.name).flatMap { workspace.charter.severity(of: $0) } ?? .error
+      return diagnostic
+    }.finished()
   }
 
   // MARK: Judging
@@ -23,13 +27,13 @@ package struct Validation: Sendable {
   private typealias Judge = @Sendable (inout Findings) -> Void
 
   /// What all rules find, on all processors.
-  private static func judge(_ workspace: Workspace, _ rules: [Rule], _ change: Change?) -> [Draft] {
+  private static func judge(_ workspace: Workspace, _ rules: [Rule], _ change: Change?) -> [Diagnostic] {
     let records = recordJudge(workspace, rules)
     let whole = wholeJudges(workspace, rules, change)
     let size = 64
     let blocks = (workspace.records.count + size - 1) / size
-    let drafts: [[Draft]] = parallelMap(1 + blocks + whole.count, block: 1) { job in
-      var findings = Findings()
+    let found: [[Diagnostic]] = parallelMap(1 + blocks + whole.count, block: 1) { job in
+      var findings = Findings(workspace)
       if job == 0 {
         // Takes longest and cannot be shared out, so it is begun first; the rules find it ready.
         if !rules.allSatisfy({ $0.name != Rule.duplicateTask.name && $0.name != Rule.similarTask.name }) {
@@ -41,51 +45,35 @@ package struct Validation: Sendable {
         findings.rule = whole[job - blocks - 1].rule
         whole[job - blocks - 1].judge(&findings)
       }
-      return findings.drafts
+      return findings.diagnostics
     }
-    return drafts.flatMap { $0 }
+    return found.flatMap { $0 }
   }
 
   /// What judges the record of a number.
   private static func recordJudge(_ workspace: Workspace, _ rules: [Rule]) -> @Sendable (Int, inout Findings) -> Void {
     var checks = [[(String, @Sendable (Record, Workspace, inout Findings) -> Void)]](
       repeating: [], count: Kind.allCases.count)
-    var faults: [Fault.Kind: String] = [:]
-    var problems: [Problem.Kind: String] = [:]
+    var isRead = Set<Diagnostic.Code>()
     for rule in rules {
       for check in rule.checks {
         switch check {
         case .record(let kinds, let judge):
           for kind in kinds ?? Kind.allCases { checks[Int(kind.rawValue)].append((rule.name, judge)) }
-        case .fault(let kind): faults[kind] = rule.name
-        case .problem(let kind): problems[kind] = rule.name
+        case .reading: isRead.insert(Diagnostic.Code(rule.name))
         case .workspace, .change, .allowComments: break
         }
       }
     }
-    let (checksOfKind, ruleOfFault, ruleOfProblem) = (checks, faults, problems)
+    let (checksOfKind, codes) = (checks, isRead)
     return { number, findings in
       let record = workspace.records[number]
       findings.record = number
-      if let why = record.unreadable, let rule = ruleOfFault[.pastLimit] {
-        findings.rule = rule
-        findings.add(why.message, at: 0..<0, help: why.help)
+      if let why = record.unreadable {
+        findings.add(Diagnostic(.unreadableFile, in: record.document.source, at: 0..<0, why.message, help: why.help))
       }
-      for fault in record.document.faults {
-        guard let rule = ruleOfFault[fault.kind] else { continue }
-        findings.rule = rule
-        findings.add(
-          fault.message, at: fault.range, help: fault.help, field: fault.field,
-          related: fault.others.map { .init(record: number, range: $0, message: "again") },
-          fix: fault.kind == .hiddenCharacter ? HiddenCharacterFix.fix(for: fault, in: record.document) : nil)
-      }
-      for problem in record.problems {
-        guard let rule = ruleOfProblem[problem.kind] else { continue }
-        findings.rule = rule
-        findings.add(
-          problem.message, at: problem.range, label: problem.label, help: problem.help, field: problem.field,
-          fix: problem.fix)
-      }
+      for diagnostic in record.document.diagnostics where codes.contains(diagnostic.code) { findings.add(diagnostic) }
+      for diagnostic in record.diagnostics where codes.contains(diagnostic.code) { findings.add(diagnostic) }
       if record.isReadable {
         for (rule, judge) in checksOfKind[Int(record.kind.rawValue)] {
           findings.rule = rule
@@ -106,17 +94,7 @@ package struct Validation: Sendable {
         switch check {
         case .workspace(let judge): judges.append((rule.name, { judge(workspace, &$0) }))
         case .change(let judge): if let change { judges.append((rule.name, { judge(change, &$0) })) }
-        case .fault(.pastLimit):
-          judges.append(
-            (
-              rule.name,
-              { findings in
-                for stray in workspace.strays {
-                  if let fault = stray.fault { findings.add(fault.message, path: stray.path, help: fault.help) }
-                }
-              }
-            ))
-        default: break
+        case .record, .reading, .allowComments: break
         }
       }
     }
@@ -127,59 +105,63 @@ package struct Validation: Sendable {
 
   /// Takes out what a comment allows, and finds the comments that allow nothing or give no reason.
   private static func applyAllows(
-    _ drafts: [Draft], _ workspace: Workspace, isJudgingChange: Bool
-  ) -> (kept: [Draft], allowed: Int, about: [Draft]) {
-    var used = Set<[Int]>()
-    var kept: [Draft] = []
-    kept.reserveCapacity(drafts.count)
-    for draft in drafts {
-      var isAllowed = false
+    _ found: [Diagnostic], _ workspace: Workspace, isJudgingChange: Bool
+  ) -> (kept: [Diagnostic], allowed: Int, about: [Diagnostic]) {
+    struct Used: Hashable {
+      let record: Int
+      let allow: Int
+    }
+    var used = Set<Used>()
+    var allowing: [ObjectIdentifier: Int] = [:]
+    var unread = Set<ObjectIdentifier>()
+    for (number, record) in workspace.records.enumerated() {
+      if !record.allows.isEmpty { allowing[ObjectIdentifier(record.document.source)] = number }
+      if !record.isReadable { unread.insert(ObjectIdentifier(record.document.source)) }
+    }
+    let kept = found.filter { diagnostic in
       // What was not read was not checked, and no comment makes that good.
-      let isUnread =
-        Rules.named(draft.rule)?.tellsWhatWasNotRead == true
-        || draft.record.map { !workspace.records[$0].isReadable } == true
-      if isUnread {
-        kept.append(draft)
-        continue
-      }
-      for number in [draft.record].compactMap({ $0 }) + draft.related.map(\.record) {
-        guard let index = workspace.records[number].allows.firstIndex(where: { $0.rule == draft.rule }) else {
-          continue
-        }
-        used.insert([number, index])
+      if diagnostic.code.meansUnread || unread.contains(ObjectIdentifier(diagnostic.source)) { return true }
+      var isAllowed = false
+      for source in [diagnostic.source] + diagnostic.related.map(\.source) {
+        guard let number = allowing[ObjectIdentifier(source)],
+          let index = workspace.records[number].allows.firstIndex(where: { $0.rule == diagnostic.code.name })
+        else { continue }
+        used.insert(Used(record: number, allow: index))
         isAllowed = true
       }
-      if !isAllowed { kept.append(draft) }
+      return !isAllowed
     }
-    var about: [Draft] = []
-    for (number, record) in workspace.records.enumerated() {
+    var about: [Diagnostic] = []
+    for number in allowing.values.sorted() {
+      let record = workspace.records[number]
       for (index, allow) in record.allows.enumerated() {
         let rule = Rules.named(allow.rule)
         // A rule has nothing to say of a record that cannot be read, and one about changes when none is judged.
         let isAsleep = !record.isReadable || (!isJudgingChange && rule?.judgesChange == true)
-        if rule == nil || !(used.contains([number, index]) || isAsleep) {
-          let near = rule == nil ? nearest(to: allow.rule, among: Rules.names) : nil
+        func add(_ code: Rule, _ message: String, help: String, fix: Diagnostic.Fix? = nil) {
           about.append(
-            Draft(
-              rule: Rule.unusedAllow.name, record: number, range: allow.range,
-              message: rule == nil
-                ? "there is no rule `\(allow.rule)`"
-                : "`\(allow.rule)` finds nothing here that this comment could allow",
-              help: near.map { "did you mean `\($0)`?" } ?? "remove the comment",
-              fix: near == nil
-                ? .init(title: "remove the comment", isSafe: true, splices: [record.document.removal(of: allow.range)])
-                : nil))
+            Diagnostic(
+              .init(code.name), in: record.document.source, at: allow.range, message, help: help,
+              subject: record.subject, fix: fix))
+        }
+        if rule == nil || !(used.contains(Used(record: number, allow: index)) || isAsleep) {
+          let near = rule == nil ? nearest(to: allow.rule, among: Rules.names) : nil
+          let message =
+            rule == nil
+            ? "there is no rule `\(allow.rule)`" : "`\(allow.rule)` finds nothing here that this comment could allow"
+          let edit = record.document.source.removal(of: allow.range)
+          add(
+            .unusedAllow, message, help: near.map { "did you mean `\($0)`?" } ?? "remove the comment",
+            fix: near == nil ? .init(title: "remove the comment", isSafe: true, edits: [edit]) : nil)
         }
         if rule != nil, allow.reason.isEmpty {
-          about.append(
-            Draft(
-              rule: Rule.allowWithoutReason.name, record: number, range: allow.range,
-              message: "this comment allows `\(allow.rule)` without saying why",
-              help: "write `<!-- tw:allow \(allow.rule): why -->`"))
+          add(
+            .allowWithoutReason, "this comment allows `\(allow.rule)` without saying why",
+            help: "write `<!-- tw:allow \(allow.rule): why -->`")
         }
       }
     }
-    return (kept, drafts.count - kept.count, about)
+    return (kept, found.count - kept.count, about)
   }
 }
 
@@ -193,12 +175,7 @@ extension Rule {
 extension Rule {
   /// Whether it tells that something could not be read. Such a rule cannot be switched off, lowered or
   /// allowed: what was not read was not checked.
-  package var tellsWhatWasNotRead: Bool {
-    checks.contains { check in
-      guard case .fault(let kind) = check else { return false }
-      return kind == .pastLimit || kind == .notUTF8 || kind == .unterminatedFrontMatter || kind == .invalidYAML
-    }
-  }
+  package var tellsWhatWasNotRead: Bool { Diagnostic.Code(name).meansUnread }
 }
 
 extension Charter {
@@ -207,30 +184,5 @@ extension Charter {
     if rule.tellsWhatWasNotRead { return rule.severity }
     if let switched = rules[rule.name] { return switched }
     return rule.severity
-  }
-}
-
-/// Zero-width characters can be taken out without changing what people read.
-enum HiddenCharacterFix {
-  static func fix(for fault: Fault, in document: Document) -> Finding.Fix? {
-    switch document.text(fault.range) {
-    case "\u{200B}", "\u{2060}", "\u{FEFF}":
-      Finding.Fix(title: "remove the character", isSafe: true, splices: [.init(range: fault.range, replacement: "")])
-    default: nil
-    }
-  }
-}
-
-extension Document {
-  /// Takes out a range, and its line when nothing else stands on it.
-  func removal(of range: Range<Int>) -> Finding.Fix.Splice {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
-    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 || bytes[end] == 0x0D { end += 1 }
-    let beginsLine = start == 0 || bytes[start - 1] == 0x0A
-    let endsLine = end == bytes.count || bytes[end] == 0x0A
-    if beginsLine, endsLine { return .init(range: start..<min(bytes.count, end + 1), replacement: "") }
-    return .init(range: range, replacement: "")
   }
 }

@@ -7,13 +7,12 @@ package import Text
 package final class Record: Sendable {
   package let kind: Kind
   package let id: Name
-  /// Relative to the repository's top.
-  package let path: String
   /// The week that the folder of a status report names.
   package let week: Week?
   package let document: Document
   package let fields: [FieldValue]
-  package let problems: [Problem]
+  /// What was found wrong with its values and tasks, besides what is wrong with its text as a text.
+  package let diagnostics: [Diagnostic]
   package let tasks: [Task]
   /// The tasks' names, of a record that has too many of them to look at each.
   private let anchors: Set<Name>
@@ -23,16 +22,15 @@ package final class Record: Sendable {
   package let unreadable: Unreadable?
 
   init(
-    kind: Kind, id: Name, path: String, week: Week?, document: Document, fields: [FieldValue], problems: [Problem],
+    kind: Kind, id: Name, week: Week?, document: Document, fields: [FieldValue], diagnostics: [Diagnostic],
     tasks: [Task], allows: [Allow], unreadable: Unreadable?
   ) {
     self.kind = kind
     self.id = id
-    self.path = path
     self.week = week
     self.document = document
     self.fields = fields
-    self.problems = problems
+    self.diagnostics = diagnostics.map { $0.placed(in: document.source) }
     self.tasks = tasks
     anchors = tasks.count > Self.fewTasks ? Set(tasks.lazy.compactMap { $0.anchor?.value }) : []
     self.allows = allows
@@ -55,10 +53,13 @@ package final class Record: Sendable {
     }
   }
 
+  /// Relative to the repository's top.
+  package var path: String { document.source.path }
+
   /// `goal/public-beta`.
   package var reference: String { "\(kind.name)/\(id)" }
 
-  package var subject: Finding.Subject { .init(kind: kind.name, id: id.text) }
+  package var subject: Diagnostic.Subject { .init(kind: kind.name, id: id.text) }
 
   /// Whether the front matter says anything: rules about what is not there ask this first.
   package var isReadable: Bool {

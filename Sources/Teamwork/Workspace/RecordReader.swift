@@ -9,11 +9,11 @@ extension Record {
   ///   - readsFields: whether the fields' values are needed, and what is wrong with them.
   ///   - link: ties tasks to the people they belong to, where it is known already who there is.
   package convenience init(
-    kind: Kind, id: Name, week: Week?, path: String, document: Document, unreadable: Unreadable? = nil,
+    kind: Kind, id: Name, week: Week?, document: Document, unreadable: Unreadable? = nil,
     extraFields: [Name] = [], readsFields: Bool = true, link: ([Task]) -> [Task] = { $0 }
   ) {
     var fields: [FieldValue] = []
-    var problems: [Problem] = []
+    var diagnostics: [Diagnostic] = []
     let declaration = kind.declaration
     if readsFields, case .mapping(let mapping) = document.frontMatter {
       fields.reserveCapacity(mapping.entries.count)
@@ -21,7 +21,7 @@ extension Record {
         let declared = declaration.field(entry.key)
         guard let declared else {
           if !extraFields.contains(entry.key) {
-            problems.append(Self.unknownField(entry, declaration, extraFields, mapping))
+            diagnostics.append(Self.unknownField(entry, declaration, extraFields, mapping))
           }
           fields.append(
             FieldValue(
@@ -32,13 +32,13 @@ extension Record {
         if entry.value.isAbsent || (declared.isRequired && entry.value.isBlank) { continue }
         var reader = ValueReader(field: declared.name.text)
         let value = reader.read(entry.value, as: declared.type)
-        problems += reader.problems
+        diagnostics += reader.diagnostics
         fields.append(
           FieldValue(name: entry.key, keyRange: entry.keyRange, field: declared, range: entry.value.range, value: value)
         )
       }
       for declared in declaration.fields where declared.isRequired && mapping[declared.name]?.isBlank != false {
-        problems.append(Self.missingField(declared, declaration, mapping, document))
+        diagnostics.append(Self.missingField(declared, declaration, mapping, document))
       }
     }
     var tasks: [Task] = []
@@ -47,50 +47,50 @@ extension Record {
       if declaration.hasTasks, !body.items.isEmpty {
         let reader = TaskReader(document, body: body)
         tasks = link(reader.tasks)
-        problems += reader.problems
+        diagnostics += reader.diagnostics
       }
       if !body.comments.isEmpty { allows = Allow.all(in: body, document) }
     }
     self.init(
-      kind: kind, id: id, path: path, week: week, document: document, fields: fields, problems: problems, tasks: tasks,
+      kind: kind, id: id, week: week, document: document, fields: fields, diagnostics: diagnostics, tasks: tasks,
       allows: allows, unreadable: unreadable)
   }
 
   /// The same record, its tasks linked to the people they belong to.
   convenience init(_ record: Record, linked tasks: [Task]) {
     self.init(
-      kind: record.kind, id: record.id, path: record.path, week: record.week, document: record.document,
+      kind: record.kind, id: record.id, week: record.week, document: record.document,
       fields: record.fields,
-      problems: record.problems, tasks: tasks, allows: record.allows, unreadable: record.unreadable)
+      diagnostics: record.diagnostics, tasks: tasks, allows: record.allows, unreadable: record.unreadable)
   }
 
   private static func missingField(
     _ field: Field, _ declaration: KindDeclaration, _ mapping: YAMLMapping, _ document: Document
-  ) -> Problem {
+  ) -> Diagnostic {
     let entry = mapping.entries.first { $0.key == field.name }
     // An absent field is shown at the front matter's first line.
     let start = document.frontMatterRange?.lowerBound ?? 0
     let range = entry.map { $0.keyRange } ?? mapping.entries.first.map { $0.keyRange } ?? start..<start
-    return Problem(
-      kind: .missingField, range: range,
-      message: "\(declaration.article) needs `\(field.name)`\(entry == nil ? "" : ", which is empty here")",
+    return Diagnostic(
+      .missingField, at: range,
+      "\(declaration.article) needs `\(field.name)`\(entry == nil ? "" : ", which is empty here")",
       field: field.name.text, help: "add `\(field.name):`, \(field.type.phrase)")
   }
 
   private static func unknownField(
     _ entry: YAMLMapping.Entry, _ declaration: KindDeclaration, _ extra: [Name], _ mapping: YAMLMapping
-  ) -> Problem {
+  ) -> Diagnostic {
     let known = declaration.fields.map(\.name.text) + extra.map(\.text)
     let folded = ValueReader.folded(entry.key.text)
     let same = known.first { $0 == folded && mapping[Name($0)] == nil }
     let near = same ?? nearest(to: entry.key.text, among: known)
-    var fix: Finding.Fix?
+    var fix: Diagnostic.Fix?
     if let same, entry.keyRange.count == entry.key.text.utf8.count {
-      fix = Finding.Fix(
-        title: "write it as `\(same)`", isSafe: true, splices: [.init(range: entry.keyRange, replacement: same)])
+      fix = Diagnostic.Fix(
+        title: "write it as `\(same)`", isSafe: true, edits: [.init(range: entry.keyRange, replacement: same)])
     }
-    return Problem(
-      kind: .unknownField, range: entry.keyRange, message: "\(declaration.article) has no field `\(entry.key)`",
+    return Diagnostic(
+      .unknownField, at: entry.keyRange, "\(declaration.article) has no field `\(entry.key)`",
       field: entry.key.text,
       help: near.map { "did you mean `\($0)`?" } ?? "remove it, or name it in the charter's `extra-fields`", fix: fix)
   }

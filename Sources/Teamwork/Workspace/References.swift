@@ -37,13 +37,13 @@ extension Findings {
   ) {
     let what = alternatives(kinds.map(\.name))
     let lowered = Name(reference.value.text.lowercased())
-    var fix: Finding.Fix?
+    var fix: Diagnostic.Fix?
     if lowered != reference.value, !workspace.kinds(kinds, having: lowered).isEmpty,
       record.document.text(reference.range) == reference.value.text
     {
       fix = .init(
         title: "write it as `\(lowered)`", isSafe: true,
-        splices: [.init(range: reference.range, replacement: lowered.text)])
+        edits: [.init(range: reference.range, replacement: lowered.text)])
     }
     let message =
       field.map { "`\($0)` names `\(reference.value)`, but there is no such \(what)" }
@@ -63,7 +63,7 @@ extension Findings {
       message, at: reference.range, label: "no \(what) with this id",
       help: kinds.contains(.person) && RecordPath.fault(ofID: written) == nil
         ? "write `\(workspace.path(of: "people"))/\(written).md`, or correct the name" : nil,
-      field: field, fix: fix, wanted: .record(written, kinds))
+      field: field, fix: fix, misspelling: workspace.misspelling(of: written, as: kinds))
   }
 }
 
@@ -79,7 +79,7 @@ extension Workspace {
   struct LinkFault {
     var message: String
     var help: String?
-    var wanted: Draft.Wanted?
+    var misspelling: Diagnostic.Misspelling?
   }
 
   /// Why a wiki link leads nowhere, or nil.
@@ -90,7 +90,7 @@ extension Workspace {
       let kinds = anchor != nil ? [.goal, .meeting] : kind.flatMap(Kind.init(named:)).map { [$0] } ?? Kind.allCases
       return LinkFault(
         message: "there is no record `\(whole)`", help: "link an existing record, or write this one",
-        wanted: .record(id, kinds))
+        misspelling: misspelling(of: id, as: kinds))
     case .some(let number):
       guard let anchor else { return nil }
       let target = records[number]
@@ -98,7 +98,7 @@ extension Workspace {
       return LinkFault(
         message: "`\(target.id)` has no task `^\(anchor)`",
         help: "a task is called by the `^anchor` at the end of its line",
-        wanted: .task(anchor, record: number, prefix: "^"))
+        misspelling: target.misspelling(ofTask: anchor, prefix: "^"))
     }
   }
 
@@ -145,19 +145,27 @@ extension Workspace {
     return parts.joined(separator: "/")
   }
 
-  /// What could have been meant, in an order that does not vary.
-  func candidates(for wanted: Draft.Wanted) -> [String] {
-    switch wanted {
-    case .record(let name, let kinds):
-      if kinds.count > 1, let slash = name.firstIndex(of: "/"), let kind = Kind(named: String(name[..<slash])),
-        kinds.contains(kind)
-      {
-        ids(kind)
-      } else {
-        kinds.flatMap { ids($0) }
-      }
-    case .task(_, let record, _): records[record].tasks.compactMap { $0.anchor?.value.text }
+  /// A name that no record of these kinds has.
+  func misspelling(of name: String, as kinds: [Kind]) -> Diagnostic.Misspelling {
+    // `teams/platfrm`: the kind stays what it is.
+    if kinds.count > 1, let slash = name.firstIndex(of: "/") {
+      let (prefix, rest) = (String(name[...slash]), String(name[name.index(after: slash)...]))
+      let said = Kind(named: String(name[..<slash])).flatMap { kinds.contains($0) ? [$0] : nil }
+      return .init(rest, prefix: prefix) { (said ?? kinds).flatMap { ids($0) } }
     }
+    return .init(name) { kinds.flatMap { ids($0) } }
+  }
+}
+
+extension Record {
+  /// An anchor that none of its tasks has.
+  func misspelling(ofTask anchor: String, prefix: String) -> Diagnostic.Misspelling {
+    .init(anchor, prefix: prefix) { [self] in tasks.compactMap { $0.anchor?.value.text } }
+  }
+
+  /// A place of the record that belongs to a finding elsewhere.
+  func related(_ range: Range<Int>, _ message: String) -> Diagnostic.Related {
+    .init(document.source, range, message)
   }
 }
 

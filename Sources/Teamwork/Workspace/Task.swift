@@ -98,7 +98,7 @@ extension Effort {
 /// Reads the tasks of a body.
 struct TaskReader {
   private(set) var tasks: [Task] = []
-  private(set) var problems: [Problem] = []
+  private(set) var diagnostics: [Diagnostic] = []
 
   init(_ document: Document, body: Body) {
     var taskOfItem: [Int: Int] = [:]
@@ -162,9 +162,9 @@ struct TaskReader {
         let range = (lastWord.lowerBound + 1)..<lastWord.upperBound
         let name = String(decoding: bytes[range], as: UTF8.self)
         if let fault = RecordPath.fault(ofID: name) {
-          problems.append(
-            Problem(
-              kind: .invalidAnchor, range: range, message: "`\(name)` is no name for a task: \(fault)",
+          diagnostics.append(
+            Diagnostic(
+              .invalidID, at: range, "`\(name)` is no name for a task: \(fault)",
               help: "spell it like an id: small letters, digits, `-`, `_` and `.`"))
         }
         task.anchor = Located(Name(name), at: range)
@@ -211,39 +211,39 @@ struct TaskReader {
     }
     let key = String(decoding: bytes[word.lowerBound..<(word.upperBound - 1)], as: UTF8.self)
     guard key == "due" || key == "done" else { return }
-    problems.append(
-      Problem(
-        kind: .invalidDate, range: word.lowerBound..<(start + 10),
-        message: "`\(key):` has a space before its date, and so is only text", field: key,
+    diagnostics.append(
+      Diagnostic(
+        .invalidDate, at: word.lowerBound..<(start + 10), "`\(key):` has a space before its date, and so is only text",
+        field: key,
         help: "write it in one word, as `\(key):2026-11-20`",
         fix: .init(
-          title: "take the space out", isSafe: true, splices: [.init(range: word.upperBound..<start, replacement: "")]))
+          title: "take the space out", isSafe: true, edits: [.init(range: word.upperBound..<start, replacement: "")]))
     )
   }
 
   private mutating func once(_ earlier: Range<Int>?, _ key: String, _ word: Range<Int>) {
     if earlier != nil {
-      problems.append(
-        Problem(
-          kind: .repeatedAttribute, range: word, message: "`\(key)` stands twice on this task", field: key,
+      diagnostics.append(
+        Diagnostic(
+          .duplicateField, at: word, "`\(key)` stands twice on this task", field: key,
           help: "keep one of the two"))
     }
   }
 
   private mutating func day(_ text: String, _ key: String, _ range: Range<Int>) -> Day? {
     if let day = Day(text) { return day }
-    problems.append(
-      Problem(
-        kind: .invalidDate, range: range, message: "`\(key)` is `\(text)`, and there is no such date", field: key,
+    diagnostics.append(
+      Diagnostic(
+        .invalidDate, at: range, "`\(key)` is `\(text)`, and there is no such date", field: key,
         help: "write a date like `2026-11-20`"))
     return nil
   }
 
   private mutating func effort(_ text: String, _ range: Range<Int>) -> Effort? {
     if let effort = Effort(text) { return effort }
-    problems.append(
-      Problem(
-        kind: .wrongType, range: range, message: "`effort` is `\(text)`, but should be a number with `h`, `d` or `w`",
+    diagnostics.append(
+      Diagnostic(
+        .wrongType, at: range, "`effort` is `\(text)`, but should be a number with `h`, `d` or `w`",
         field: "effort", help: "write it like `effort:3d`"))
     return nil
   }

@@ -1,3 +1,4 @@
+package import Documents
 package import Text
 
 /// A value with its place, in UTF-8 offsets of its file.
@@ -51,21 +52,16 @@ package struct FieldValue: Sendable {
   /// The declaration; nil for one of the workspace's `extra-fields`, and for an unknown field.
   package let field: Field?
   package let range: Range<Int>
-  /// Nil where the value is not of the declared type; the record's problems say so.
+  /// Nil where the value is not of the declared type; the record's diagnostics say so.
   package let value: Value?
 }
 
-/// Something wrong with a value, found while reading it.
-package struct Problem: Sendable {
-  package enum Kind: Sendable {
-    case wrongType, invalidValue, invalidDate, unknownField, missingField, invalidAnchor, repeatedAttribute
-  }
-
-  package var kind: Kind
-  package var range: Range<Int>
-  package var message: String
-  package var field: String?
-  package var label: String?
-  package var help: String?
-  package var fix: Finding.Fix?
+/// What is found wrong with a value while it is read.
+extension Diagnostic.Code {
+  package static let wrongType = Self("wrong-type")
+  package static let invalidValue = Self("invalid-value")
+  package static let invalidDate = Self("invalid-date")
+  package static let unknownField = Self("unknown-field")
+  package static let missingField = Self("missing-field")
+  package static let invalidID = Self("invalid-id")
 }

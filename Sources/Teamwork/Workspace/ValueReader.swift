@@ -3,7 +3,7 @@ internal import Text
 
 /// Reads YAML nodes as the types that the schema declares.
 struct ValueReader {
-  private(set) var problems: [Problem] = []
+  private(set) var diagnostics: [Diagnostic] = []
   private let field: String
 
   init(field: String) { self.field = field }
@@ -52,9 +52,9 @@ struct ValueReader {
     for entry in mapping.entries {
       guard let declared = fields.first(where: { $0.name == entry.key }) else {
         let near = nearest(to: entry.key.text, among: fields.map(\.name.text))
-        problems.append(
-          Problem(
-            kind: .unknownField, range: entry.keyRange, message: "`\(field)` has no field `\(entry.key)`", field: field,
+        diagnostics.append(
+          Diagnostic(
+            .unknownField, at: entry.keyRange, "`\(field)` has no field `\(entry.key)`", field: field,
             help: near.map { "did you mean `\($0)`?" } ?? "it has "
               + alternatives(fields.map { "`\($0.name)`" }, last: "and")))
         continue
@@ -81,18 +81,17 @@ struct ValueReader {
     for entry in mapping.entries {
       if let (allowed, what) = Self.keys(key), !allowed.contains(entry.key.text) {
         let near = nearest(to: entry.key.text, among: allowed)
-        problems.append(
-          Problem(
-            kind: .invalidValue, range: entry.keyRange,
-            message: "`\(field)` names `\(entry.key)`, and there is no such \(what)",
+        diagnostics.append(
+          Diagnostic(
+            .invalidValue, at: entry.keyRange, "`\(field)` names `\(entry.key)`, and there is no such \(what)",
             field: field, help: near.map { "did you mean `\($0)`?" }))
         continue
       }
       if entry.value.isAbsent {
         if case .counts = type {
-          problems.append(
-            Problem(
-              kind: .missingField, range: entry.keyRange, message: "`\(field)` has a question without counts",
+          diagnostics.append(
+            Diagnostic(
+              .missingField, at: entry.keyRange, "`\(field)` has a question without counts",
               field: field,
               help: "write how many people chose 1, 2, 3, 4 and 5, or remove the question"))
         }
@@ -288,19 +287,21 @@ struct ValueReader {
   }
 
   private mutating func problem(
-    _ kind: Problem.Kind, _ node: YAMLNode, _ message: String, help: String? = nil, fix: Finding.Fix? = nil
+    _ kind: Diagnostic.Code, _ node: YAMLNode, _ message: String, help: String? = nil, fix: Diagnostic.Fix? = nil
   ) {
-    problems.append(Problem(kind: kind, range: node.range, message: message, field: field, help: help, fix: fix))
+    diagnostics.append(
+      Diagnostic(
+        kind, at: node.range, message, field: field, help: help, fix: fix))
   }
 
   /// Replaces a scalar; one in quotes keeps them.
-  private func fix(_ title: String, _ node: YAMLNode, _ text: String) -> Finding.Fix? {
+  private func fix(_ title: String, _ node: YAMLNode, _ text: String) -> Diagnostic.Fix? {
     guard case .scalar(let old, let isPlain) = node.content else { return nil }
     let inset = isPlain ? 0 : 1
     let range = (node.range.lowerBound + inset)..<max(node.range.lowerBound + inset, node.range.upperBound - inset)
     // A scalar with escapes, or over several lines, is not what stands in the file.
     guard range.count == old.utf8.count else { return nil }
-    return Finding.Fix(title: title, isSafe: true, splices: [.init(range: range, replacement: text)])
+    return Diagnostic.Fix(title: title, isSafe: true, edits: [.init(range: range, replacement: text)])
   }
 }
 

@@ -114,13 +114,13 @@ package struct Workspace: Sendable {
     _ charter: Charter
   ) -> Record {
     func unread(_ why: Record.Unreadable) -> Record {
-      Record(kind: kind, id: id, week: week, path: file.path, document: Document([]), unreadable: why)
+      Record(kind: kind, id: id, week: week, document: Document([], path: file.path), unreadable: why)
     }
     if let fault = file.fault { return unread(fault) }
     switch source.content(of: number, limit: charter.limits.fileSize) {
     case .bytes(let bytes):
       return Record(
-        kind: kind, id: id, week: week, path: file.path, document: Document(bytes, limits: charter.limits),
+        kind: kind, id: id, week: week, document: Document(bytes, path: file.path, limits: charter.limits),
         extraFields: charter.extraFields[kind] ?? [])
     case .tooLarge(let size):
       let fault = Document.tooLarge(size, charter.limits)

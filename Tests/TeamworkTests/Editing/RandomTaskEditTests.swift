@@ -59,8 +59,8 @@ import Text
         dice.pick(["", lineBreak + "    - [ ] Below needs:a @ben ^below", lineBreak + "  lazy `due:2026-01-01` words"])
         + lineBreak
       let head = dice.pick(["", "\u{FEFF}"]) + "---\(lineBreak)title: G\(lineBreak)---\(lineBreak)"
-      let document = Document(Array((head + above + own + below).utf8))
-      let record = Record(kind: .goal, id: "g", week: nil, path: "goals/g.md", document: document)
+      let document = Document(Array((head + above + own + below).utf8), path: "goals/g.md")
+      let record = Record(kind: .goal, id: "g", week: nil, document: document)
       let start = (head + above).utf8.count
       guard let number = record.tasks.firstIndex(where: { $0.range.lowerBound >= start }) else { continue }
       let name = dice.pick(Self.fields)

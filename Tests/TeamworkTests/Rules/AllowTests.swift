@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import Teamwork
@@ -45,7 +46,7 @@ import Testing
 
   @Test func namingNoRuleIsToldWithTheNearest() throws {
     let finding = try #require(Tree(["goals/x.md": Tree.goal(comment("unowned-gaol: x"))]).findings.first)
-    #expect(finding.rule == "unused-allow" && finding.help == "did you mean `unowned-goal`?" && finding.fix == nil)
+    #expect(finding.code.name == "unused-allow" && finding.help == "did you mean `unowned-goal`?" && finding.fix == nil)
     #expect(Tree(["goals/x.md": Tree.goal("<!-- tw:allow -->\n")]).rules == ["unused-allow"])
     #expect(
       Tree(["goals/x.md": Tree.goal("<!-- tw:allow unowned-goal, unaligned-goal: x -->\n")]).rules == ["unused-allow"])

@@ -13,16 +13,13 @@ import Text
     let (files, marks) = rule.bad.files(folder: ".teamwork")
     let findings = Self.findings(rule, rule.bad)
     #expect(
-      findings.map(\.rule) == Array(repeating: name, count: findings.count),
-      "\(findings.map { "\($0.rule): \($0.message)" })")
+      findings.map(\.code.name) == Array(repeating: name, count: findings.count),
+      "\(findings.map { "\($0.code): \($0.message)" })")
     let finding = try #require(findings.first)
     if let mark = marks.first {
-      let bytes = try #require(files[mark.path])
-      let table = LineTable(bytes)
-      let (start, end) = (table.position(of: mark.range.lowerBound), table.position(of: mark.range.upperBound))
-      #expect(finding.place.path == mark.path)
-      #expect([finding.place.range.start.line, finding.place.range.start.column] == [start.line, start.column])
-      #expect([finding.place.range.end.line, finding.place.range.end.column] == [end.line, end.column])
+      #expect(finding.source.path == mark.path)
+      #expect(finding.source.bytes == files[mark.path])
+      #expect(finding.range == mark.range)
     }
     if let severity = rule.severity { #expect(finding.severity == severity) }
   }
@@ -30,7 +27,7 @@ import Text
   @Test(arguments: Rules.names)
   func goodBreaksNone(_ name: String) throws {
     let rule = try #require(Rules.named(name))
-    #expect(Self.findings(rule, rule.good).map { "\($0.rule): \($0.message)" } == [])
+    #expect(Self.findings(rule, rule.good).map { "\($0.code): \($0.message)" } == [])
   }
 
   @Test func theListIsSortedAndDocumented() {
@@ -43,7 +40,7 @@ import Text
     }
   }
 
-  private static func findings(_ rule: Rule, _ example: Example) -> [Finding] {
+  private static func findings(_ rule: Rule, _ example: Example) -> [Diagnostic] {
     var files = example.files(folder: ".teamwork").files
     // A rule that is off by default is shown switched on.
     if rule.severity == nil {

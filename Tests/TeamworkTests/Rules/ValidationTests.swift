@@ -1,3 +1,4 @@
+import Documents
 import Testing
 import Text
 
@@ -63,7 +64,7 @@ import Text
         "goals/a.md": Tree.goal(before + twice, "parent: b"), "goals/b.md": Tree.goal(twice, "parent: a"),
         "goals/x/a.md": Tree.goal(),
       ]).findings
-      return try #require(findings.first { $0.rule == rule }).fingerprint
+      return try #require(findings.first { $0.code.name == rule }).fingerprint
     }
     for rule in ["duplicate-task", "goal-cycle", "duplicate-id"] {
       #expect(try fingerprint("", rule) == fingerprint("Prose.\n\n", rule), "\(rule)")
@@ -79,9 +80,10 @@ import Text
     ])
     let finding = try #require(tree.findings.first)
     #expect(tree.found == ["goals/a.md:7:7 duplicate-task"])
-    #expect(finding.related.map(\.place.path) == [".teamwork/goals/b.md"])
-    #expect(finding.related.first?.place.range.start == .init(line: 6, column: 7))
-    #expect(finding.related.first?.place.excerpt == "- [ ] Write the migration guide for users @ana")
+    #expect(finding.related.map(\.source.path) == [".teamwork/goals/b.md"])
+    #expect(finding.related.first.map { $0.source.position(of: $0.range.lowerBound) } == .init(line: 6, column: 7))
+    #expect(
+      finding.related.first.flatMap { $0.source.text(ofLine: 6) } == "- [ ] Write the migration guide for users @ana")
   }
 
   @Test func aCycleIsOneFindingAtItsFirstPlace() throws {
@@ -91,7 +93,7 @@ import Text
     ])
     #expect(tree.found == ["goals/a.md:5:9 goal-cycle"])
     #expect(
-      Set(try #require(tree.findings.first).related.map(\.place.path)) == [
+      Set(try #require(tree.findings.first).related.map(\.source.path)) == [
         ".teamwork/goals/b.md", ".teamwork/goals/c.md",
       ])
     #expect(Tree(["goals/a.md": Tree.goal("", "parent: a")]).found == ["goals/a.md:5:9 goal-cycle"])
@@ -107,7 +109,7 @@ import Text
   @Test func threeOfAnIDAreOneFinding() throws {
     let tree = Tree(["goals/z/a.md": Tree.goal(), "goals/a.md": Tree.goal(), "goals/A.md": Tree.goal()])
     #expect(tree.found == ["goals/A.md:2:1 duplicate-id", "goals/A.md:2:1 invalid-id"])
-    #expect(tree.findings.first?.related.map(\.place.path) == [".teamwork/goals/a.md", ".teamwork/goals/z/a.md"])
+    #expect(tree.findings.first?.related.map(\.source.path) == [".teamwork/goals/a.md", ".teamwork/goals/z/a.md"])
   }
 
   // MARK: What cannot be read
@@ -142,7 +144,7 @@ import Text
         "goals/huge.md:1:1 unreadable-file", "goals/link.md:1:1 unreadable-file", "goals/secret.md:1:1 unreadable-file",
         "roles:1:1 unreadable-file",
       ])
-    #expect(findings.allSatisfy { $0.place.excerpt == nil && $0.severity == .error })
+    #expect(findings.allSatisfy { $0.source.text(ofLine: 1) == nil && $0.severity == .error })
   }
 
   @Test func whatFollowsFromAWrongValueIsNotTold() {

@@ -1,3 +1,4 @@
+import Documents
 import Testing
 import Text
 
@@ -28,20 +29,20 @@ struct Tree {
     return Workspace(MemorySource(all, others: others), folder: ".teamwork")
   }
 
-  var findings: [Finding] { Validation(workspace).findings }
+  var findings: [Diagnostic] { Validation(workspace).findings }
 
   /// What was found: `goals/x.md:3:9 wrong-type`, in its order.
   var found: [String] { Self.told(findings) }
 
   /// The rules of what was found.
-  var rules: [String] { findings.map(\.rule) }
+  var rules: [String] { findings.map(\.code.name) }
 
-  static func told(_ findings: [Finding]) -> [String] {
+  static func told(_ findings: [Diagnostic]) -> [String] {
     findings.map { finding in
-      let start = finding.place.range.start
+      let start = finding.source.position(of: finding.range.lowerBound)
       let path =
-        finding.place.path.hasPrefix(".teamwork/") ? String(finding.place.path.dropFirst(10)) : finding.place.path
-      return "\(path):\(start.line):\(start.column) \(finding.rule)"
+        finding.source.path.hasPrefix(".teamwork/") ? String(finding.source.path.dropFirst(10)) : finding.source.path
+      return "\(path):\(start.line):\(start.column) \(finding.code.name)"
     }
   }
 

@@ -1,3 +1,4 @@
+import Documents
 import Testing
 import Text
 
@@ -52,7 +53,7 @@ import Text
 
   @Test func extraFieldsOfNoKind() throws {
     let finding = try #require(Tree(charter: "extra-fields: {gaol: [budget]}").findings.first)
-    #expect(finding.rule == "invalid-value" && finding.help == "did you mean `goal`?")
+    #expect(finding.code.name == "invalid-value" && finding.help == "did you mean `goal`?")
     #expect(Tree(charter: "extra-fields: [budget]").rules == ["wrong-type"])
     #expect(Tree(charter: "extra-fields: budget").rules == ["wrong-type"])
     #expect(Tree(charter: "extra-fields: {goal: {budget: int}}").rules == ["wrong-type"])
@@ -71,7 +72,7 @@ import Text
 
   @Test func rulesThatNothingHas() throws {
     let finding = try #require(Tree(charter: "rules: {unaligned-gaol: off}").findings.first)
-    #expect(finding.rule == "invalid-value" && finding.help == "did you mean `unaligned-goal`?")
+    #expect(finding.code.name == "invalid-value" && finding.help == "did you mean `unaligned-goal`?")
     #expect(Tree(charter: "rules: {unaligned-goal: never}").rules == ["invalid-value"])
     #expect(Tree(charter: "rules: {unaligned-goal: false}").rules == ["invalid-value"])
     #expect(Tree(charter: "rules: off").rules == ["wrong-type"])

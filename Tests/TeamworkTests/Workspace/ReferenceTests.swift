@@ -1,3 +1,4 @@
+import Documents
 import Testing
 import Text
 
@@ -14,7 +15,7 @@ import Text
     return tree.found
   }
 
-  private func request(to: String, _ files: [String: String] = [:]) -> [Finding] {
+  private func request(to: String, _ files: [String: String] = [:]) -> [Diagnostic] {
     var tree = Tree(files)
     tree.files["requests/x.md"] = Array("---\ntitle: Sharper knives\nfrom: ben\nto: \(to)\nstatus: open\n---\n".utf8)
     return tree.findings
@@ -25,10 +26,10 @@ import Text
   @Test func aFieldOfSeveralKindsTakesTheKind() {
     let role = ["roles/cook.md": "---\ntitle: x\nholders: ana\nresponsibilities: Choose the bread\n---\n"]
     for to in ["ana", "people/ana", "person/ana", "teams/platform", "team/platform", "platform", "cook", "roles/cook"] {
-      #expect(request(to: to, role).map(\.rule) == [], "\(to)")
+      #expect(request(to: to, role).map(\.code.name) == [], "\(to)")
     }
     for to in ["teams/ana", "goals/ana", "peoples/ana", "people/", "/ana", "ana/", "people/ana/x"] {
-      #expect(request(to: to, role).map(\.rule) == ["unknown-reference"], "\(to)")
+      #expect(request(to: to, role).map(\.code.name) == ["unknown-reference"], "\(to)")
     }
   }
 
@@ -43,7 +44,7 @@ import Text
       "roles/kitchen.md": "---\ntitle: x\nholders: ana\nresponsibilities: Choose the bread\n---\n",
     ]
     let finding = try #require(request(to: "kitchen", both).first)
-    #expect(finding.rule == "ambiguous-reference")
+    #expect(finding.code.name == "ambiguous-reference")
     #expect(finding.help == "write `teams/kitchen` or `roles/kitchen`")
     #expect(request(to: "roles/kitchen", both).isEmpty)
     // Only the kinds that the field accepts count.
@@ -56,15 +57,15 @@ import Text
 
   @Test func referencesAreComparedByteForByte() throws {
     let jose = ["people/josé.md": "---\nname: José\nemails: j@x.org\n---\n"]
-    func owner(_ id: String) -> [Finding] {
+    func owner(_ id: String) -> [Diagnostic] {
       Tree(jose.merging(["goals/x.md": Tree.goal("", "owners: [\(id)]")]) { $1 }).findings
     }
     #expect(owner("josé").isEmpty)
     let other = try #require(owner("jose\u{301}").first)
-    #expect(other.rule == "unknown-reference" && other.help == "did you mean `josé`?")
+    #expect(other.code.name == "unknown-reference" && other.help == "did you mean `josé`?")
     let capital = try #require(owner("Ana").first)
-    #expect(capital.rule == "unknown-reference" && capital.help == "did you mean `ana`?")
-    #expect(capital.fix?.isSafe == true && capital.fix?.splices.first?.replacement == "ana")
+    #expect(capital.code.name == "unknown-reference" && capital.help == "did you mean `ana`?")
+    #expect(capital.fix?.isSafe == true && capital.fix?.edits.first?.replacement == "ana")
     #expect(owner("anna").first?.help == "did you mean `ana`?")
   }
 

@@ -1,3 +1,4 @@
+import Documents
 import Testing
 import Text
 
@@ -202,11 +203,13 @@ import Text
 
   @Test func anAnchorIsUniqueInItsRecord() throws {
     let body = "- [ ] a @ana ^guide\n- [x] b ^guide\n- [ ] c @ana ^Guide2\n- [-] d ^guide\n"
-    let findings = Tree(["goals/beta.md": Tree.goal(body)]).findings.filter { $0.rule == "duplicate-anchor" }
+    let findings = Tree(["goals/beta.md": Tree.goal(body)]).findings.filter { $0.code.name == "duplicate-anchor" }
     // One finding, at the first place, with the others beside it.
     #expect(Tree.told(findings) == ["goals/beta.md:6:15 duplicate-anchor"])
     #expect(
-      findings.first?.related.map(\.place.range.start) == [.init(line: 7, column: 10), .init(line: 9, column: 10)])
+      findings.first?.related.map { $0.source.position(of: $0.range.lowerBound) } == [
+        .init(line: 7, column: 10), .init(line: 9, column: 10),
+      ])
     #expect(rules("- [ ] a @ana ^guide\n", ["goals/gamma.md": Tree.goal("- [ ] Knead the dough @ana ^guide\n")]) == [])
   }
 
@@ -240,10 +243,10 @@ import Text
   @Test func aSpaceBeforeTheDateIsToldAndMended() throws {
     let body = "- [ ] Write the guide @ana due: 2026-12-01\n- [ ] Say what is due: nothing yet @ana\n"
     let finding = try #require(Tree(["goals/beta.md": Tree.goal(body)]).findings.first)
-    #expect(finding.rule == "invalid-date")
+    #expect(finding.code.name == "invalid-date")
     #expect(finding.fix?.isSafe == true)
-    #expect(finding.fix?.splices.map(\.replacement) == [""])
-    #expect(Tree(["goals/beta.md": Tree.goal(body)]).findings.filter { $0.rule == "invalid-date" }.count == 1)
+    #expect(finding.fix?.edits.map(\.replacement) == [""])
+    #expect(Tree(["goals/beta.md": Tree.goal(body)]).findings.filter { $0.code.name == "invalid-date" }.count == 1)
   }
 
   @Test func summariesAmongTheRecordsHideNone() {

@@ -1,3 +1,4 @@
+import Documents
 import Testing
 import Text
 
@@ -20,7 +21,7 @@ import Text
     let record = try Tree.record("goals/beta.md", "---\ntitle: \(text)\nstatus: proposed\nwhy: \(text)\n---\n")
     #expect(record.text("title") == text)
     #expect(record.text("why") == text)
-    #expect(record.problems.isEmpty)
+    #expect(record.diagnostics.isEmpty)
   }
 
   @Test func aLineHasNoLineBreak() {
@@ -65,7 +66,7 @@ import Text
   @Test func aDateThatSaysWhichDayItMeansIsMended() throws {
     for text in ["2026-2-3", "2026/02/03", "2026/2/3"] {
       let finding = try #require(Tree(["goals/beta.md": Tree.goal("", "due: \(text)")]).findings.first)
-      #expect(finding.fix?.splices.first?.replacement == "2026-02-03")
+      #expect(finding.fix?.edits.first?.replacement == "2026-02-03")
       #expect(finding.help == "did you mean `2026-02-03`?")
     }
     // Which of the two is the month nobody knows.
@@ -93,7 +94,7 @@ import Text
     #expect(finding.help == "did you mean `on-track`?")
     #expect(finding.fix == nil)
     let written = try #require(Tree(["goals/beta.md": "---\ntitle: x\nstatus: On Track\nwhy: x\n---\n"]).findings.first)
-    #expect(written.fix?.splices.first?.replacement == "on-track")
+    #expect(written.fix?.edits.first?.replacement == "on-track")
   }
 
   // MARK: Numbers
@@ -272,7 +273,7 @@ import Text
 
   @Test func anUnknownFieldIsToldWithTheNearest() throws {
     let finding = try #require(Tree(["goals/beta.md": Tree.goal("", "ownres: ana")]).findings.first)
-    #expect(finding.rule == "unknown-field" && finding.severity == .warning)
+    #expect(finding.code.name == "unknown-field" && finding.severity == .warning)
     #expect(finding.help == "did you mean `owners`?")
     #expect(goal("Owners: ana") == ["unknown-field"])
     #expect(goal("estimate: {a: [b]}") == ["unknown-field"])

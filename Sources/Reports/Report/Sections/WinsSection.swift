@@ -94,7 +94,7 @@ enum WinsSection {
       newest[event.path] = context.story.commit(of: event)
     }
     func source(_ record: Record, at offset: Int) -> Summary.Source {
-      let line = record.document.bytes[..<min(offset, record.document.bytes.count)].count { $0 == 0x0A } + 1
+      let line = record.document.source.line(at: offset)
       return .init(path: record.path, line: line, commit: newest[record.path]?.id)
     }
 

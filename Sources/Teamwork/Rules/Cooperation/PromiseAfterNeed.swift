@@ -36,6 +36,6 @@ extension Rule {
       findings.add(
         "`\(request.id)` is promised for \(late), but needed by \(need)", at: promised.range,
         help: "agree on a day, or on what is enough by then", field: "promised",
-        related: findings.record.map { [.init(record: $0, range: needed.range, message: "needed by \(need)")] } ?? [])
+        related: [request.related(needed.range, "needed by \(need)")])
     })
 }

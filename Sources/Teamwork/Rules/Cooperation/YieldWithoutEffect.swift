@@ -72,7 +72,7 @@ extension Rule {
         findings.add(
           "`\(decision.id)` lets `\(id)` give way, but that is still on track", at: goal.range,
           help: "set its status to what it now is, such as `paused`", field: "yields",
-          related: status.map { [.init(record: number, range: $0.range, message: "`\(id)` is on track")] } ?? [])
+          related: status.map { [workspace.records[number].related($0.range, "`\(id)` is on track")] } ?? [])
       }
     })
 }

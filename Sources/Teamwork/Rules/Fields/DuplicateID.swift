@@ -44,7 +44,7 @@ extension Rule {
           "\(others.count + 1) \(kind.folder == kind.name ? "records" : kind.folder) have the id `\(first.id)`",
           in: number, at: first.headRange,
           help: "rename all but one",
-          related: others.map { .init(record: $0, range: workspace.records[$0].headRange, message: "the same id") },
+          related: others.map { workspace.records[$0].related(workspace.records[$0].headRange, "the same id") },
           identity: first.id.text)
       }
     })

@@ -24,5 +24,5 @@ extension Rule {
       due: 2026-02-28
       ---
       """,
-    check: .problem(.invalidDate))
+    check: .reading)
 }

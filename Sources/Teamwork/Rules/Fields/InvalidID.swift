@@ -21,7 +21,7 @@ extension Rule {
       why: Others can build on it
       ---
       """,
-    check: .problem(.invalidAnchor),
+    check: .reading,
     .workspace { workspace, findings in
       for (number, record) in workspace.records.enumerated() where record.kind != .charter {
         let id = record.ownID

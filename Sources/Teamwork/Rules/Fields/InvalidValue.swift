@@ -21,5 +21,5 @@ extension Rule {
       why: Others can build on it
       ---
       """,
-    check: .problem(.invalidValue))
+    check: .reading)
 }

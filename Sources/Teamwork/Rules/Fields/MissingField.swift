@@ -19,5 +19,5 @@ extension Rule {
       why: Others can build on it
       ---
       """,
-    check: .problem(.missingField))
+    check: .reading)
 }

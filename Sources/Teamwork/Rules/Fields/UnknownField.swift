@@ -31,5 +31,5 @@ extension Rule {
       ticket: KIT-12
       ---
       """,
-    check: .problem(.unknownField))
+    check: .reading)
 }

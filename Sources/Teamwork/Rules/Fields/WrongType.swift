@@ -20,5 +20,5 @@ extension Rule {
       capacity: 5
       ---
       """,
-    check: .problem(.wrongType))
+    check: .reading)
 }

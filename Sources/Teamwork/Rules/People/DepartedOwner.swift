@@ -1,3 +1,4 @@
+internal import Documents
 internal import Text
 
 extension Rule {
@@ -83,9 +84,9 @@ extension Rule {
     } else {
       message = "`\(person)` \(owns), which has no `due`, but is here only until \(until.short())"
     }
-    var related: [Draft.Related] = []
-    if let number = workspace.number(.person, person), let last = workspace.records[number].day("until") {
-      related = [.init(record: number, range: last.range, message: "the last day of `\(person)`")]
+    var related: [Diagnostic.Related] = []
+    if let record = workspace.record(.person, person), let last = record.day("until") {
+      related = [record.related(last.range, "the last day of `\(person)`")]
     }
     findings.add(
       message, at: range,

@@ -37,7 +37,7 @@ extension Rule {
         case .mention: break
         case .wiki(let kind, let id, let anchor):
           if let fault = workspace.fault(ofWikiLink: kind, id, anchor, in: record) {
-            findings.add(fault.message, at: reference.range, help: fault.help, wanted: fault.wanted)
+            findings.add(fault.message, at: reference.range, help: fault.help, misspelling: fault.misspelling)
           }
         case .file(let path), .picture(let path):
           let fault = faults[path] ?? workspace.fault(ofLink: path, in: record)

@@ -31,14 +31,13 @@ extension Rule {
       - [ ] Invite the testers @ben ^testers
       """,
     check: .record([.goal, .meeting]) { record, _, findings in
-      guard let number = findings.record else { return }
       let anchors = record.tasks.compactMap(\.anchor)
       if anchors.count < 2 { return }
       for (_, places) in Dictionary(grouping: anchors, by: \.value) where places.count > 1 {
         findings.add(
           "\(places.count) tasks are called `^\(places[0].value)`", at: places[0].range,
           help: "give all but one another name",
-          related: places.dropFirst().map { .init(record: number, range: $0.range, message: "the same anchor") },
+          related: places.dropFirst().map { record.related($0.range, "the same anchor") },
           identity: places[0].value.text)
       }
     })

@@ -39,7 +39,8 @@ extension Rule {
         if reference.isOnFirstLine, let item = reference.item, taskItems.contains(item) { continue }
         findings.add(
           "`@\(name)` is neither a person nor a team", at: reference.range,
-          help: "write somebody's id, or put it into backquotes", wanted: .record(name, [.person, .team]))
+          help: "write somebody's id, or put it into backquotes",
+          misspelling: workspace.misspelling(of: name, as: [.person, .team]))
       }
     })
 }

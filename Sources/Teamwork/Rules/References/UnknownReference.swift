@@ -32,7 +32,8 @@ extension Rule {
       {
         findings.add(
           "this report is `\(record.ownID)`'s by its name, but there is no such person", at: record.headRange,
-          help: "name the file after a person", field: "person", wanted: .record(record.ownID, [.person]))
+          help: "name the file after a person", field: "person",
+          misspelling: workspace.misspelling(of: record.ownID, as: [.person]))
       }
       record.forEachReference { reference, kinds, field in
         // Whose report it is, is the path's to say: `path-mismatch` tells.
@@ -55,7 +56,7 @@ extension Rule {
                 "`needs` names `\(need.value.anchor)`, but no task of this record has that anchor", at: need.range,
                 label: "no task `^\(need.value.anchor)`",
                 help: "a task of another record is written `record^anchor`", field: "needs",
-                wanted: findings.record.map { .task(need.value.anchor.text, record: $0, prefix: "") })
+                misspelling: record.misspelling(ofTask: need.value.anchor.text, prefix: ""))
             }
             continue
           }
@@ -71,7 +72,8 @@ extension Rule {
             findings.add(
               "`needs` names `\(target)^\(need.value.anchor)`, but `\(target)` has no such task", at: need.range,
               label: "no task with this anchor",
-              field: "needs", wanted: .task(need.value.anchor.text, record: number, prefix: "\(target)^"))
+              field: "needs",
+              misspelling: workspace.records[number].misspelling(ofTask: need.value.anchor.text, prefix: "\(target)^"))
           }
         }
       }

@@ -89,9 +89,8 @@ extension Cycle {
       default: "\(names[0]) \(relation) itself, by way of \(names[1]), \(names[2]) and \(names.count - 3) more"
       }
     let related = steps.indices.dropFirst().map { index in
-      Draft.Related(
-        record: record(steps[index].node), range: steps[index].range,
-        message: "\(names[index]) \(relation) \(names[(index + 1) % names.count])")
+      findings.workspace.records[record(steps[index].node)].related(
+        steps[index].range, "\(names[index]) \(relation) \(names[(index + 1) % names.count])")
     }
     findings.add(
       message, in: record(steps[0].node), at: steps[0].range, help: help, field: field, related: related,

@@ -7,7 +7,7 @@ extension Record {
   /// Whether nothing is wrong with what a field holds, or it is not there.
   func isSound(_ name: Name) -> Bool {
     guard let field = self[name] else { return true }
-    return field.value != nil && !problems.contains { field.range.contains($0.range.lowerBound) }
+    return field.value != nil && !diagnostics.contains { field.range.contains($0.range.lowerBound) }
   }
 
   /// Whether a field of a front matter says nothing: it is not there, blank, or a list without entries.

@@ -21,5 +21,5 @@ extension Rule {
       why: Others can build on it
       ---
       """,
-    check: .fault(.duplicateField), .problem(.repeatedAttribute))
+    check: .reading)
 }

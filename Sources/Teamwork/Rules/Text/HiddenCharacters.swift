@@ -22,5 +22,5 @@ extension Rule {
       why: Others can build on it
       ---
       """,
-    check: .fault(.hiddenCharacter))
+    check: .reading)
 }

@@ -20,5 +20,5 @@ extension Rule {
       why: Others can build on it
       ---
       """,
-    check: .fault(.notUTF8))
+    check: .reading)
 }

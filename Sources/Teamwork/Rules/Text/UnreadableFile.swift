@@ -28,5 +28,10 @@ extension Rule {
       why: Others can build on it
       ---
       """,
-    check: .fault(.pastLimit))
+    check: .reading,
+    .workspace { workspace, findings in
+      for stray in workspace.strays {
+        if let fault = stray.fault { findings.add(fault.message, path: stray.path, help: fault.help) }
+      }
+    })
 }

@@ -18,5 +18,5 @@ extension Rule {
       why: Others can build on it
       ---
       """,
-    check: .fault(.unterminatedFrontMatter))
+    check: .reading)
 }

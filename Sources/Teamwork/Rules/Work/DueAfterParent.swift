@@ -48,7 +48,7 @@ extension Rule {
         findings.add(
           "`\(goal.id)` is due \(own), after `\(id)`, which it contributes to (\(whole))", at: due.range,
           help: "move one of the two, or give it another `parent`", field: "due",
-          related: [.init(record: number, range: end.range, message: "`\(id)` is due \(whole)")])
+          related: [workspace.records[number].related(end.range, "`\(id)` is due \(whole)")])
       }
       for task in goal.tasks {
         guard task.isOpen, let day = task.due, due.value < day.value else { continue }
@@ -56,9 +56,7 @@ extension Rule {
         findings.add(
           "`\(task.title)` is due \(own), after its goal `\(goal.id)` (\(whole))", at: day.range,
           help: "move one of the two, or the task to another goal", field: "due",
-          related: findings.record.map {
-            [.init(record: $0, range: due.range, message: "`\(goal.id)` is due \(whole)")]
-          } ?? [])
+          related: [goal.related(due.range, "`\(goal.id)` is due \(whole)")])
       }
     })
 }

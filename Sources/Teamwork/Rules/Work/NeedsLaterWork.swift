@@ -38,7 +38,7 @@ extension Rule {
         findings.add(
           "`\(goal.id)` is due \(own), before `\(need.value)`, which it needs (\(other))", at: need.range,
           help: "agree on days that fit, or on what is enough to begin with", field: "needs",
-          related: [.init(record: number, range: later.range, message: "`\(need.value)` is due \(other)")])
+          related: [workspace.records[number].related(later.range, "`\(need.value)` is due \(other)")])
       }
     },
     .workspace { workspace, findings in
@@ -56,7 +56,7 @@ extension Rule {
           findings.add(
             "`\(task.title)` is due \(own), before `\(name)`, which it needs (\(its))", in: record, at: link.range,
             help: "agree on days that fit, or on what is enough to begin with", field: "needs",
-            related: [.init(record: other, range: later.range, message: "`\(name)` is due \(its)")])
+            related: [workspace.records[other].related(later.range, "`\(name)` is due \(its)")])
         }
       }
     })

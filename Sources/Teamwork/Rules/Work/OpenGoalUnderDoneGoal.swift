@@ -1,3 +1,5 @@
+internal import Documents
+
 extension Rule {
   static let openGoalUnderDoneGoal = Rule(
     "open-goal-under-done-goal", .warning, "a done goal with a child still open",
@@ -37,17 +39,16 @@ extension Rule {
       ---
       """,
     check: .workspace { workspace, findings in
-      var children: [Int: [Draft.Related]] = [:]
-      for (number, goal) in workspace.records.enumerated() where goal.kind == .goal {
+      var children: [Int: [(goal: Record, place: Diagnostic.Related)]] = [:]
+      for goal in workspace.records where goal.kind == .goal {
         guard let parent = goal.name("parent"), let status = goal.status, status.isOpen,
           let target = workspace.number(.goal, parent.value), workspace.records[target].status == .done
         else { continue }
-        children[target, default: []].append(
-          .init(record: number, range: parent.range, message: "`\(goal.id)` is \(status.words)"))
+        children[target, default: []].append((goal, goal.related(parent.range, "`\(goal.id)` is \(status.words)")))
       }
       for (number, goal) in workspace.records.enumerated() {
         guard let open = children[number], let status = goal["status"] else { continue }
-        let names = open.prefix(3).map { "`\(workspace.records[$0.record].id)`" }
+        let names = open.prefix(3).map { "`\($0.goal.id)`" }
         let what =
           open.count > 3
           ? "\(open.count) goals that contribute to it are open"
@@ -55,7 +56,8 @@ extension Rule {
             + (open.count == 1 ? ", which contributes to it, is open" : ", which contribute to it, are open")
         findings.add(
           "`\(goal.id)` is done, but \(what)", in: number, at: status.range,
-          help: "finish what contributes to it, give it another `parent`, or drop it", field: "status", related: open)
+          help: "finish what contributes to it, give it another `parent`, or drop it", field: "status",
+          related: open.map(\.place))
       }
     })
 }

@@ -31,6 +31,6 @@ extension Rule {
       findings.add(
         "`\(goal.id)` starts \(first), after it is due (\(last))", at: start.range, help: "correct `start` or `due`",
         field: "start",
-        related: findings.record.map { [.init(record: $0, range: due.range, message: "due \(last)")] } ?? [])
+        related: [goal.related(due.range, "due \(last)")])
     })
 }

@@ -177,7 +177,7 @@ extension Findings {
     let others = items.dropFirst().prefix(12)
     add(
       message, in: first.record, at: first.range, help: help,
-      related: others.map { .init(record: $0.record, range: $0.range, message: related) },
+      related: others.map { workspace.records[$0.record].related($0.range, related) },
       identity: items.map(\.text).sorted { Name($0) < Name($1) }.joined(separator: "\u{0}"))
   }
 }

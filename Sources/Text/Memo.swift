@@ -1,10 +1,12 @@
 internal import Synchronization
 
 /// A value that is made when it is first asked for, once, whoever asks.
-final class Memo<Value: Sendable>: Sendable {
+package final class Memo<Value: Sendable>: Sendable {
   private let value = Mutex<Value?>(nil)
 
-  func callAsFunction(_ make: () -> Value) -> Value {
+  package init() {}
+
+  package func callAsFunction(_ make: () -> Value) -> Value {
     value.withLock { value in
       if let value { return value }
       let made = make()
