@@ -51,7 +51,8 @@ enum Sample {
     allowed: Int = 0, fixed: Int = 0
   ) -> ValidationReport {
     ValidationReport(
-      findings: findings.sorted { $0.source.path < $1.source.path }, source: source, records: records, preexisting: preexisting, allowed: allowed, fixed: fixed,
+      findings: findings.sorted { $0.source.path < $1.source.path }, source: source, records: records,
+      preexisting: preexisting, allowed: allowed, fixed: fixed,
       toolVersion: "0.1.0"
     ) { name in
       name == "unknown-reference"
