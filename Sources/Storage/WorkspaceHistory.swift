@@ -272,8 +272,8 @@ package final class WorkspaceHistory: Sendable {
         folder: folder, inner: String(decoding: entry.path, as: UTF8.self), side: .init(id: entry.id, mode: entry.mode))
       guard let record = try versions.record(key) ?? read(key, summaries, reader, repository), record.kind == .person
       else { continue }
-      for address in record.names("emails") where people[address.value.text.lowercased()] == nil {
-        people[address.value.text.lowercased()] = record.id
+      for address in record[Person.emails] where people[address.lowercased()] == nil {
+        people[address.lowercased()] = record.id
       }
     }
     return people

@@ -143,7 +143,7 @@ struct Examination {
   private mutating func examineAddresses(_ workspace: Workspace) {
     var owners: [String: [String]] = [:]
     for person in workspace.records(of: .person) {
-      for address in Set(person.names("emails").map { $0.value.text.lowercased() }) {
+      for address in Set(person[Person.emails].map { $0.lowercased() }) {
         owners[address, default: []].append(person.title)
       }
     }

@@ -73,7 +73,7 @@ extension Topic {
   }
 }
 
-extension Field {
+extension FieldDeclaration {
   fileprivate var json: JSON {
     .object([
       ("name", .string(name.text)), ("type", .string(type.phrase)), ("required", .bool(isRequired)),
@@ -84,7 +84,7 @@ extension Field {
 
 extension FieldType {
   /// The fields of the mappings that a value is made of.
-  var members: [Field] {
+  var members: [FieldDeclaration] {
     switch self {
     case .mapping(let fields), .lineOrMapping(let fields): fields
     case .list(let element): element.members

@@ -74,7 +74,7 @@ struct ExplanationPage {
     }
   }
 
-  private mutating func add(_ fields: [(kind: Kind, field: Field)]) {
+  private mutating func add(_ fields: [(kind: Kind, field: FieldDeclaration)]) {
     // `tags` is the same everywhere.
     let isEverywhere = fields.count == Kind.allCases.count
     for (number, (kind, field)) in (isEverywhere ? [fields[0]] : fields).enumerated() {

@@ -7,7 +7,7 @@ enum Topic {
   case rule(Rule)
   case kind(Kind)
   /// One field, in all kinds that have it.
-  case field([(kind: Kind, field: Field)])
+  case field([(kind: Kind, field: FieldDeclaration)])
   case heading(KnownHeading)
   case mode
   case measure(MeasureDefinition)
@@ -38,7 +38,7 @@ enum Topic {
   }
 
   /// Every field of every kind; `tags`, which all have, stands with each of them.
-  private static var fields: [(kind: Kind, field: Field)] {
+  private static var fields: [(kind: Kind, field: FieldDeclaration)] {
     Kind.allCases.flatMap { kind in kind.declaration.fields.map { (kind, $0) } }
   }
 

@@ -118,7 +118,7 @@ struct StartingSet {
     let template = Template(values: values)
     files = EmbeddedTemplates.files(in: "init/" + mode.rawValue).map { file in
       guard file.path == "people/_me_.md" else { return (file.path, template.filled(file.text).text) }
-      let emails = (field: "emails", yaml: "[" + YAMLText.scalar(email, in: .flow) + "]")
+      let emails = (field: Person.emails.name.text, yaml: "[" + YAMLText.scalar(email, in: .flow) + "]")
       return (
         "people/\(id).md",
         template.filled(file.text, with: [emails], order: Kind.person.declaration.fields.map(\.name.text)).text

@@ -44,14 +44,15 @@ enum RecordOrder {
     switch record.kind {
     case .goal:
       let order: [GoalStatus] = [.offTrack, .atRisk, .onTrack, .proposed, .paused, .done, .dropped]
-      return (record.status.flatMap(order.firstIndex) ?? order.count, record.day("due")?.value.number ?? none)
+      return (record.status.flatMap(order.firstIndex) ?? order.count, record[Goal.due]?.number ?? none)
     case .request:
-      let order = ["open", "accepted", "done", "declined", "withdrawn"]
+      let order: [RequestStatus] = [.open, .accepted, .done, .declined, .withdrawn]
       return (
-        record.text("status").flatMap(order.firstIndex) ?? order.count, record.day("needed-by")?.value.number ?? none
+        record[Request.status].flatMap(order.firstIndex) ?? order.count, record[Request.neededBy]?.number ?? none
       )
     case .status: return newest(record.week?.monday)
-    case .feedback, .decision, .meeting, .note, .pulse: return newest(record.day("date")?.value)
+    case .feedback, .decision, .meeting, .note, .pulse:
+      return newest(record.kind.declaration.day.flatMap { record[$0] })
     case .charter, .person, .team, .role: return (0, 0)
     }
   }
@@ -126,9 +127,9 @@ struct Listing {
 
   /// The teams that a person names, and those that name the person.
   private func teams(of person: Record) -> [String] {
-    let own = person.names("teams").map(\.value)
+    let own = person[Person.teams]
     let others = workspace.records(of: .team).filter { team in
-      !own.contains(team.id) && team.names("members").contains { $0.value == person.id }
+      !own.contains(team.id) && team.located(Team.members).contains { $0.value == person.id }
     }
     return (own + others.map(\.id)).map(\.text)
   }

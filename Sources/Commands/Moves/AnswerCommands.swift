@@ -10,7 +10,7 @@ extension Tool {
     let day = try move.day(session.command.arguments[1], "the day promised")
     let load = move.ownLoad(besides: request)
     var before = load.flatMap { $0.blocks(isOwn: true) }
-    if let needed = request.day("needed-by")?.value, day > needed {
+    if let needed = request[Request.neededBy], day > needed {
       let days = counted(day - needed, "day")
       before.append(
         .paragraph(
@@ -18,12 +18,14 @@ extension Tool {
         ))
     }
     before += load.compactMap { $0.absence(on: day, isOwn: true).map { .paragraph($0) } }
-    var words = ["status=accepted", "promised=\(day)"]
+    var words = [Request.status.assigning(.accepted), Request.promised.assigning(day)]
     // When it was first answered; a new day is no new answer.
-    if request.text("status") != "accepted" || request["answered"] == nil { words.append("answered=\(move.today)") }
+    if request[Request.status] != .accepted || request.entry(Request.answered) == nil {
+      words.append(Request.answered.assigning(move.today))
+    }
     // The reason of a no is none of a yes.
-    if request.text("status") == "declined" { words.append("boundary=") }
-    if move.isOneOfSeveral(request) { words.append("helpers+=\(move.me.id)") }
+    if request[Request.status] == .declined { words.append(Request.boundary.assigning("")) }
+    if move.isOneOfSeveral(request) { words.append(Request.helpers.assigning(move.me.id, "+=")) }
     let name = move.reference(to: request)
     return try move.change(
       request, words, before: before,
@@ -45,11 +47,16 @@ extension Tool {
     if why.allSatisfy(\.isWhitespace) {
       throw Failure("the reason is empty", help: "a no with a reason helps to plan: say it in a sentence, in quotes")
     }
-    var words = ["status=declined", "boundary=\(why)"]
-    if request.text("status") != "declined" || request["answered"] == nil { words.append("answered=\(move.today)") }
-    if request["promised"] != nil { words.append("promised=") }
-    let helpers = request.names("helpers").map(\.value)
-    if helpers.contains(move.me.id) { words.append(helpers == [move.me.id] ? "helpers=" : "helpers-=\(move.me.id)") }
+    var words = [Request.status.assigning(.declined), Request.boundary.assigning(why)]
+    if request[Request.status] != .declined || request.entry(Request.answered) == nil {
+      words.append(Request.answered.assigning(move.today))
+    }
+    if request.entry(Request.promised) != nil { words.append(Request.promised.assigning("")) }
+    let helpers = request[Request.helpers]
+    if helpers.contains(move.me.id) {
+      words.append(
+        helpers == [move.me.id] ? Request.helpers.assigning("") : Request.helpers.assigning(move.me.id, "-="))
+    }
     return try move.change(
       request, words, before: move.ownLoad(besides: request).flatMap { $0.blocks(isOwn: true) },
       next: [
@@ -73,31 +80,33 @@ extension Move {
   /// A request that waits for an answer of whoever makes the move.
   fileprivate func requestToAnswer(_ word: String) throws -> Record {
     let request = try request(word)
-    switch request.text("status") {
-    case "done"?:
+    switch request[Request.status] {
+    case .done:
       throw Failure(
         "`\(request.id)` is done already",
         help: "if it is not: `tw set \(reference(to: request)) status=accepted delivered=`")
-    case "withdrawn"?:
+    case .withdrawn:
       throw Failure(
         "`\(request.id)` was withdrawn: nobody needs it any more", help: "`tw show \(reference(to: request))` tells it")
     default: break
     }
-    if request.name("from")?.value == me.id {
+    if request[Request.from] == me.id {
       throw Failure(
         "you asked for `\(request.id)` yourself",
         help: "no longer needed? `tw set \(reference(to: request)) status=withdrawn`")
     }
     guard isAsked(request) else {
-      let whom = request.name("to").flatMap { try? addressee($0.value.text, as: [.person, .team, .role]).record }
+      let whom = request.located(Request.to).flatMap {
+        try? addressee($0.value.text, as: [.person, .team, .role]).record
+      }
       throw Failure(
         "`\(request.id)` is asked of \(whom?.called ?? "somebody else"), and you are \(me.title)",
         help: "the answer is theirs to give; `TW_PERSON=…` in front of the command says that you write it down for them"
       )
     }
-    let others = request.names("helpers").map(\.value).filter { $0 != me.id }
-    if request.text("status") == "accepted", isOneOfSeveral(request), !others.isEmpty,
-      others.count == request.names("helpers").count
+    let others = request[Request.helpers].filter { $0 != me.id }
+    if request[Request.status] == .accepted, isOneOfSeveral(request), !others.isEmpty,
+      others.count == request.located(Request.helpers).count
     {
       let names = alternatives(others.map { workspace.record(.person, $0)?.title ?? $0.text }, last: "and")
       throw Failure(
@@ -109,7 +118,7 @@ extension Move {
 
   /// Whether a request goes to a team or a role, so that it has to be said who takes it on.
   func isOneOfSeveral(_ request: Record) -> Bool {
-    request.name("to").map { workspace.person($0.value) == nil } ?? false
+    request.located(Request.to).map { workspace.person($0.value) == nil } ?? false
   }
 
   func request(_ word: String) throws -> Record {
@@ -120,10 +129,10 @@ extension Move {
 
   /// Whether a request goes to whoever makes the move: by name, as one of a team, or as the holder of a role.
   func isAsked(_ request: Record) -> Bool {
-    request.name("to").map { Asked(me.id, in: workspace).includes($0.value) } ?? false
+    request.located(Request.to).map { Asked(me.id, in: workspace).includes($0.value) } ?? false
   }
 
   func asker(of request: Record) -> String {
-    request.name("from").map { workspace.record(.person, $0.value)?.title ?? $0.value.text } ?? "who asked"
+    request.located(Request.from).map { workspace.record(.person, $0.value)?.title ?? $0.value.text } ?? "who asked"
   }
 }

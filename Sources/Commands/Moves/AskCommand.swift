@@ -27,18 +27,21 @@ extension Tool {
         "\(asked.called) is you alone", help: "a request goes to somebody else: `tw list people` says who is here")
     }
     if let same = move.workspace.records(of: .request).first(where: {
-      $0.isWaiting && $0.title == what && $0.name("from")?.value == move.me.id && $0.text("to") == reference
+      $0.isWaiting && $0.title == what && $0[Request.from] == move.me.id && $0[Request.to] == Name(reference)
     }) {
       throw Failure(
         "you have asked that already: `\(same.path)`", help: "`tw show \(move.reference(to: same))` tells how it stands"
       )
     }
-    var words = ["title=\(what)", "from=\(move.me.id)", "to=\(reference)", "status=open", "asked=\(move.today)"]
+    var words = [
+      Request.title.assigning(what), Request.from.assigning(move.me.id), Request.to.assigning(reference),
+      Request.status.assigning(.open), Request.asked.assigning(move.today),
+    ]
     let needed = try session.command.options.value(for: "by").map { try move.day($0, "`--by`") }
     if let needed { words.append("needed-by=\(needed)") }
     let goal = try session.command.options.value(for: "goal").map { try move.record(.goal, $0) }
-    if let goal { words.append("goal=\(goal.id)") }
-    if let effort = session.command.options.value(for: "effort") { words.append("effort=\(effort)") }
+    if let goal { words.append(Request.goal.assigning(goal.id)) }
+    if let effort = session.command.options.value(for: "effort") { words.append(Request.effort.assigning(effort)) }
     var questions = 0
     let draft = try move.draft(.request, words) { body in
       let (text, count) = Questions.asComments(body)
@@ -98,5 +101,5 @@ enum Questions {
 
 extension Record {
   /// Of a request: whether it waits for an answer or for what was promised.
-  var isWaiting: Bool { text("status") == "open" || text("status") == "accepted" }
+  var isWaiting: Bool { self[Request.status]?.isWaiting == true }
 }

@@ -8,11 +8,11 @@ extension Tool {
     let move = try Move(session)
     let request = try move.request(session.command.arguments[0])
     let name = move.reference(to: request)
-    if request.text("status") == "withdrawn" {
+    if request[Request.status] == .withdrawn {
       throw Failure("`\(request.id)` was withdrawn: nobody needs it any more", help: "`tw show \(name)` tells it")
     }
-    let isAsker = request.name("from")?.value == move.me.id
-    let known = request.names("helpers").map(\.value)
+    let isAsker = request[Request.from] == move.me.id
+    let known = request[Request.helpers]
     guard isAsker || move.isAsked(request) || known.contains(move.me.id) else {
       throw Failure(
         "`\(request.id)` is neither yours nor asked of you, and you are \(move.me.title)",
@@ -27,7 +27,7 @@ extension Tool {
     }
     var helpers = try people("helpers")
     let credits = try people("credits")
-    if let asker = request.name("from")?.value, helpers.contains(asker) {
+    if let asker = request[Request.from], helpers.contains(asker) {
       throw Failure("`\(asker)` asked for it, and cannot be the helper too")
     }
     if helpers.isEmpty, !isAsker, !known.isEmpty, !known.contains(move.me.id) {
@@ -39,16 +39,19 @@ extension Tool {
     // Nobody else is known to have helped.
     if helpers.isEmpty, known.isEmpty {
       helpers =
-        isAsker ? [request.name("to").flatMap { move.workspace.person($0.value)?.id }].compactMap { $0 } : [move.me.id]
+        isAsker
+        ? [request.located(Request.to).flatMap { move.workspace.person($0.value)?.id }].compactMap { $0 } : [move.me.id]
     }
     if helpers.isEmpty, known.isEmpty {
       throw Failure("`\(request.id)` was asked of several people: who helped?", help: "say it: `--helpers a,b`")
     }
-    var words = ["status=done"]
-    if request.text("status") != "done" || request["delivered"] == nil { words.append("delivered=\(move.today)") }
-    if request["answered"] == nil { words.append("answered=\(move.today)") }
-    if !helpers.isEmpty { words.append("helpers+=" + helpers.map(\.text).joined(separator: ",")) }
-    if !credits.isEmpty { words.append("credits+=" + credits.map(\.text).joined(separator: ",")) }
+    var words = [Request.status.assigning(.done)]
+    if request[Request.status] != .done || request.entry(Request.delivered) == nil {
+      words.append(Request.delivered.assigning(move.today))
+    }
+    if request.entry(Request.answered) == nil { words.append(Request.answered.assigning(move.today)) }
+    if !helpers.isEmpty { words.append(Request.helpers.assigning(helpers.map(\.text).joined(separator: ","), "+=")) }
+    if !credits.isEmpty { words.append(Request.credits.assigning(credits.map(\.text).joined(separator: ","), "+=")) }
 
     var next: [Page.Item] = []
     if isAsker {
@@ -62,7 +65,7 @@ extension Tool {
           "Commit and push it: \(move.asker(of: request)) finds it in \(.code("tw status --me")), and can say whether it is what was needed."
         ))
     }
-    if credits.isEmpty, request.names("credits").isEmpty {
+    if credits.isEmpty, request.located(Request.credits).isEmpty {
       next.append(
         Page.Item(
           "Whose earlier work made it possible? The summary tells it:",

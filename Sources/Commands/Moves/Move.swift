@@ -39,7 +39,7 @@ struct Move {
     switch workspace.resolve(Name(reference), as: kinds) {
     case .record(let number):
       let record = workspace.records[number]
-      if let until = record.day("until")?.value, record.kind == .person, until < today {
+      if let until = record[Person.until], record.kind == .person, until < today {
         throw Failure(
           "\(record.title) is not here any more, since \(until.short(in: today.civil.year))",
           help: "`tw list people` says who is")
@@ -63,7 +63,7 @@ struct Move {
     let found = workspace.records.filter { record in
       kinds.contains(record.kind)
         && (record.title.lowercased() == wanted
-          || record.names("emails").contains { $0.value.text.lowercased() == wanted })
+          || record[Person.emails].contains { $0.lowercased() == wanted })
     }
     return found.isEmpty ? nil : "did you mean " + alternatives(found.map { "`\(reference(to: $0))`" }) + "?"
   }
@@ -82,13 +82,14 @@ struct Move {
     var ids: [Name]
     switch record.kind {
     case .team:
-      ids = record.names("members").map(\.value)
-      ids += workspace.records(of: .person).filter { $0.names("teams").contains { $0.value == record.id } }.map(\.id)
-    case .role: ids = record.names("holders").map(\.value)
+      ids = record[Team.members]
+      ids += workspace.records(of: .person).filter { $0.located(Person.teams).contains { $0.value == record.id } }.map(
+        \.id)
+    case .role: ids = record[Role.holders]
     default: return [record]
     }
     return Set(ids).sorted().compactMap { workspace.record(.person, $0) }.filter {
-      $0.day("until").map { $0.value >= today } ?? true
+      $0.located(Person.until).map { $0.value >= today } ?? true
     }
   }
 

@@ -17,10 +17,13 @@ extension Tool {
         "that is yourself",
         help: "thanks go to somebody else; what went well for you stands under `Wins` in your report")
     }
-    var words = ["from=\(move.me.id)", "to=\(reference)", "date=\(move.today)", "kind=thanks"]
+    var words = [
+      Feedback.from.assigning(move.me.id), Feedback.to.assigning(reference), Feedback.date.assigning(move.today),
+      Feedback.kind.assigning(.thanks),
+    ]
     let about = session.command.options.value(for: "about")
     if let about { _ = try move.addressee(about, as: [.goal, .request, .decision]) }
-    if let about { words.append("about=\(about)") }
+    if let about { words.append(Feedback.about.assigning(about)) }
     let draft = try move.draft(.feedback, words) { _ in
       // An open comment would hide the rest.
       "\n\(what.split(separator: "<!--", omittingEmptySubsequences: false).joined(separator: "\\<!--"))\n"

@@ -29,12 +29,13 @@ extension Tool {
       move.workspace.number(.decision, Name($0)) != nil
     }
     let words = [
-      "id=\(id)", "title=\(title)", "by=\(move.me.id)", "status=\(isMine ? "accepted" : "proposed")",
-      "date=\(move.today)", "goals=\(goal.id),\(winner.id)",
+      "id=\(id)", Decision.title.assigning(title), Decision.by.assigning(move.me.id),
+      Decision.status.assigning(isMine ? .accepted : .proposed),
+      Decision.date.assigning(move.today), Decision.goals.assigning("\(goal.id),\(winner.id)"),
     ]
     let draft = try move.draft(.decision, words, yaml: [("yields", yields)]) { Questions.asComments($0).text }
     let waiting = move.workspace.records(of: .goal).filter { other in
-      other.isOpenGoal && other.names("needs").contains { $0.value == goal.id }
+      other.isOpenGoal && other.located(Goal.needs).contains { $0.value == goal.id }
     }
     var before: [Page.Block] = [
       .heading("What they carry already"),

@@ -87,7 +87,7 @@ extension Kind {
   /// The declaration of a field; nil for one that the charter adds.
   ///
   /// - Throws: `Failure` where there is none.
-  func field(_ name: Name, in workspace: Workspace) throws -> Field? {
+  func field(_ name: Name, in workspace: Workspace) throws -> FieldDeclaration? {
     if let field = declaration.field(name) { return field }
     let extra = workspace.charter.extraFields[self] ?? []
     if extra.contains(name) { return nil }

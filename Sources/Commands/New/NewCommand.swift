@@ -96,9 +96,7 @@ struct RecordDraft {
         "`\(name)` should name you, and nobody in the workspace has your e-mail address",
         help: "`tw new person 'Your Name' emails=you@example.org` writes you in; or say `\(name)=…`")
     }
-    if let from = record.text("from"), let to = record.text("to"),
-      to == from || to == "people/" + from || to == "person/" + from
-    {
+    if record.isSelfAddressed(in: place.workspace) {
       throw Failure(
         "`to` is `from`: \(kind.declaration.article) goes to somebody else",
         help: "say who asks or who is asked: `from=…`, `to=…`")
@@ -119,7 +117,7 @@ struct RecordDraft {
   private var kind: Kind { place.kind }
   private var titleField: Name? { kind.titleField }
 
-  private func missing(_ field: Field) -> Failure {
+  private func missing(_ field: FieldDeclaration) -> Failure {
     let example = field.name == titleField ? "'\(kind.exampleTitle)'" : "\(field.name)=…"
     let meaning = field.documentation.prefix { $0 != "." && $0 != ":" && $0 != ";" }
     return Failure(
@@ -151,7 +149,7 @@ struct RecordDraft {
 extension Kind {
   /// The field that holds what a record is called.
   var titleField: Name? {
-    declaration.field("title").map(\.name) ?? declaration.field("name").map(\.name)
+    declaration.title?.name
   }
 
   fileprivate var exampleTitle: String {

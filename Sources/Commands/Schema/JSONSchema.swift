@@ -31,8 +31,9 @@ struct JSONSchema {
       + object(declaration.fields, and: own)
   }
 
-  private func object(_ fields: [Field], and more: [(String, JSON)] = [], isOptional: Bool = false) -> [(String, JSON)]
-  {
+  private func object(_ fields: [FieldDeclaration], and more: [(String, JSON)] = [], isOptional: Bool = false) -> [(
+    String, JSON
+  )] {
     let properties = fields.map { field in
       (
         field.name.text,

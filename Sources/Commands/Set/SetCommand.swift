@@ -61,17 +61,15 @@ extension Record {
     if let problem = after.diagnostics.first(where: { new in !diagnostics.contains { $0.message == new.message } }) {
       throw Failure(problem.message, help: problem.help)
     }
-    if kind == .charter, let format = after.int("format"), format != Schema.formatVersion {
+    if kind == .charter, let format = after[Charter.format], format != Schema.formatVersion {
       throw Failure("this tw knows format \(Schema.formatVersion), and no other", help: "leave `format` as it is")
     }
-    if let from = after.text("from"), let to = after.text("to"),
-      to == from || to == "people/" + from || to == "person/" + from
-    {
+    if after.isSelfAddressed(in: workspace) {
       throw Failure("`to` is `from`: \(kind.declaration.article) goes to somebody else")
     }
     if kind == .status {
-      let week = after["week"].flatMap { if case .week(let week)? = $0.value { week } else { nil } }
-      if after.text("person").map({ Name($0) != Name(ownID) }) == true || (week != nil && week != self.week) {
+      let week = after[StatusReport.week]
+      if after[StatusReport.person].map({ $0 != Name(ownID) }) == true || (week != nil && week != self.week) {
         throw Failure(
           "whose report it is, and of which week, is said by the path, `\(path)`",
           help: "move the file, or leave the field as it is")

@@ -33,7 +33,7 @@ extension Value {
   private static func shown(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }
 }
 
-extension Field {
+extension FieldDeclaration {
   var isList: Bool { if case .list = type { true } else { false } }
 
   /// `mood` is for five people or more together, so no list of single reports has it.
@@ -56,7 +56,7 @@ extension Record {
   func shown(_ name: Name) -> String { value(name)?.shown ?? "" }
 
   /// What people call it.
-  var title: String { text("title") ?? text("name") ?? (kind == .charter ? "the charter" : id.text) }
+  var title: String { kind.declaration.title.flatMap { self[$0] } ?? (kind == .charter ? "the charter" : id.text) }
 
   /// The fields as they are named in the file, also those that are absent.
   ///

@@ -48,7 +48,7 @@ struct WhyTree {
     let record = workspace.records[number]
     if record.kind == .charter { return vision }
     var node = Node(
-      kind: record.kind.name, id: record.id.text, title: record.title, note: note(record), why: record.text("why"),
+      kind: record.kind.name, id: record.id.text, title: record.title, note: note(record), why: record[Goal.why],
       path: record.path)
     if below.contains(number) {
       node.note = "leads back to itself: `tw validate` says where"
@@ -84,7 +84,7 @@ struct WhyTree {
     case .request: return goal("goal")
     case .status, .decision, .meeting, .note: return goals("goals")
     case .feedback:
-      guard let about = record.name("about"),
+      guard let about = record.located(Feedback.about),
         case .record(let number) = workspace.resolve(about.value, as: [.goal, .request, .decision])
       else { return [] }
       return [number]
@@ -92,11 +92,11 @@ struct WhyTree {
       return openGoals { goal in
         goal.owners.contains(record.id) || goal.tasks.contains { $0.isOpen && $0.owners.contains(record.id) }
       }
-    case .team: return openGoals { goal in goal.names("teams").contains { $0.value == record.id } }
+    case .team: return openGoals { goal in goal.located(Goal.teams).contains { $0.value == record.id } }
     case .role:
       let served = openGoals { goal in goal.tasks.contains { $0.isOpen && $0.role?.value == record.id } }
       return served.isEmpty
-        ? record.name("team").flatMap { workspace.number(.team, $0.value) }.map { [$0] } ?? [] : served
+        ? record.located(Role.team).flatMap { workspace.number(.team, $0.value) }.map { [$0] } ?? [] : served
     case .charter, .pulse: return []
     }
   }
@@ -104,20 +104,20 @@ struct WhyTree {
   /// Those in which someone or something has a part, but for goals whose sub-goal is one of them already.
   private func openGoals(_ hasPart: (Record) -> Bool) -> [Int] {
     let found = workspace.records.indices.filter { workspace.records[$0].isOpenGoal && hasPart(workspace.records[$0]) }
-    let parents = Set(found.compactMap { workspace.records[$0].name("parent")?.value })
+    let parents = Set(found.compactMap { workspace.records[$0][Goal.parent] })
     return found.filter { !parents.contains(workspace.records[$0].id) }
   }
 
   private func note(_ record: Record) -> String {
     switch record.kind {
     case .goal:
-      return record.text("why").map(firstSentence)
-        ?? (record.name("parent") == nil ? "it says no `why`, and no `parent`" : "")
+      return record[Goal.why].map(firstSentence)
+        ?? (record.located(Goal.parent) == nil ? "it says no `why`, and no `parent`" : "")
     case .person:
-      let roles = workspace.records(of: .role).filter { $0.names("holders").contains { $0.value == record.id } }
+      let roles = workspace.records(of: .role).filter { $0.located(Role.holders).contains { $0.value == record.id } }
       return roles.map(\.title).joined(separator: ", ")
-    case .team: return firstSentence(record.text("mandate") ?? "")
-    case .role: return record.names("holders").isEmpty ? "nobody holds it" : "held by " + record.shown("holders")
+    case .team: return firstSentence(record[Team.mandate] ?? "")
+    case .role: return record.located(Role.holders).isEmpty ? "nobody holds it" : "held by " + record.shown("holders")
     case .request: return "asked by \(record.shown("from")) of \(record.shown("to"))"
     case .feedback: return "\(record.shown("kind")) from \(record.shown("from")) to \(record.shown("to"))"
     case .decision: return "decided by " + record.shown("by")

@@ -1,9 +1,12 @@
 internal import Documents
-internal import Text
+package import Text
 
 /// What is said of a task beside its text.
 package enum TaskAttribute: String, Sendable, CaseIterable {
   case state, owners, due, done, needs, role, effort, anchor
+
+  /// As it is written before its colon.
+  package var name: Name { Name(rawValue) }
 
   package var isList: Bool { self == .owners || self == .needs }
 }

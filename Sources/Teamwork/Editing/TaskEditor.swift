@@ -213,7 +213,7 @@ extension Record {
   package func checking(_ numbers: [Int], on day: Day, in workspace: Workspace) throws(EditRefusal) -> [UInt8] {
     var record = self
     for number in numbers {
-      record = try TaskEditor(record, task: number, in: workspace).edited(.state, .text("done"))
+      record = try TaskEditor(record, task: number, in: workspace).edited(.state, .text(Box.done.name.text))
       record = try TaskEditor(record, task: number, in: workspace).edited(.done, .text(day.description))
     }
     return record.document.bytes

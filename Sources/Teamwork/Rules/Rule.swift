@@ -1,4 +1,5 @@
 package import Documents
+internal import Text
 
 /// A rule: one value in one file, with everything that is known of it. `docs/rules.md`, `tw explain`
 /// and the tests of its examples are derived from it.
@@ -94,8 +95,9 @@ package struct Findings: Sendable {
 
   /// A finding about the record that is being judged.
   mutating func add(
-    _ message: String, at range: Range<Int>, label: String? = nil, help: String? = nil, field: String? = nil,
-    related: [Diagnostic.Related] = [], fix: Diagnostic.Fix? = nil, misspelling: Diagnostic.Misspelling? = nil,
+    _ message: String, at range: Range<Int>, label: String? = nil, help: String? = nil,
+    field: Name? = nil, related: [Diagnostic.Related] = [], fix: Diagnostic.Fix? = nil,
+    misspelling: Diagnostic.Misspelling? = nil,
     identity: String? = nil
   ) {
     if !counts(range) { return }
@@ -107,13 +109,14 @@ package struct Findings: Sendable {
   /// A finding about another record.
   mutating func add(
     _ message: String, in record: Int?, at range: Range<Int>, label: String? = nil, help: String? = nil,
-    field: String? = nil, related: [Diagnostic.Related] = [], fix: Diagnostic.Fix? = nil,
+    field: Name? = nil, related: [Diagnostic.Related] = [], fix: Diagnostic.Fix? = nil,
     misspelling: Diagnostic.Misspelling? = nil, identity: String? = nil
   ) {
     let subject = record.map { workspace.records[$0] }
     diagnostics.append(
       Diagnostic(
-        .init(rule), in: subject?.document.source, at: range, message, label: label, field: field, help: help,
+        .init(rule), in: subject?.document.source, at: range, message, label: label, field: field?.text,
+        help: help,
         subject: subject?.subject, related: related, fix: fix, misspelling: misspelling, identity: identity))
   }
 

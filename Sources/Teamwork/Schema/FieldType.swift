@@ -1,5 +1,3 @@
-package import Text
-
 /// What the value of a field may be. The same declaration gives the check, the JSON Schema and the
 /// reference page.
 package indirect enum FieldType: Sendable {
@@ -26,9 +24,9 @@ package indirect enum FieldType: Sendable {
   /// Several; a single value is a list of one.
   case list(FieldType)
   /// A mapping with fields of its own.
-  case mapping([Field])
+  case mapping([FieldDeclaration])
   /// A line, or a mapping: a responsibility.
-  case lineOrMapping([Field])
+  case lineOrMapping([FieldDeclaration])
   /// A mapping whose keys people choose.
   case dictionary(key: KeyType, value: FieldType)
   /// Exactly so many counts: the answers to a question.
@@ -38,11 +36,12 @@ package indirect enum FieldType: Sendable {
     case kind, rule, heading, any
   }
 
-  fileprivate var namesRecords: Bool {
+  /// Whether records may be named in it, at any depth.
+  var namesRecords: Bool {
     switch self {
     case .reference: true
     case .list(let element): element.namesRecords
-    case .mapping(let fields), .lineOrMapping(let fields): fields.contains(where: \.namesRecords)
+    case .mapping(let fields), .lineOrMapping(let fields): fields.contains { $0.namesRecords }
     default: false
     }
   }
@@ -81,23 +80,4 @@ package indirect enum FieldType: Sendable {
 package func alternatives(_ words: [String], last: String = "or") -> String {
   guard let final = words.last, words.count > 1 else { return words.first ?? "" }
   return words.dropLast().joined(separator: ", ") + " \(last) " + final
-}
-
-/// A field of the front matter, declared.
-package final class Field: Sendable {
-  package let name: Name
-  package let type: FieldType
-  package let isRequired: Bool
-  /// Whether records may be named in it, at any depth.
-  package let namesRecords: Bool
-  /// What it means, for the reference page, completion and hover.
-  package let documentation: String
-
-  package init(_ name: Name, _ type: FieldType, required: Bool = false, _ documentation: String) {
-    self.name = name
-    self.type = type
-    isRequired = required
-    namesRecords = type.namesRecords
-    self.documentation = documentation
-  }
 }

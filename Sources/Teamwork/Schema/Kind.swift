@@ -28,26 +28,50 @@ package final class KindDeclaration: Sendable {
   package let summary: String
   /// More, where a newcomer needs it; Markdown.
   package let documentation: String
-  package let fields: [Field]
+  package let fields: [FieldDeclaration]
+  /// What a record is called by; nil where its file's name says it all.
+  package let title: Field<String>?
+  /// The day that it is of: when it was given, decided, held.
+  package let day: Field<Day>?
+  /// In whose name it is written.
+  package let speakers: Speakers
+  /// Whom it is addressed to, who cannot be who speaks.
+  package let addressee: Field<Name>?
   package let headings: [KnownHeading]
   /// Whether its task list items are tasks.
   package let hasTasks: Bool
 
   package init(
     _ name: String, article: String, folder: String, _ summary: String, documentation: String,
-    fields: [Field], headings: [KnownHeading] = [], hasTasks: Bool = false
+    fields: [any DeclaredField], title: Field<String>? = nil, day: Field<Day>? = nil,
+    speakers: Speakers = .everybody, addressee: Field<Name>? = nil, headings: [KnownHeading] = [],
+    hasTasks: Bool = false
   ) {
     self.name = name
     self.article = article
     self.folder = folder
     self.summary = summary
     self.documentation = documentation
-    self.fields = fields + [Schema.tags]
+    self.fields = fields.map(\.declaration) + [Schema.tags.declaration]
+    self.title = title
+    self.day = day
+    self.speakers = speakers
+    self.addressee = addressee
     self.headings = headings
     self.hasTasks = hasTasks
   }
 
-  package func field(_ name: Name) -> Field? { fields.first { $0.name == name } }
+  /// In whose name records of a kind are written.
+  package enum Speakers: Sendable {
+    /// Nobody's in particular: anyone may change it.
+    case everybody
+    /// Who its path names.
+    case path
+    case one(Field<Name>)
+    case several(Field<[Name]>)
+  }
+
+  package func field(_ name: Name) -> FieldDeclaration? { fields.first { $0.name == name } }
 
   package var hasRequiredFields: Bool { fields.contains(where: \.isRequired) }
 }

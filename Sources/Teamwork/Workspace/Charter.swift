@@ -22,36 +22,36 @@ package struct Charter: Sendable {
   package init() {}
 
   package init(_ record: Record) {
-    name = record.text("name")
+    name = record[Charter.name]
     // A template's open question is no vision.
-    vision = record.text("vision").flatMap { $0.contains("{{") ? nil : $0 }
-    format = record.int("format")
-    mode = record.text("mode").flatMap(Mode.init) ?? .collaborate
-    cadence = record.text("cadence").flatMap(Cadence.init) ?? .weekly
-    timeZone = record.text("timezone") ?? "UTC"
-    summaries = record.text("summaries")
-    if case .mapping(let members) = record["extra-fields"]?.value {
+    vision = record[Charter.vision].flatMap { $0.contains("{{") ? nil : $0 }
+    format = record[Charter.format]
+    mode = record[Charter.mode] ?? .collaborate
+    cadence = record[Charter.cadence] ?? .weekly
+    timeZone = record[Charter.timezone] ?? "UTC"
+    summaries = record[Charter.summaries]
+    if case .mapping(let members) = record.entry(Charter.extraFields)?.value {
       for member in members {
         guard let kind = Kind(named: member.name.text), case .list(let items) = member.value.value else { continue }
         extraFields[kind, default: []] += items.compactMap { $0.value.asText.map { Name($0) } }
       }
     }
-    if case .mapping(let members) = record["rules"]?.value {
+    if case .mapping(let members) = record.entry(Charter.rules)?.value {
       for member in members {
         guard let text = member.value.value.asText else { continue }
         rules.updateValue(Severity(rawValue: text), forKey: member.name.text)
       }
     }
-    if case .mapping(let members) = record["headings"]?.value {
+    if case .mapping(let members) = record.entry(Charter.headings)?.value {
       for member in members {
         guard case .list(let items) = member.value.value else { continue }
         headings[member.name] = items.compactMap(\.value.asText)
       }
     }
-    if let value = record["limits"]?.value {
-      if case .int(let number) = value[member: "file-size"]?.value { limits.fileSize = number }
-      if case .int(let number) = value[member: "front-matter-size"]?.value { limits.frontMatterSize = number }
-      if case .int(let number) = value[member: "depth"]?.value { limits.depth = number }
+    if let value = record.entry(Charter.limits)?.value {
+      if let number = value[Limit.fileSize] { limits.fileSize = number }
+      if let number = value[Limit.frontMatterSize] { limits.frontMatterSize = number }
+      if let number = value[Limit.depth] { limits.depth = number }
     }
   }
 
@@ -79,13 +79,4 @@ package struct Charter: Sendable {
     if text.hasSuffix(":") { text = text.dropLast().trimmed }
     return String(text)
   }
-}
-
-package enum Mode: String, Sendable {
-  case collaborate, cooperate
-}
-
-/// How often a person reports.
-package enum Cadence: String, Sendable {
-  case weekly, biweekly, monthly, none
 }

@@ -70,6 +70,35 @@ package final class Record: Sendable {
   /// Whether its tasks are known: those of a kind whose body was left out on purpose are not asked for.
   var hasReadBody: Bool { unreadable == nil && document.body != nil }
 
+  // MARK: Fields
+
+  /// What a field says; nil where it is not there, or its value is of another type.
+  package subscript<Content>(field: Field<Content>) -> Content? {
+    index(of: field.name).flatMap { fields[$0].value.flatMap(Content.read) }
+  }
+
+  /// The entries of a list; those of another type are left out.
+  package subscript<Element>(field: Field<[Element]>) -> [Element] { located(field).map(\.value) }
+
+  /// What a field says, with the place of the value.
+  package func located<Content>(_ field: Field<Content>) -> Located<Content>? {
+    guard let index = index(of: field.name), let content = fields[index].value.flatMap(Content.read) else { return nil }
+    return Located(content, at: fields[index].range)
+  }
+
+  /// The entries of a list with their places; those of another type are left out.
+  package func located<Element>(_ field: Field<[Element]>) -> [Located<Element>] {
+    guard let index = index(of: field.name), case .list(let items) = fields[index].value else { return [] }
+    return items.compactMap { item in Element.read(item.value).map { Located($0, at: item.range) } }
+  }
+
+  /// A field as it stands in the file, whatever its value is.
+  package func entry(_ field: some DeclaredField) -> FieldValue? { self[field.name] }
+
+  // MARK: Fields by a name
+
+  // For names that come from a user or a loop over the schema; what the program itself asks for is a `Field`.
+
   package subscript(name: Name) -> FieldValue? {
     index(of: name).map { fields[$0] }
   }

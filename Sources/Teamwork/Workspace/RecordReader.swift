@@ -65,7 +65,7 @@ extension Record {
   }
 
   private static func missingField(
-    _ field: Field, _ declaration: KindDeclaration, _ mapping: YAMLMapping, _ document: Document
+    _ field: FieldDeclaration, _ declaration: KindDeclaration, _ mapping: YAMLMapping, _ document: Document
   ) -> Diagnostic {
     let entry = mapping.entries.first { $0.key == field.name }
     // An absent field is shown at the front matter's first line.

@@ -33,7 +33,7 @@ extension Record {
 extension Findings {
   /// A name that no record has; what differs from an id only in capitals can be mended.
   mutating func addUnknown(
-    _ reference: Located<Name>, _ kinds: [Kind], _ field: String?, _ record: Record, _ workspace: Workspace
+    _ reference: Located<Name>, _ kinds: [Kind], _ field: Name?, _ record: Record, _ workspace: Workspace
   ) {
     let what = alternatives(kinds.map(\.name))
     let lowered = Name(reference.value.text.lowercased())

@@ -36,6 +36,13 @@ package indirect enum Value: Sendable {
     return members.first { $0.name == name }?.value
   }
 
+  /// A member of a mapping, read as its field is declared.
+  package func located<Content>(_ field: Field<Content>) -> Located<Content>? {
+    self[member: field.name].flatMap { member in Content.read(member.value).map { Located($0, at: member.range) } }
+  }
+
+  package subscript<Content>(field: Field<Content>) -> Content? { located(field)?.value }
+
   package var asText: String? {
     switch self {
     case .text(let text): text
@@ -50,7 +57,7 @@ package struct FieldValue: Sendable {
   package let name: Name
   package let keyRange: Range<Int>
   /// The declaration; nil for one of the workspace's `extra-fields`, and for an unknown field.
-  package let field: Field?
+  package let field: FieldDeclaration?
   package let range: Range<Int>
   /// Nil where the value is not of the declared type; the record's diagnostics say so.
   package let value: Value?

@@ -43,7 +43,7 @@ struct ValueReader {
     }
   }
 
-  private mutating func mapping(_ node: YAMLNode, _ fields: [Field]) -> Value? {
+  private mutating func mapping(_ node: YAMLNode, _ fields: [FieldDeclaration]) -> Value? {
     guard case .mapping(let mapping) = node.content else {
       wrongType(node, .mapping(fields))
       return nil

@@ -182,7 +182,7 @@ package struct Workspace: Sendable {
   package func person(withAddress address: String) -> Record? {
     let folded = address.lowercased()
     return records.first { record in
-      record.kind == .person && record.names("emails").contains { $0.value.text.lowercased() == folded }
+      record.kind == .person && record[Person.emails].contains { $0.lowercased() == folded }
     }
   }
 

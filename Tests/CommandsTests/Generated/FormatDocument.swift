@@ -39,7 +39,7 @@ enum FormatDocument {
     return text
   }
 
-  private static func meaning(_ field: Field) -> String {
+  private static func meaning(_ field: FieldDeclaration) -> String {
     let members = field.type.members.map {
       "`\($0.name)`\($0.isRequired ? "\\*" : ""): \($0.documentation.prefix(1).lowercased() + $0.documentation.dropFirst())"
     }

@@ -96,13 +96,15 @@ struct DoneEntries {
   private var decisions: [String] {
     guard told.before != nil else { return [] }
     return told.now.records(of: .decision).compactMap { record in
-      guard record.names("by").contains(where: { $0.value == told.person }), let status = record.text("status") else {
+      guard record.located(Decision.by).contains(where: { $0.value == told.person }),
+        let status = record[Decision.status]
+      else {
         return nil
       }
       let earlier = told.earlier(record)
-      let isDecided = status == "accepted" || status == "rejected"
-      guard earlier == nil || (isDecided && earlier?.text("status") != status) else { return nil }
-      return link.record(record) + ": " + link.plain(status)
+      let isDecided = status == .accepted || status == .rejected
+      guard earlier == nil || (isDecided && earlier?[Decision.status] != status) else { return nil }
+      return link.record(record) + ": " + link.plain(status.rawValue)
     }
   }
 
@@ -111,13 +113,13 @@ struct DoneEntries {
     let asked = Asked(told.person, in: told.now)
     let touched = Set(told.own.filter { $0.kind == .request }.map(\.id))
     return told.now.records(of: .request).compactMap { record in
-      guard let to = record.name("to")?.value, let answer = answer(record) else { return nil }
+      guard let to = record[Request.to], let answer = answer(record) else { return nil }
       let isOwn =
-        told.now.person(to)?.id == told.person || record.names("helpers").contains { $0.value == told.person }
+        told.now.person(to)?.id == told.person || record.located(Request.helpers).contains { $0.value == told.person }
         // For a team or a role, somebody else may have answered.
         || (asked.includes(to) && touched.contains(record.id))
       guard isOwn else { return nil }
-      let asker = record.name("from").map { " for @\($0.value)" } ?? ""
+      let asker = record.located(Request.from).map { " for @\($0.value)" } ?? ""
       return link.record(record) + asker + ": " + answer
     }
   }
@@ -125,15 +127,15 @@ struct DoneEntries {
   /// What was answered in the week; nil for nothing new.
   private func answer(_ record: Record) -> String? {
     let earlier = told.earlier(record)
-    let (status, promised) = (record.text("status"), record.day("promised")?.value)
-    if status == earlier?.text("status"), status != "accepted" || promised == earlier?.day("promised")?.value {
+    let (status, promised) = (record[Request.status], record[Request.promised])
+    if status == earlier?[Request.status], status != .accepted || promised == earlier?[Request.promised] {
       return nil
     }
     switch status {
-    case "accepted": return promised.map { "promised for \($0.short(in: told.week.year))" } ?? "promised"
-    case "declined": return "declined"
-    case "done": return "delivered"
-    default: return nil
+    case .accepted: return promised.map { "promised for \($0.short(in: told.week.year))" } ?? "promised"
+    case .declined: return "declined"
+    case .done: return "delivered"
+    case .open, .withdrawn, nil: return nil
     }
   }
 }

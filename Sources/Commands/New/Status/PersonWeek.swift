@@ -41,7 +41,7 @@ struct PersonWeek {
     before =
       try input.before ?? reader.history.map { try $0.workspace(at: $0.history.steps.count - 1, sharing: latest) }
       ?? session.workspace(at: nil)
-    let addresses = Set(latest.record(.person, person)?.names("emails").map { $0.value.text.lowercased() } ?? [])
+    let addresses = Set(latest.record(.person, person)?[Person.emails].map { $0.lowercased() } ?? [])
     own =
       input.events.filter { addresses.contains($0.commit.authorEmail.lowercased()) }.map(\.event).reversed()
       + (isMine ? uncommitted : [])

@@ -71,7 +71,7 @@ package struct Change: Sendable {
   /// The addresses of a person. They come from the base where the person is there: nobody gains an
   /// address in the same change that uses it.
   func addresses(of person: Name) -> [String] {
-    (base.record(.person, person) ?? workspace.record(.person, person))?.names("emails").map(\.value.text) ?? []
+    (base.record(.person, person) ?? workspace.record(.person, person))?[Person.emails] ?? []
   }
 
   /// Whether one of these people has an address.

@@ -5,19 +5,19 @@ package import Text
 extension Record {
   /// Those in whose name it is written; nil for kinds that are everybody's.
   package var speakers: [Name]? {
-    switch kind {
-    case .status: [Name(ownID)]
-    case .feedback, .request: name("from").map { [$0.value] }
-    case .decision: names("by").map(\.value)
-    default: nil
+    switch kind.declaration.speakers {
+    case .everybody: nil
+    case .path: [Name(ownID)]
+    case .one(let field): self[field].map { [$0] }
+    case .several(let field): self[field]
     }
   }
 
   var speakerRange: Range<Int> {
-    switch kind {
-    case .feedback, .request: self["from"]?.range ?? headRange
-    case .decision: self["by"]?.range ?? headRange
-    default: headRange
+    switch kind.declaration.speakers {
+    case .everybody, .path: headRange
+    case .one(let field): entry(field)?.range ?? headRange
+    case .several(let field): entry(field)?.range ?? headRange
     }
   }
 
@@ -25,7 +25,7 @@ extension Record {
   func isSettled(inWeekOf baseWeek: Week?) -> Bool {
     switch kind {
     case .feedback: true
-    case .decision: text("status") == "accepted"
+    case .decision: self[Decision.status] == .accepted
     case .status: if let week, let baseWeek { week < baseWeek } else { false }
     default: false
     }
@@ -33,7 +33,8 @@ extension Record {
 
   /// Whom feedback is to: a person, or everybody in a team.
   package func receivers(_ workspace: Workspace) -> [Name] {
-    guard let to = name("to"), case .record(let number) = workspace.resolve(to.value, as: [.person, .team]) else {
+    guard let to = located(Feedback.to), case .record(let number) = workspace.resolve(to.value, as: [.person, .team])
+    else {
       return []
     }
     let record = workspace.records[number]
@@ -54,10 +55,10 @@ extension Record {
 
   /// Of a decision: the goals that it names, in a field or in its text.
   func decidesAbout(in workspace: Workspace) -> [Name] {
-    var goals = names("goals").map(\.value)
-    for item in list("yields") {
-      if case .reference(let goal)? = item.value[member: "goal"]?.value { goals.append(goal) }
-      if case .reference(let goal)? = item.value[member: "to"]?.value { goals.append(goal) }
+    var goals = self[Decision.goals]
+    for item in self[Decision.yields] {
+      if let goal = item[Decision.Yield.goal] { goals.append(goal) }
+      if let goal = item[Decision.Yield.to] { goals.append(goal) }
     }
     for reference in document.body?.references ?? [] {
       if let number = workspace.target(of: reference.target, in: self), workspace.records[number].kind == .goal {
@@ -96,9 +97,9 @@ extension Record {
 extension Workspace {
   /// Who is in a team: by its own `members`, or by their `teams`; in the order of their ids.
   package func members(of team: Record) -> [Name] {
-    var members = Set(team.names("members").map(\.value))
-    for person in records where person.kind == .person && person.names("teams").contains(where: { $0.value == team.id })
-    {
+    var members = Set(team[Team.members])
+    for person in records
+    where person.kind == .person && person.located(Person.teams).contains(where: { $0.value == team.id }) {
       members.insert(person.id)
     }
     return members.sorted()

@@ -57,12 +57,13 @@ extension Rule {
         guard let number = item.record, let baseNumber = item.base else { continue }
         let goal = change.workspace.records[number]
         let before = change.base.records[baseNumber]
-        guard goal.kind == .goal, let now = goal.day("due"), let then = before.day("due"), now.value > then.value,
+        guard goal.kind == .goal, let now = goal.located(Goal.due), let then = before.located(Goal.due),
+          now.value > then.value,
           !goal.hasProse(beyond: before), !explained.contains(goal.id)
         else { continue }
         findings.add(
           "`due` moves from \(then.value) to \(now.value), and nothing says why", in: number, at: now.range,
-          help: "add a sentence to the goal, or a decision that names it", field: "due")
+          help: "add a sentence to the goal, or a decision that names it", field: Goal.due.name)
       }
     })
 }

@@ -25,12 +25,14 @@ extension Rule {
       ---
       """,
     check: .record([.request]) { request, _, findings in
-      guard request.text("status") == "accepted", request["promised"] == nil, let status = request["status"] else {
+      guard request[Request.status] == .accepted, request.entry(Request.promised) == nil,
+        let status = request.entry(Request.status)
+      else {
         return
       }
       findings.add(
         "`\(request.id)` is accepted, but not promised for a day", at: status.range,
         help: "add `promised:`, a day that can be kept",
-        field: "promised")
+        field: Request.promised.name)
     })
 }

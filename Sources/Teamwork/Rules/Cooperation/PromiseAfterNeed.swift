@@ -29,13 +29,14 @@ extension Rule {
       ---
       """,
     check: .record([.request]) { request, _, findings in
-      guard let status = request.text("status"), status == "open" || status == "accepted",
-        let promised = request.day("promised"), let needed = request.day("needed-by"), needed.value < promised.value
+      guard let status = request[Request.status], status.isWaiting,
+        let promised = request.located(Request.promised), let needed = request.located(Request.neededBy),
+        needed.value < promised.value
       else { return }
       let (late, need) = daysInWords(promised.value, needed.value)
       findings.add(
         "`\(request.id)` is promised for \(late), but needed by \(need)", at: promised.range,
-        help: "agree on a day, or on what is enough by then", field: "promised",
+        help: "agree on a day, or on what is enough by then", field: Request.promised.name,
         related: [request.related(needed.range, "needed by \(need)")])
     })
 }

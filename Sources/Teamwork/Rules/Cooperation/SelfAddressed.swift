@@ -24,12 +24,23 @@ extension Rule {
       ---
       """,
     check: .record([.feedback, .request]) { record, workspace, findings in
-      guard let from = record.name("from"), let to = record.name("to"), let field = record["to"]?.field,
-        case .reference(let kinds) = field.type, case .record(let number) = workspace.resolve(to.value, as: kinds),
-        number == workspace.number(.person, from.value)
+      guard record.isSelfAddressed(in: workspace), let addressee = record.kind.declaration.addressee,
+        let to = record.located(addressee), let from = record.speakers?.first
       else { return }
       findings.add(
-        "\(record.kind == .feedback ? "the feedback" : "the request") `\(record.id)` goes from `\(from.value)` to `\(from.value)`",
-        at: to.range, help: "name in `to` whom it is for, and in `from` who writes", field: "to")
+        "\(record.kind == .feedback ? "the feedback" : "the request") `\(record.id)` goes from `\(from)` to `\(from)`",
+        at: to.range,
+        help: "name in `to` whom it is for, and in `from` who writes", field: addressee.name)
     })
+}
+
+extension Record {
+  /// Whether it goes to who speaks in it.
+  package func isSelfAddressed(in workspace: Workspace) -> Bool {
+    guard case .one(let speaker) = kind.declaration.speakers, let addressee = kind.declaration.addressee,
+      let from = self[speaker], let to = self[addressee], case .reference(let kinds) = addressee.declaration.type,
+      case .record(let number) = workspace.resolve(to, as: kinds)
+    else { return false }
+    return number == workspace.number(.person, from)
+  }
 }

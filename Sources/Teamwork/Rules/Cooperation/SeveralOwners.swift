@@ -34,7 +34,7 @@ extension Rule {
       if let owners = workspace.knownOwners(of: goal), owners.count > 1 {
         findings.add(
           "`\(goal.id)` is a cooperate goal, but has \(owners.count) owners", at: owners[1].range,
-          help: "keep one and ask the others with requests, or write `mode: collaborate`", field: "owners")
+          help: "keep one and ask the others with requests, or write `mode: collaborate`", field: Goal.owners.name)
       }
       for task in goal.tasks where task.hasOwnOwners && task.owners.count > 1 {
         let second = task.mentions.first { workspace.mentioned($0.value.text)?.id == task.owners[1] }

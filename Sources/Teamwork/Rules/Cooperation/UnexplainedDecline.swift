@@ -25,12 +25,12 @@ extension Rule {
       ---
       """,
     check: .record([.request]) { request, _, findings in
-      guard request.text("status") == "declined", request.lacks("boundary"), let body = request.document.body,
+      guard request[Request.status] == .declined, request.lacks(Request.boundary), let body = request.document.body,
         !body.hasProse,
-        let status = request["status"]
+        let status = request.entry(Request.status)
       else { return }
       findings.add(
         "`\(request.id)` is declined without a reason", at: status.range,
-        help: "say in `boundary:` what is not possible, or write below what would be", field: "boundary")
+        help: "say in `boundary:` what is not possible, or write below what would be", field: Request.boundary.name)
     })
 }

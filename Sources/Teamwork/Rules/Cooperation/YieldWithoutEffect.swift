@@ -63,16 +63,16 @@ extension Rule {
       ---
       """,
     check: .record([.decision]) { decision, workspace, findings in
-      guard decision.text("status") == "accepted" else { return }
-      for entry in decision.list("yields") {
-        guard let goal = entry.value[member: "goal"], case .reference(let id) = goal.value,
-          let number = workspace.number(.goal, id), workspace.records[number].status == .onTrack
+      guard decision[Decision.status] == .accepted else { return }
+      for entry in decision.located(Decision.yields) {
+        guard let goal = entry.value.located(Decision.Yield.goal),
+          let number = workspace.number(.goal, goal.value), workspace.records[number].status == .onTrack
         else { continue }
-        let status = workspace.records[number]["status"]
+        let status = workspace.records[number].entry(Goal.status)
         findings.add(
-          "`\(decision.id)` lets `\(id)` give way, but that is still on track", at: goal.range,
-          help: "set its status to what it now is, such as `paused`", field: "yields",
-          related: status.map { [workspace.records[number].related($0.range, "`\(id)` is on track")] } ?? [])
+          "`\(decision.id)` lets `\(goal.value)` give way, but that is still on track", at: goal.range,
+          help: "set its status to what it now is, such as `paused`", field: Decision.yields.name,
+          related: status.map { [workspace.records[number].related($0.range, "`\(goal.value)` is on track")] } ?? [])
       }
     })
 }

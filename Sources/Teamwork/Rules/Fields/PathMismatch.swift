@@ -35,16 +35,18 @@ extension Rule {
             help: "move it to `\(workspace.path(of: "status"))/WEEK/PERSON.md`, the week like `2026-W47`")
           continue
         }
-        if case .week(let written)? = record["week"]?.value, written != week, let field = record["week"] {
+        if case .week(let written)? = record.entry(StatusReport.week)?.value, written != week,
+          let field = record.entry(StatusReport.week)
+        {
           findings.add(
             "`week` is `\(written)`, but the file lies in `\(week)`", in: number, at: field.range,
-            help: "move the file, or remove the field", field: "week")
+            help: "move the file, or remove the field", field: StatusReport.week.name)
         }
         let person = record.ownID
-        if let written = record.name("person"), written.value != Name(person) {
+        if let written = record.located(StatusReport.person), written.value != Name(person) {
           findings.add(
             "`person` is `\(written.value)`, but the file is `\(person)`'s", in: number, at: written.range,
-            help: "rename the file, or remove the field", field: "person")
+            help: "rename the file, or remove the field", field: StatusReport.person.name)
         }
       }
     })

@@ -42,12 +42,13 @@ extension Rule {
       - [ ] Put the servers under load @ben
       """,
     check: .record([.goal]) { goal, workspace, findings in
-      guard goal.status?.isOpen == true, goal.isSound("due") else { return }
-      let due = goal.day("due")?.value
+      guard goal.status?.isOpen == true, goal.isSound(Goal.due) else { return }
+      let due = goal[Goal.due]
       var seen: Set<Name> = []
-      for owner in goal.names("owners") where seen.insert(owner.value).inserted {
+      for owner in goal.located(Goal.owners) where seen.insert(owner.value).inserted {
         guard let until = departure(of: owner.value, before: due, workspace) else { continue }
-        report(owner.value, until, "owns `\(goal.id)`", at: owner.range, goal, due, "owners", workspace, &findings)
+        report(
+          owner.value, until, "owns `\(goal.id)`", at: owner.range, goal, due, Goal.owners.name, workspace, &findings)
       }
       for task in goal.tasks where task.isOpen {
         for person in task.owners {
@@ -60,7 +61,7 @@ extension Rule {
     })
 
   private static func departure(of person: Name, before due: Day?, _ workspace: Workspace) -> Day? {
-    guard let until = workspace.record(.person, person)?.day("until")?.value else { return nil }
+    guard let until = workspace.record(.person, person)?[Person.until] else { return nil }
     return due.map { until < $0 } ?? true ? until : nil
   }
 
@@ -74,7 +75,7 @@ extension Rule {
   }
 
   private static func report(
-    _ person: Name, _ until: Day, _ owns: String, at range: Range<Int>, _ goal: Record, _ due: Day?, _ field: String?,
+    _ person: Name, _ until: Day, _ owns: String, at range: Range<Int>, _ goal: Record, _ due: Day?, _ field: Name?,
     _ workspace: Workspace, _ findings: inout Findings
   ) {
     let message: String
@@ -85,7 +86,7 @@ extension Rule {
       message = "`\(person)` \(owns), which has no `due`, but is here only until \(until.short())"
     }
     var related: [Diagnostic.Related] = []
-    if let record = workspace.record(.person, person), let last = record.day("until") {
+    if let record = workspace.record(.person, person), let last = record.located(Person.until) {
       related = [record.related(last.range, "the last day of `\(person)`")]
     }
     findings.add(

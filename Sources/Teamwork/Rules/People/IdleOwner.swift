@@ -39,7 +39,7 @@ extension Rule {
       for owner in idle {
         findings.add(
           "`\(owner.value)` owns `\(goal.id)`, but has no task in it", at: owner.range,
-          help: "give them a task of their own: `- [ ] … @\(owner.value)`", field: "owners")
+          help: "give them a task of their own: `- [ ] … @\(owner.value)`", field: Goal.owners.name)
       }
     })
 }

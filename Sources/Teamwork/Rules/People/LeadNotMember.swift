@@ -23,13 +23,13 @@ extension Rule {
       ---
       """,
     check: .record([.team]) { team, workspace, findings in
-      guard let lead = team.name("lead"), let person = workspace.record(.person, lead.value), person.isReadable,
-        team.isSound("members"), person.isSound("teams"),
-        !team.names("members").contains(where: { $0.value == lead.value }),
-        !person.names("teams").contains(where: { $0.value == team.id })
+      guard let lead = team.located(Team.lead), let person = workspace.record(.person, lead.value), person.isReadable,
+        team.isSound(Team.members), person.isSound(Person.teams),
+        !team.located(Team.members).contains(where: { $0.value == lead.value }),
+        !person.located(Person.teams).contains(where: { $0.value == team.id })
       else { return }
       findings.add(
         "`\(lead.value)` leads `\(team.id)`, but is not in it", at: lead.range,
-        help: "add `\(lead.value)` to `members`", field: "lead")
+        help: "add `\(lead.value)` to `members`", field: Team.lead.name)
     })
 }

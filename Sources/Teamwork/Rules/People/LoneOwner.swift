@@ -33,6 +33,6 @@ extension Rule {
       else { return }
       findings.add(
         "`\(goal.id)` is worked on together, but `\(owners[0].value)` is its only owner", at: owners[0].range,
-        help: "add who shares it to `owners`, or write `mode: cooperate`", field: "owners")
+        help: "add who shares it to `owners`, or write `mode: cooperate`", field: Goal.owners.name)
     })
 }

@@ -47,12 +47,14 @@ extension Rule {
         }
       }
       for (number, person) in workspace.records.enumerated() where person.kind == .person {
-        guard let capacity = person.int("capacity"), let field = person["capacity"], let tasks = load[person.id],
+        guard let capacity = person[Person.capacity], let field = person.entry(Person.capacity),
+          let tasks = load[person.id],
           tasks > capacity
         else { continue }
         findings.add(
           "`\(person.id)` has \(counted(tasks, "open task")), more than a full load of \(capacity)", in: number,
-          at: field.range, help: "decide together what can wait and who takes something over", field: "capacity")
+          at: field.range, help: "decide together what can wait and who takes something over",
+          field: Person.capacity.name)
       }
     })
 }

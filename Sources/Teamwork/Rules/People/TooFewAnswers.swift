@@ -28,7 +28,7 @@ extension Rule {
       ---
       """,
     check: .record([.pulse]) { pulse, _, findings in
-      guard case .mapping(let questions) = pulse["answers"]?.value else { return }
+      guard case .mapping(let questions) = pulse.entry(Pulse.answers)?.value else { return }
       for question in questions {
         guard case .list(let counts) = question.value.value else { continue }
         var total = 0
@@ -40,7 +40,7 @@ extension Rule {
           findings.add(
             "`\(question.name)` has \(total == 0 ? "no answers" : "only \(counted(total, "answer"))"), and five are the least",
             at: question.value.range, help: "leave the question out until five people or more have answered",
-            field: "answers")
+            field: Pulse.answers.name)
         }
       }
     })

@@ -21,10 +21,12 @@ extension Rule {
       ---
       """,
     check: .record([.role]) { role, _, findings in
-      guard role.lacks("holders") else { return }
-      let place = role["holders"].map { $0.keyRange.lowerBound..<max($0.keyRange.upperBound, $0.range.upperBound) }
+      guard role.lacks(Role.holders) else { return }
+      let place = role.entry(Role.holders).map {
+        $0.keyRange.lowerBound..<max($0.keyRange.upperBound, $0.range.upperBound)
+      }
       findings.add(
         "nobody holds the role `\(role.id)`", at: place ?? role.headRange, help: "add to `holders:` who takes it",
-        field: "holders")
+        field: Role.holders.name)
     })
 }

@@ -43,11 +43,13 @@ extension Rule {
         findings.add(
           "`\(field)` names `\(reference.value)`, which is \(alternatives(found.map(\.declaration.article), last: "and"))",
           at: reference.range,
-          help: "write " + alternatives(found.map { "`\($0.folder)/\(reference.value)`" }), field: field.text)
+          help: "write " + alternatives(found.map { "`\($0.folder)/\(reference.value)`" }), field: field)
       }
       record.forEachReference(judge)
       for need in record.tasks.flatMap(\.needs) {
-        if let target = need.value.record { judge(Located(target, at: need.range), [.goal, .meeting], "needs") }
+        if let target = need.value.record {
+          judge(Located(target, at: need.range), [.goal, .meeting], TaskAttribute.needs.name)
+        }
       }
       for reference in record.document.body?.references ?? [] {
         guard case .wiki(nil, let id, let anchor) = reference.target, !id.isEmpty else { continue }

@@ -27,19 +27,19 @@ extension Rule {
       ---
       """,
     check: .record(nil) { record, workspace, findings in
-      if record.kind == .status, record["person"] == nil, RecordPath.fault(ofID: record.ownID) == nil,
+      if record.kind == .status, record.entry(StatusReport.person) == nil, RecordPath.fault(ofID: record.ownID) == nil,
         workspace.number(.person, Name(record.ownID)) == nil
       {
         findings.add(
           "this report is `\(record.ownID)`'s by its name, but there is no such person", at: record.headRange,
-          help: "name the file after a person", field: "person",
+          help: "name the file after a person", field: StatusReport.person.name,
           misspelling: workspace.misspelling(of: record.ownID, as: [.person]))
       }
       record.forEachReference { reference, kinds, field in
         // Whose report it is, is the path's to say: `path-mismatch` tells.
-        if record.kind == .status, field == "person", reference.value != Name(record.ownID) { return }
+        if record.kind == .status, field == StatusReport.person.name, reference.value != Name(record.ownID) { return }
         guard case .unknown = workspace.resolve(reference.value, as: kinds) else { return }
-        findings.addUnknown(reference, kinds, field.text, record, workspace)
+        findings.addUnknown(reference, kinds, field, record, workspace)
       }
       for task in record.tasks {
         for mention in task.mentions where workspace.mentioned(mention.value.text) == nil {
@@ -47,7 +47,7 @@ extension Rule {
           findings.addUnknown(name, [.person, .team], nil, record, workspace)
         }
         if let role = task.role, workspace.number(.role, role.value) == nil {
-          findings.addUnknown(role, [.role], "role", record, workspace)
+          findings.addUnknown(role, [.role], TaskAttribute.role.name, record, workspace)
         }
         for need in task.needs {
           guard let target = need.value.record else {
@@ -55,7 +55,7 @@ extension Rule {
               findings.add(
                 "`needs` names `\(need.value.anchor)`, but no task of this record has that anchor", at: need.range,
                 label: "no task `^\(need.value.anchor)`",
-                help: "a task of another record is written `record^anchor`", field: "needs",
+                help: "a task of another record is written `record^anchor`", field: Goal.needs.name,
                 misspelling: record.misspelling(ofTask: need.value.anchor.text, prefix: ""))
             }
             continue
@@ -72,7 +72,7 @@ extension Rule {
             findings.add(
               "`needs` names `\(target)^\(need.value.anchor)`, but `\(target)` has no such task", at: need.range,
               label: "no task with this anchor",
-              field: "needs",
+              field: Goal.needs.name,
               misspelling: workspace.records[number].misspelling(ofTask: need.value.anchor.text, prefix: "\(target)^"))
           }
         }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A reference of a node of a graph to another.
 struct Link: Sendable {
   let target: Int
@@ -77,7 +79,7 @@ extension Cycle {
   ///   - mutual: the same of two nodes: "need".
   ///   - name: what a node is called, backquotes not included.
   func report(
-    _ relation: String, mutual: String, help: String, field: String, into findings: inout Findings,
+    _ relation: String, mutual: String, help: String, field: Name, into findings: inout Findings,
     record: (Int) -> Int, name: (Int) -> String
   ) {
     let names = steps.map { "`\(name($0.node))`" }
@@ -94,6 +96,6 @@ extension Cycle {
     }
     findings.add(
       message, in: record(steps[0].node), at: steps[0].range, help: help, field: field, related: related,
-      identity: field + ":" + names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: ","))
+      identity: field.text + ":" + names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: ","))
   }
 }

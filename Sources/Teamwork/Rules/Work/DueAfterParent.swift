@@ -40,14 +40,14 @@ extension Rule {
       - [ ] Invite the first ten teams @ana due:2026-12-04
       """,
     check: .record([.goal]) { goal, workspace, findings in
-      guard goal.status?.isOpen == true, let due = goal.day("due") else { return }
-      if let id = goal.name("parent")?.value, let number = workspace.number(.goal, id),
-        let end = workspace.records[number].day("due"), end.value < due.value
+      guard goal.status?.isOpen == true, let due = goal.located(Goal.due) else { return }
+      if let id = goal[Goal.parent], let number = workspace.number(.goal, id),
+        let end = workspace.records[number].located(Goal.due), end.value < due.value
       {
         let (own, whole) = daysInWords(due.value, end.value)
         findings.add(
           "`\(goal.id)` is due \(own), after `\(id)`, which it contributes to (\(whole))", at: due.range,
-          help: "move one of the two, or give it another `parent`", field: "due",
+          help: "move one of the two, or give it another `parent`", field: Goal.due.name,
           related: [workspace.records[number].related(end.range, "`\(id)` is due \(whole)")])
       }
       for task in goal.tasks {
@@ -55,7 +55,7 @@ extension Rule {
         let (own, whole) = daysInWords(day.value, due.value)
         findings.add(
           "`\(task.title)` is due \(own), after its goal `\(goal.id)` (\(whole))", at: day.range,
-          help: "move one of the two, or the task to another goal", field: "due",
+          help: "move one of the two, or the task to another goal", field: Goal.due.name,
           related: [goal.related(due.range, "`\(goal.id)` is due \(whole)")])
       }
     })

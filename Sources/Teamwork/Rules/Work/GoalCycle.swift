@@ -39,23 +39,23 @@ extension Rule {
       var parents = [[Link]](repeating: [], count: workspace.records.count)
       var needs = parents
       for (number, goal) in workspace.records.enumerated() where goal.kind == .goal {
-        if let parent = goal.name("parent"), let target = workspace.number(.goal, parent.value) {
+        if let parent = goal.located(Goal.parent), let target = workspace.number(.goal, parent.value) {
           parents[number] = [Link(target: target, range: parent.range)]
         }
-        needs[number] = goal.names("needs").compactMap { need in
+        needs[number] = goal.located(Goal.needs).compactMap { need in
           workspace.number(.goal, need.value).map { Link(target: $0, range: need.range) }
         }
       }
       for cycle in cycles(in: parents) {
         cycle.report(
           "contributes to", mutual: "contribute to", help: "take out the `parent` that is not meant so",
-          field: "parent",
+          field: Goal.parent.name,
           into: &findings, record: { $0 }, name: { workspace.records[$0].id.text })
       }
       for cycle in cycles(in: needs) {
         cycle.report(
           "needs", mutual: "need", help: "take out the need that is not meant so, or let single tasks need each other",
-          field: "needs", into: &findings, record: { $0 }, name: { workspace.records[$0].id.text })
+          field: Goal.needs.name, into: &findings, record: { $0 }, name: { workspace.records[$0].id.text })
       }
     })
 }

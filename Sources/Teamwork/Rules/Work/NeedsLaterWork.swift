@@ -29,15 +29,15 @@ extension Rule {
       - [ ] Put the servers under load @ben due:2026-12-01 ^load-test
       """,
     check: .record([.goal]) { goal, workspace, findings in
-      guard goal.status?.isOpen == true, let due = goal.day("due") else { return }
-      for need in goal.names("needs") {
+      guard goal.status?.isOpen == true, let due = goal.located(Goal.due) else { return }
+      for need in goal.located(Goal.needs) {
         guard let number = workspace.number(.goal, need.value), workspace.records[number].status?.isOpen == true,
-          let later = workspace.records[number].day("due"), due.value < later.value
+          let later = workspace.records[number].located(Goal.due), due.value < later.value
         else { continue }
         let (own, other) = daysInWords(due.value, later.value)
         findings.add(
           "`\(goal.id)` is due \(own), before `\(need.value)`, which it needs (\(other))", at: need.range,
-          help: "agree on days that fit, or on what is enough to begin with", field: "needs",
+          help: "agree on days that fit, or on what is enough to begin with", field: Goal.needs.name,
           related: [workspace.records[number].related(later.range, "`\(need.value)` is due \(other)")])
       }
     },
@@ -55,7 +55,7 @@ extension Rule {
           let (own, its) = daysInWords(due.value, later.value)
           findings.add(
             "`\(task.title)` is due \(own), before `\(name)`, which it needs (\(its))", in: record, at: link.range,
-            help: "agree on days that fit, or on what is enough to begin with", field: "needs",
+            help: "agree on days that fit, or on what is enough to begin with", field: Goal.needs.name,
             related: [workspace.records[other].related(later.range, "`\(name)` is due \(its)")])
         }
       }

@@ -41,13 +41,13 @@ extension Rule {
     check: .workspace { workspace, findings in
       var children: [Int: [(goal: Record, place: Diagnostic.Related)]] = [:]
       for goal in workspace.records where goal.kind == .goal {
-        guard let parent = goal.name("parent"), let status = goal.status, status.isOpen,
+        guard let parent = goal.located(Goal.parent), let status = goal.status, status.isOpen,
           let target = workspace.number(.goal, parent.value), workspace.records[target].status == .done
         else { continue }
         children[target, default: []].append((goal, goal.related(parent.range, "`\(goal.id)` is \(status.words)")))
       }
       for (number, goal) in workspace.records.enumerated() {
-        guard let open = children[number], let status = goal["status"] else { continue }
+        guard let open = children[number], let status = goal.entry(Goal.status) else { continue }
         let names = open.prefix(3).map { "`\($0.goal.id)`" }
         let what =
           open.count > 3
@@ -56,7 +56,7 @@ extension Rule {
             + (open.count == 1 ? ", which contributes to it, is open" : ", which contribute to it, are open")
         findings.add(
           "`\(goal.id)` is done, but \(what)", in: number, at: status.range,
-          help: "finish what contributes to it, give it another `parent`, or drop it", field: "status",
+          help: "finish what contributes to it, give it another `parent`, or drop it", field: Goal.status.name,
           related: open.map(\.place))
       }
     })

@@ -26,11 +26,13 @@ extension Rule {
       ---
       """,
     check: .record([.goal]) { goal, _, findings in
-      guard let start = goal.day("start"), let due = goal.day("due"), due.value < start.value else { return }
+      guard let start = goal.located(Goal.start), let due = goal.located(Goal.due), due.value < start.value else {
+        return
+      }
       let (first, last) = daysInWords(start.value, due.value)
       findings.add(
         "`\(goal.id)` starts \(first), after it is due (\(last))", at: start.range, help: "correct `start` or `due`",
-        field: "start",
+        field: Goal.start.name,
         related: [goal.related(due.range, "due \(last)")])
     })
 }

@@ -33,7 +33,7 @@ extension Rule {
         let records = Set(cycle.steps.map { graph.nodes[$0.node].record })
         cycle.report(
           "needs", mutual: "need", help: "find the piece that can go first, and let the others need that",
-          field: "needs",
+          field: Goal.needs.name,
           into: &findings, record: { graph.nodes[$0].record },
           name: { records.count == 1 ? graph.task($0, in: workspace).title : graph.name($0, in: workspace) })
       }

@@ -22,9 +22,9 @@ extension Rule {
       ---
       """,
     check: .record([.goal]) { goal, _, findings in
-      guard goal.lacks("parent"), goal.lacks("why") else { return }
+      guard goal.lacks(Goal.parent), goal.lacks(Goal.why) else { return }
       findings.add(
         "`\(goal.id)` does not say what it is good for", at: goal.headRange,
-        help: "add `parent:`, the goal it contributes to, or `why:`", field: "why")
+        help: "add `parent:`, the goal it contributes to, or `why:`", field: Goal.why.name)
     })
 }

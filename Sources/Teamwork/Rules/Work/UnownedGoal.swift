@@ -23,12 +23,12 @@ extension Rule {
       """,
     check: .record([.goal]) { goal, _, findings in
       guard let status = goal.status, status != .proposed, status != .dropped, status != .done,
-        goal["owners"] == nil || goal.names("owners").isEmpty,
-        goal["owners"]?.value != nil || goal["owners"] == nil
+        goal.entry(Goal.owners) == nil || goal.located(Goal.owners).isEmpty,
+        goal.entry(Goal.owners)?.value != nil || goal.entry(Goal.owners) == nil
       else { return }
       findings.add(
         "`\(goal.id)` is \(status.words) and has no owner", at: goal.headRange,
         help: "add `owners:`, or make it `proposed` until somebody takes it",
-        field: "owners")
+        field: Goal.owners.name)
     })
 }

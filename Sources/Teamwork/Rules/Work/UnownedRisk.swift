@@ -25,11 +25,11 @@ extension Rule {
       ---
       """,
     check: .record([.note]) { note, _, findings in
-      guard note.text("kind") == "risk", note.isSound("status"), note.text("status") ?? "open" == "open",
-        note.lacks("owner")
+      guard note[Note.kind] == .risk, note.isSound(Note.status), note[Note.status] ?? .open == .open,
+        note.lacks(Note.owner)
       else { return }
       findings.add(
         "the risk `\(note.id)` is open and has no owner", at: note.headRange,
-        help: "add `owner:`, who keeps an eye on it", field: "owner")
+        help: "add `owner:`, who keeps an eye on it", field: Note.owner.name)
     })
 }

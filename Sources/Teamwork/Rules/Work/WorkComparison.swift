@@ -158,11 +158,11 @@ extension Workspace {
 extension Record {
   /// Of a role: what each of its responsibilities says.
   package var responsibilities: [Located<String>] {
-    list("responsibilities").compactMap { item in
+    located(Role.responsibilities).compactMap { item in
       switch item.value {
       case .text(let text): Located(text, at: item.range)
       case .mapping:
-        item.value[member: "does"].flatMap { does in does.value.asText.map { Located($0, at: does.range) } }
+        item.value.located(Role.Responsibility.does)
       default: nil
       }
     }
