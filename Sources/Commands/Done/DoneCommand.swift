@@ -52,15 +52,9 @@ extension Session {
         if !parts.isEmpty {
           note("\(name) is done, and \(counted(parts.count, "task below it is", "tasks below it are")) still open.")
         }
-        let needs = task.needs.compactMap { need -> String? in
-          guard let address = need.value.address(from: record, in: workspace),
-            let needed = workspace.records[address.record].tasks.firstIndex(where: {
-              $0.anchor?.value == address.anchor
-            }),
-            workspace.records[address.record].tasks[needed].isOpen, done[address.record]?.contains(needed) != true
-          else { return nil }
-          return quoted(lookup.name(Target(record: address.record, task: needed)))
-        }
+        let needs = workspace.taskNeeds.needs(of: .init(record: index, task: number)).filter {
+          workspace.taskNeeds.isOpen($0) && done[$0.record]?.contains($0.task) != true
+        }.map { quoted(lookup.name(Target(record: $0.record, task: $0.task))) }
         if !needs.isEmpty {
           note(
             "\(name) is done, and \(alternatives(needs, last: "and")), which it needs, \(needs.count == 1 ? "is" : "are") still open."

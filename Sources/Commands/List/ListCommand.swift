@@ -119,19 +119,11 @@ struct Listing {
   private func shown(_ column: String, _ record: Record) -> String {
     switch column {
     case "id": return record.id.text
-    case "teams" where kind == .person: return teams(of: record).joined(separator: ", ")
+    case "teams" where kind == .person:
+      return workspace.membership.teams(of: record.id).map(\.text).joined(separator: ", ")
     case "tasks": return record.progress.total == 0 ? "" : "\(record.progress.done)/\(record.progress.total)"
     default: return record.shown(Name(column))
     }
-  }
-
-  /// The teams that a person names, and those that name the person.
-  private func teams(of person: Record) -> [String] {
-    let own = person[Person.teams]
-    let others = workspace.records(of: .team).filter { team in
-      !own.contains(team.id) && team.located(Team.members).contains { $0.value == person.id }
-    }
-    return (own + others.map(\.id)).map(\.text)
   }
 
   // MARK: Markdown and CSV

@@ -108,7 +108,7 @@ extension Move {
     if request[Request.status] == .accepted, isOneOfSeveral(request), !others.isEmpty,
       others.count == request.located(Request.helpers).count
     {
-      let names = alternatives(others.map { workspace.record(.person, $0)?.title ?? $0.text }, last: "and")
+      let names = alternatives(others.map { workspace.title(ofPerson: $0) }, last: "and")
       throw Failure(
         "\(names) promised `\(request.id)` already",
         help: "to help, too: `tw set \(reference(to: request)) helpers+=\(me.id)`")
@@ -129,10 +129,10 @@ extension Move {
 
   /// Whether a request goes to whoever makes the move: by name, as one of a team, or as the holder of a role.
   func isAsked(_ request: Record) -> Bool {
-    request.located(Request.to).map { Asked(me.id, in: workspace).includes($0.value) } ?? false
+    request[Request.to].map { workspace.reaches($0, me.id) } ?? false
   }
 
   func asker(of request: Record) -> String {
-    request.located(Request.from).map { workspace.record(.person, $0.value)?.title ?? $0.value.text } ?? "who asked"
+    request.located(Request.from).map { workspace.title(ofPerson: $0.value) } ?? "who asked"
   }
 }

@@ -31,7 +31,7 @@ extension Tool {
       throw Failure("`\(asker)` asked for it, and cannot be the helper too")
     }
     if helpers.isEmpty, !isAsker, !known.isEmpty, !known.contains(move.me.id) {
-      let names = alternatives(known.map { move.workspace.record(.person, $0)?.title ?? $0.text }, last: "and")
+      let names = alternatives(known.map { move.workspace.title(ofPerson: $0) }, last: "and")
       throw Failure(
         "\(names) promised `\(request.id)`, and you are \(move.me.title): who helped?",
         help: "say it: `--helpers \(known[0])`, or `--helpers \(known[0]),\(move.me.id)`")

@@ -79,16 +79,7 @@ struct Move {
 
   /// The people that an address stands for: the person, a team's members, a role's holders.
   func people(behind record: Record) -> [Record] {
-    var ids: [Name]
-    switch record.kind {
-    case .team:
-      ids = record[Team.members]
-      ids += workspace.records(of: .person).filter { $0.located(Person.teams).contains { $0.value == record.id } }.map(
-        \.id)
-    case .role: ids = record[Role.holders]
-    default: return [record]
-    }
-    return Set(ids).sorted().compactMap { workspace.record(.person, $0) }.filter {
+    workspace.membership.people(behind: record).sorted().compactMap { workspace.record(.person, $0) }.filter {
       $0.located(Person.until).map { $0.value >= today } ?? true
     }
   }

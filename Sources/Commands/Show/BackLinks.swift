@@ -29,9 +29,7 @@ struct BackLinks {
           if wanted.kind == .role, other.role?.value == wanted.id { add("task") }
         }
         for need in other.needs where task == nil ? number != target : need.value.anchor == task {
-          let home =
-            need.value.record.flatMap { workspace.number(.goal, $0) ?? workspace.number(.meeting, $0) } ?? number
-          if home == target { add("needs") }
+          if need.value.address(from: record, in: workspace)?.record == target { add(TaskAttribute.needs.rawValue) }
         }
       }
       if number != target, Self.text(of: record, leadsTo: target, task, in: workspace) { add("text") }

@@ -45,18 +45,12 @@ extension Record {
   func value(_ name: Name) -> Value? {
     if let value = self[name]?.value { return value }
     guard kind == .status, let week else { return nil }
-    switch name.text {
-    case "person": return .reference(Name(ownID))
-    case "week": return .week(week)
-    default: return nil
-    }
+    if name == StatusReport.person.name { return .reference(Name(ownID)) }
+    return name == StatusReport.week.name ? .week(week) : nil
   }
 
   /// The text of a field; empty where there is none.
   func shown(_ name: Name) -> String { value(name)?.shown ?? "" }
-
-  /// What people call it.
-  var title: String { kind.declaration.title.flatMap { self[$0] } ?? (kind == .charter ? "the charter" : id.text) }
 
   /// The fields as they are named in the file, also those that are absent.
   ///
@@ -72,16 +66,6 @@ extension Record {
   /// `kind`, `id` and `path`.
   var identityJSON: [(String, JSON)] {
     [("kind", .string(kind.name)), ("id", .string(id.text)), ("path", .string(path))]
-  }
-
-  /// How many tasks there are and how many are done; those that were dropped do not count.
-  var progress: (done: Int, total: Int) {
-    var (done, total) = (0, 0)
-    for task in tasks where task.state != .dropped {
-      total += 1
-      if task.state == .done { done += 1 }
-    }
-    return (done, total)
   }
 
   var progressJSON: JSON { .object([("total", .int(progress.total)), ("done", .int(progress.done))]) }

@@ -28,20 +28,15 @@ struct WhyTree {
     var notes = ["task of \(record.id)"]
     if !task.owners.isEmpty { notes.append(task.owners.map(\.text).joined(separator: " and ") + "'s") }
     if task.state != .open { notes.append(task.stateWord) }
-    let waits = task.needs.filter { isOpen($0.value, from: record) }
-    if task.isOpen, !waits.isEmpty {
-      notes.append("waits for " + waits.map { $0.value.anchor.text }.joined(separator: " and "))
+    let needs = workspace.taskNeeds
+    let waits = needs.waits(of: .init(record: target.record, task: index))
+    if !waits.isEmpty {
+      notes.append("waits for " + waits.compactMap { needs.task($0).anchor?.value.text }.joined(separator: " and "))
     }
     return Node(
       kind: "task", id: task.anchor.map { "\(record.id)^\($0.value)" }, title: task.text,
       note: notes.joined(separator: ", "), why: nil,
       path: record.path, next: [node(target.record, below: [])])
-  }
-
-  private func isOpen(_ reference: TaskReference, from record: Record) -> Bool {
-    let home =
-      reference.record.flatMap { id in workspace.record(.goal, id) ?? workspace.record(.meeting, id) } ?? record
-    return home.tasks.contains { $0.anchor?.value == reference.anchor && $0.isOpen }
   }
 
   private func node(_ number: Int, below: [Int]) -> Node {
@@ -75,14 +70,17 @@ struct WhyTree {
 
   /// What a record serves.
   private func above(_ record: Record) -> [Int] {
-    func goals(_ field: Name) -> [Int] { record.names(field).compactMap { workspace.number(.goal, $0.value) } }
-    func goal(_ field: Name) -> [Int] {
-      record.name(field).flatMap { workspace.number(.goal, $0.value) }.map { [$0] } ?? []
+    func goals(_ field: Field<[Name]>) -> [Int] { record[field].compactMap { workspace.number(.goal, $0) } }
+    func goal(_ field: Field<Name>) -> [Int] {
+      record[field].flatMap { workspace.number(.goal, $0) }.map { [$0] } ?? []
     }
     switch record.kind {
-    case .goal: return goal("parent")
-    case .request: return goal("goal")
-    case .status, .decision, .meeting, .note: return goals("goals")
+    case .goal: return goal(Goal.parent)
+    case .request: return goal(Request.goal)
+    case .status: return goals(StatusReport.goals)
+    case .decision: return goals(Decision.goals)
+    case .meeting: return goals(Meeting.goals)
+    case .note: return goals(Note.goals)
     case .feedback:
       guard let about = record.located(Feedback.about),
         case .record(let number) = workspace.resolve(about.value, as: [.goal, .request, .decision])
@@ -114,14 +112,17 @@ struct WhyTree {
       return record[Goal.why].map(firstSentence)
         ?? (record.located(Goal.parent) == nil ? "it says no `why`, and no `parent`" : "")
     case .person:
-      let roles = workspace.records(of: .role).filter { $0.located(Role.holders).contains { $0.value == record.id } }
-      return roles.map(\.title).joined(separator: ", ")
+      return workspace.membership.roles(of: record.id).compactMap { workspace.record(.role, $0)?.title }
+        .joined(separator: ", ")
     case .team: return firstSentence(record[Team.mandate] ?? "")
-    case .role: return record.located(Role.holders).isEmpty ? "nobody holds it" : "held by " + record.shown("holders")
-    case .request: return "asked by \(record.shown("from")) of \(record.shown("to"))"
-    case .feedback: return "\(record.shown("kind")) from \(record.shown("from")) to \(record.shown("to"))"
-    case .decision: return "decided by " + record.shown("by")
-    case .note: return record.shown("kind") + " of " + record.shown("by")
+    case .role:
+      return record.located(Role.holders).isEmpty ? "nobody holds it" : "held by " + record.shown(Role.holders.name)
+    case .request: return "asked by \(record.shown(Request.from.name)) of \(record.shown(Request.to.name))"
+    case .feedback:
+      return
+        "\(record.shown(Feedback.kind.name)) from \(record.shown(Feedback.from.name)) to \(record.shown(Feedback.to.name))"
+    case .decision: return "decided by " + record.shown(Decision.by.name)
+    case .note: return record.shown(Note.kind.name) + " of " + record.shown(Note.by.name)
     case .meeting, .status, .pulse, .charter: return ""
     }
   }

@@ -33,10 +33,7 @@ extension Graph {
 
   /// By name: those that the person names and those that name the person.
   private static func teams(of person: Name, _ workspace: Workspace) -> String {
-    let own = workspace.record(.person, person)?.names("teams").map(\.value) ?? []
-    return workspace.records(of: .team).filter { team in
-      own.contains(team.id) || team.names("members").contains { $0.value == person }
-    }.map(\.title).joined(separator: ", ")
+    workspace.membership.teams(of: person).compactMap { workspace.record(.team, $0)?.title }.joined(separator: ", ")
   }
 
   private static func mark(_ state: String?) -> Mark {

@@ -14,7 +14,6 @@ package struct ReportContext: Sendable {
   /// What they say.
   package let entries: [Said]
   package let resolver: LinkResolver
-  private let teamsOfPeople: [Name: [Name]]
 
   /// A goal through the weeks of the period.
   package struct GoalCourse: Sendable {
@@ -59,7 +58,6 @@ package struct ReportContext: Sendable {
       }
     }
     resolver = LinkResolver(input.latest)
-    teamsOfPeople = Self.teams(in: input.now)
   }
 
   package var period: Period { input.period }
@@ -157,32 +155,11 @@ package struct ReportContext: Sendable {
 
   /// People, teams and roles, as people say them: "Ana", "the press team", "the release manager".
   package func called(_ reference: Name, _ kinds: [Kind]) -> String {
-    guard case .record(let number) = input.now.resolve(reference, as: kinds) else { return reference.text }
-    let record = input.now.records[number]
-    switch record.kind {
-    case .team: return record.title.lowercased().hasSuffix("team") ? record.title : "the \(record.title) team"
-    case .role: return "the \(record.title)"
-    default: return record.title
-    }
+    input.now.called(reference, as: kinds)
   }
 
   /// The teams of a person: those that they name, and those that name them; by id.
-  package func teams(of person: Name) -> [Name] { teamsOfPeople[person] ?? [] }
-
-  private static func teams(in workspace: Workspace) -> [Name: [Name]] {
-    var teams: [Name: [Name]] = [:]
-    for record in workspace.records {
-      if record.kind == .person {
-        for team in record.names("teams") { teams[record.id, default: []].append(team.value) }
-      }
-      if record.kind == .team {
-        for member in record.names("members") where !(teams[member.value] ?? []).contains(record.id) {
-          teams[member.value, default: []].append(record.id)
-        }
-      }
-    }
-    return teams
-  }
+  package func teams(of person: Name) -> [Name] { input.now.membership.teams(of: person) }
 
   /// The title of a goal, leading to its row.
   package func goal(_ id: Name) -> Line.Part {

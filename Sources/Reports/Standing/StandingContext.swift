@@ -44,10 +44,7 @@ struct StandingContext {
   func people(_ ids: [Name]) -> String { SummaryWords.list(ids.map(person)) }
 
   func called(_ reference: Name) -> String {
-    guard case .record(let number) = workspace.resolve(reference, as: [.person, .team, .role]) else {
-      return reference.text
-    }
-    return workspace.records[number].called
+    workspace.called(reference, as: [.person, .team, .role])
   }
 
   func link(_ record: Record) -> Line.Part { .strong([.link([.text(record.title)], .file(record.path))]) }
@@ -124,12 +121,11 @@ struct StandingContext {
 
   /// The open tasks that a task needs, with where they stand.
   func waits(_ task: Task, in record: Record) -> [(task: Task, record: Record)] {
-    task.needs.compactMap { need in
-      let home = need.value.record.map { id in workspace.record(.goal, id) ?? workspace.record(.meeting, id) } ?? record
-      guard let home, let found = home.tasks.first(where: { $0.anchor?.value == need.value.anchor }), found.isOpen
-      else { return nil }
-      return (found, home)
-    }
+    guard let number = workspace.number(record.kind, record.id),
+      let index = record.tasks.firstIndex(where: { $0.item == task.item })
+    else { return [] }
+    let needs = workspace.taskNeeds
+    return needs.waits(of: .init(record: number, task: index)).map { (needs.task($0), needs.home($0)) }
   }
 
   /// Open tasks of open goals and of meetings.

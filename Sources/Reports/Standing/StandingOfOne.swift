@@ -6,7 +6,6 @@ internal import Text
 struct StandingOfOne {
   private let context: StandingContext
   private let me: Name
-  private let toMe: Asked
   private var workspace: Workspace { context.workspace }
   private var today: Day { context.today }
 
@@ -18,7 +17,6 @@ struct StandingOfOne {
   init(_ context: StandingContext, _ me: Name) {
     self.context = context
     self.me = me
-    toMe = Asked(me, in: context.workspace)
   }
 
   var sections: [Standing.Section] {
@@ -91,7 +89,7 @@ struct StandingOfOne {
   var askedOfMe: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
-        guard request.text("status") == "open", let to = request.name("to")?.value, toMe.includes(to),
+        guard request.text("status") == "open", let to = request.name("to")?.value, context.workspace.reaches(to, me),
           let from = request.name("from")?.value, from != me
         else { return nil }
         let asked = request.day("asked")?.value ?? context.created(request)
@@ -136,7 +134,7 @@ struct StandingOfOne {
   private func isPromisedByMe(_ request: Record) -> Bool {
     let helpers = request.names("helpers").map(\.value)
     if helpers.contains(me) { return true }
-    guard let to = request.name("to")?.value, toMe.includes(to) else { return false }
+    guard let to = request.name("to")?.value, context.workspace.reaches(to, me) else { return false }
     return helpers.isEmpty || workspace.person(to)?.id == me
   }
 

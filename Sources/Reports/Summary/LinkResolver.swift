@@ -91,8 +91,3 @@ extension String {
     return String(text)
   }
 }
-
-extension Record {
-  /// What people call it.
-  package var title: String { text("title") ?? text("name") ?? id.text }
-}

@@ -94,13 +94,8 @@ struct SummaryBuilder {
   private func called(_ reference: Name, _ kinds: [Kind]) -> String {
     guard case .record(let number) = now.resolve(reference, as: kinds) else { return reference.text }
     let record = now.records[number]
-    switch record.kind {
-    case .team: return "the \(record.title) team"
-    case .role:
-      let holders = record.names("holders").map { person($0.value).name }
-      return "the \(record.title)" + (holders.isEmpty ? "" : " (\(holders.joined(separator: ", ")))")
-    default: return record.title
-    }
+    let holders = record.kind == .role ? now.membership.holders(of: record.id).map { person($0).name } : []
+    return record.called + (holders.isEmpty ? "" : " (\(holders.joined(separator: ", ")))")
   }
 
   // MARK: Reports

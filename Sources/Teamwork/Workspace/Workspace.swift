@@ -19,7 +19,8 @@ package struct Workspace: Sendable {
   /// What several rules ask, and is dear to find out.
   let taskMemo = Memo<WorkComparison>()
   let responsibilityMemo = Memo<WorkComparison>()
-  let graphMemo = Memo<TaskGraph>()
+  let needsMemo = Memo<TaskNeeds>()
+  let membershipMemo = Memo<Membership>()
 
   package struct Stray: Sendable {
     package let path: String

@@ -94,7 +94,7 @@ import Testing
     let graph = Graph.requests(
       workspace([
         "people/ana.md": "---\nname: Ana\nemails: [ana@example.org]\nteams: [press]\n---\n",
-        "teams/press.md": "---\ntitle: Press\n---\n",
+        "teams/press.md": "---\nname: Press\n---\n",
         "requests/r.md": "---\ntitle: A poster\nfrom: ana\nto: press\nstatus: accepted\n---\n",
         "requests/s.md": "---\ntitle: Another\nfrom: gone\nto: ana\nstatus: open\n---\n",
       ]))

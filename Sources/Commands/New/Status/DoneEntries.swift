@@ -110,14 +110,13 @@ struct DoneEntries {
 
   private var requests: [String] {
     guard told.before != nil else { return [] }
-    let asked = Asked(told.person, in: told.now)
     let touched = Set(told.own.filter { $0.kind == .request }.map(\.id))
     return told.now.records(of: .request).compactMap { record in
       guard let to = record[Request.to], let answer = answer(record) else { return nil }
       let isOwn =
         told.now.person(to)?.id == told.person || record.located(Request.helpers).contains { $0.value == told.person }
         // For a team or a role, somebody else may have answered.
-        || (asked.includes(to) && touched.contains(record.id))
+        || (told.now.reaches(to, told.person) && touched.contains(record.id))
       guard isOwn else { return nil }
       let asker = record.located(Request.from).map { " for @\($0.value)" } ?? ""
       return link.record(record) + asker + ": " + answer

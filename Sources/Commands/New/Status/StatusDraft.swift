@@ -71,11 +71,12 @@ struct StatusDraft {
   private var openTasks: (next: [OpenTask], blocked: [OpenTask]) {
     var next: [(day: Day, task: OpenTask)] = []
     var blocked: [OpenTask] = []
-    for record in told.now.records where record.kind == .meeting || record.isOpenGoal {
-      for task in record.tasks where task.isOpen && record.owners(of: task).contains(told.person) {
+    for (number, record) in told.now.records.enumerated() where record.holdsOpenTasks {
+      for (index, task) in record.tasks.enumerated()
+      where task.isOpen && record.owners(of: task).contains(told.person) {
         let name = task.anchor.map { TaskLink(kind: record.kind, id: record.id, anchor: $0.value) }
         let words = link.task(task, record)
-        let waits = task.needs.compactMap { waiting(for: $0.value, record) }
+        let waits = told.now.taskNeeds.waits(of: .init(record: number, task: index)).compactMap(waiting)
         if !waits.isEmpty {
           blocked.append(OpenTask(link: name, words: words, details: ": waits for " + waits.joined(separator: " and ")))
         } else if let day = task.due?.value, day <= told.week.next.sunday {
@@ -89,10 +90,9 @@ struct StatusDraft {
     )
   }
 
-  /// An open task of somebody else's that this one needs, and whose it is.
-  private func waiting(for need: TaskReference, _ record: Record) -> String? {
-    let home = need.record.flatMap { told.now.record(.goal, $0) ?? told.now.record(.meeting, $0) } ?? record
-    guard let task = home.tasks.first(where: { $0.anchor?.value == need.anchor }), task.isOpen else { return nil }
+  /// A task of somebody else's, and whose it is.
+  private func waiting(for place: TaskNeeds.Place) -> String? {
+    let (task, home) = (told.now.taskNeeds.task(place), told.now.taskNeeds.home(place))
     let owners = home.owners(of: task)
     if owners.contains(told.person) { return nil }
     return link.task(task, home) + (owners.isEmpty ? "" : " (" + owners.map { "@\($0)" }.joined(separator: ", ") + ")")

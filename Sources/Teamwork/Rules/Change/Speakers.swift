@@ -38,7 +38,7 @@ extension Record {
       return []
     }
     let record = workspace.records[number]
-    return record.kind == .person ? [record.id] : workspace.members(of: record)
+    return record.kind == .person ? [record.id] : workspace.membership.members(of: record.id)
   }
 
   /// Whether nothing but one field differs.
@@ -91,17 +91,5 @@ extension Record {
       start = end + 1
     }
     return lines
-  }
-}
-
-extension Workspace {
-  /// Who is in a team: by its own `members`, or by their `teams`; in the order of their ids.
-  package func members(of team: Record) -> [Name] {
-    var members = Set(team[Team.members])
-    for person in records
-    where person.kind == .person && person.located(Person.teams).contains(where: { $0.value == team.id }) {
-      members.insert(person.id)
-    }
-    return members.sorted()
   }
 }

@@ -25,8 +25,7 @@ extension Rule {
     check: .record([.team]) { team, workspace, findings in
       guard let lead = team.located(Team.lead), let person = workspace.record(.person, lead.value), person.isReadable,
         team.isSound(Team.members), person.isSound(Person.teams),
-        !team.located(Team.members).contains(where: { $0.value == lead.value }),
-        !person.located(Person.teams).contains(where: { $0.value == team.id })
+        !workspace.membership.members(of: team.id).contains(lead.value)
       else { return }
       findings.add(
         "`\(lead.value)` leads `\(team.id)`, but is not in it", at: lead.range,

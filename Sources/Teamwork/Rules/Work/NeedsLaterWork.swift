@@ -42,16 +42,16 @@ extension Rule {
       }
     },
     .workspace { workspace, findings in
-      let graph = workspace.taskGraph
-      for (number, links) in graph.links.enumerated() where !links.isEmpty && graph.isOpen(number, in: workspace) {
-        guard let due = graph.due(number, in: workspace) else { continue }
-        for link in links where graph.isOpen(link.target, in: workspace) {
-          guard let later = graph.due(link.target, in: workspace), due.value < later.value else { continue }
-          let task = graph.task(number, in: workspace)
-          let needed = graph.task(link.target, in: workspace)
+      let graph = workspace.taskNeeds
+      for (number, links) in graph.links.enumerated() where !links.isEmpty && graph.isOpen(number) {
+        guard let due = graph.task(number).due else { continue }
+        for link in links where graph.isOpen(link.target) {
+          guard let later = graph.task(link.target).due, due.value < later.value else { continue }
+          let task = graph.task(number)
+          let needed = graph.task(link.target)
           let record = graph.nodes[number].record
           let other = graph.nodes[link.target].record
-          let name = record == other ? needed.title : graph.name(link.target, in: workspace)
+          let name = record == other ? needed.title : graph.name(link.target)
           let (own, its) = daysInWords(due.value, later.value)
           findings.add(
             "`\(task.title)` is due \(own), before `\(name)`, which it needs (\(its))", in: record, at: link.range,

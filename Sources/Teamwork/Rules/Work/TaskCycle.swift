@@ -28,14 +28,14 @@ extension Rule {
       - [ ] Put the servers under load @ben ^load-test
       """,
     check: .workspace { workspace, findings in
-      let graph = workspace.taskGraph
+      let graph = workspace.taskNeeds
       for cycle in cycles(in: graph.links) {
         let records = Set(cycle.steps.map { graph.nodes[$0.node].record })
         cycle.report(
           "needs", mutual: "need", help: "find the piece that can go first, and let the others need that",
           field: Goal.needs.name,
           into: &findings, record: { graph.nodes[$0].record },
-          name: { records.count == 1 ? graph.task($0, in: workspace).title : graph.name($0, in: workspace) })
+          name: { records.count == 1 ? graph.task($0).title : graph.name($0) })
       }
     })
 }
