@@ -31,7 +31,10 @@ let package = Package(
     .target(name: "Text", swiftSettings: settings),
     .target(name: "Git", dependencies: ["CGit2", "Text"], swiftSettings: settings),
     .target(name: "Documents", dependencies: ["CYAML", "CMarkdown", "Text"], swiftSettings: settings),
-    .target(name: "Teamwork", dependencies: ["Documents", "Text"], swiftSettings: settings),
+    .target(name: "Similarity", resources: [.embedInCode("Words")], swiftSettings: settings),
+    .target(
+      name: "Teamwork", dependencies: ["Documents", "Similarity", "Text"],
+      resources: [.embedInCode("Time/zone-names.txt")], swiftSettings: settings),
     .target(name: "Storage", dependencies: ["Git", "Teamwork", "Text"], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Teamwork", "Documents", "Text"], swiftSettings: settings),
     .target(
@@ -42,10 +45,8 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
     .testTarget(name: "GitTests", dependencies: ["Git", "Text"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text"], swiftSettings: settings),
-    .testTarget(
-      name: "TeamworkTests", dependencies: ["Teamwork", "Documents", "Text"],
-      exclude: ["Similarity/pairs.csv", "Similarity/heldout.csv", "Similarity/trades.csv", "Similarity/unseen.csv"],
-      swiftSettings: settings),
+    .testTarget(name: "SimilarityTests", dependencies: ["Similarity"], exclude: ["Pairs"], swiftSettings: settings),
+    .testTarget(name: "TeamworkTests", dependencies: ["Teamwork", "Documents", "Text"], swiftSettings: settings),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Git", "Teamwork", "Documents"], swiftSettings: settings),
     .testTarget(

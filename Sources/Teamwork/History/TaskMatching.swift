@@ -1,4 +1,5 @@
 internal import Documents
+internal import Similarity
 internal import Text
 
 /// Which task of an older version of a record is which of a newer one.

@@ -1,4 +1,5 @@
 package import Documents
+package import Similarity
 package import Text
 
 /// A task: an item of a task list in a goal or a meeting.

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Documents
+internal import Similarity
 package import Text
 
 /// All records of a tree, read and linked: what rules, lists and reports work on.
@@ -30,7 +31,7 @@ package struct Workspace: Sendable {
 
   /// Begins with what every workspace needs, while its files are still being listed.
   package static func prepare() {
-    DispatchQueue.global(qos: .userInitiated).async { _ = Lexicon.shared }
+    DispatchQueue.global(qos: .userInitiated).async { WorkText.prepare() }
   }
 
   /// Reads everything a source has.

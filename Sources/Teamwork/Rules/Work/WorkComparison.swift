@@ -1,3 +1,4 @@
+internal import Similarity
 internal import Text
 
 /// Compares texts that stand in records, for the rules about duplicate and similar work.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Teamwork
+@testable import Similarity
 
 /// A pair of texts that someone labelled.
 struct LabelledPair: CustomTestStringConvertible {
@@ -12,9 +12,9 @@ struct LabelledPair: CustomTestStringConvertible {
 
   var testDescription: String { "\(kind): \(a) | \(b)" }
 
-  /// Reads a file of pairs that lies beside this one.
+  /// Reads a file of `Pairs`.
   static func read(_ name: String) throws -> [LabelledPair] {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(name)
+    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Pairs/" + name)
     return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").dropFirst().map { line in
       let fields = fields(of: line)
       guard fields.count == 4 else { throw BadRow(line: String(line)) }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Teamwork
+@testable import Similarity
 
 @Suite struct WorkGroupsTests {
   private func groups(_ texts: [String]) -> WorkGroups { WorkGroups(texts.map { WorkText($0) }) }

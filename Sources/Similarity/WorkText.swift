@@ -19,6 +19,9 @@ package struct WorkText: Sendable {
   /// Later words of a very long text are in the key, but are not compared.
   static let longest = 48
 
+  /// Reads the words, once in a process; the first text waits for that otherwise.
+  package static func prepare() { _ = Lexicon.shared }
+
   package init(_ text: String) {
     let lexicon = Lexicon.shared
     var text = text

@@ -1,6 +1,6 @@
 /// What is known of words: stop words, irregular forms, and which words can stand for one another.
 ///
-/// Built from the tables at first use, in a few milliseconds, and never changed after.
+/// Built from the files under `Words` at first use, in a few milliseconds, and never changed after.
 struct Lexicon: Sendable {
   static let shared = Lexicon()
 
@@ -19,6 +19,21 @@ struct Lexicon: Sendable {
     static let reason = Surface(rawValue: 128)
     /// Makes a passive with the verb after it: `logs are rotated`.
     static let passive = Surface(rawValue: 256)
+
+    private static let names: [(StaticString, Surface)] = [
+      ("stop", .stop), ("boundary", .boundary), ("negation", .negation), ("from", .from), ("to", .to),
+      ("determiner", .determiner), ("fronted", .fronted), ("reason", .reason), ("passive", .passive),
+    ]
+
+    /// What `Words/en/function-words.txt` calls `name`; nothing for what it does not explain.
+    init(named name: ArraySlice<UInt8>) {
+      let found = Surface.names.first { known, _ in
+        name.elementsEqual(UnsafeBufferPointer(start: known.utf8Start, count: known.utf8CodeUnitCount))
+      }
+      self = found?.1 ?? []
+    }
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
   }
 
   struct Entry {
@@ -35,6 +50,8 @@ struct Lexicon: Sendable {
   private var irregularStems: [[UInt8]] = []
   private var table = WordTable(minimumCapacity: 16_384)
   private(set) var entries: [Entry] = []
+  /// How often a class was left out because its word is in as many as an entry can hold.
+  private(set) var crowded = 0
 
   func surface(_ hash: UInt64) -> Surface { surfaces[hash].map { surfaceTraits[$0] } ?? [] }
   func irregularStem(_ hash: UInt64) -> [UInt8]? { irregular[hash].map { irregularStems[$0] } }
@@ -47,31 +64,14 @@ struct Lexicon: Sendable {
 
   private init() {
     entries.reserveCapacity(8_192)
-    mark(stopWords, .stop)
-    mark(boundaries, .boundary)
-    mark(negations, .negation)
-    mark("from off", .from)
-    mark("to into onto", .to)
-    mark("the a an our your their its his her all any every each some this these those", .determiner)
-    mark("so because since", .reason)
-    mark("is are be was were been being", .passive)
-    mark("for in on at by with from to before after during every each when while if once", .fronted)
-    mark("until till as within throughout following", .fronted)
-    for line in Lexicon.lines(irregularForms) {
-      let forms = line.split(separator: 0x20)
-      guard let first = forms.first else { continue }
-      // The word itself is stemmed as any other, unless it is said to be irregular too, as `news` is.
-      var stem = Array(first)
-      if !isDigit(stem[0]), !forms.dropFirst().contains(first) { Stemmer.stem(&stem, from: 0) }
-      irregularStems.append(stem)
-      for form in forms {
-        _ = irregular.value(of: ByteHash.of(form), orInsert: irregularStems.count - 1)
-      }
-    }
+    for line in Lexicon.lines(PackageResources.function_words_txt) { readFunctionWord(line) }
+    for line in Lexicon.lines(PackageResources.irregular_txt) { readIrregular(line) }
     var number: UInt32 = 0
-    let classTables: [(StaticString, Token.Traits)] = [
-      (verbClasses, .verb), (rarerVerbClasses, .verb), (peopleClasses, []), (nounClasses, []), (tradeClasses, []),
-      (fieldClasses, []), (abbreviationClasses, []), (calendarClasses, .aside), (placeClasses, []),
+    let classTables: [([UInt8], Token.Traits)] = [
+      (PackageResources.verbs_txt, .verb), (PackageResources.people_txt, []), (PackageResources.nouns_txt, []),
+      (PackageResources.nouns_of_trades_txt, []), (PackageResources.nouns_of_fields_txt, []),
+      (PackageResources.abbreviations_txt, []), (PackageResources.calendar_txt, .aside),
+      (PackageResources.places_txt, []),
     ]
     for (classes, traits) in classTables {
       for line in Lexicon.lines(classes) {
@@ -79,28 +79,38 @@ struct Lexicon: Sendable {
         addTerms(of: line, to: number, traits)
       }
     }
-    let wordLists: [(StaticString, Token.Traits)] = [
-      (emptyVerbs, .emptyVerb), (lightWords, .light), (particles, .particle), (ordinaryWords, []),
+    let wordLists: [([UInt8], Token.Traits)] = [
+      (PackageResources.empty_verbs_txt, .emptyVerb), (PackageResources.light_words_txt, .light),
+      (PackageResources.particles_txt, .particle), (PackageResources.ordinary_txt, []),
     ]
     for (list, traits) in wordLists {
-      for line in Lexicon.lines(list) {
-        addTerms(of: line, to: nil, traits)
-      }
+      for line in Lexicon.lines(list) { addTerms(of: line, to: nil, traits) }
     }
   }
 
-  private static func lines(_ text: StaticString) -> [ArraySlice<UInt8>] {
-    Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-      .split(separator: UInt8(ascii: "\n"))
+  /// The lines of a file of words but its comments.
+  private static func lines(_ file: [UInt8]) -> some Sequence<ArraySlice<UInt8>> {
+    file.split(separator: UInt8(ascii: "\n")).lazy.filter { $0.first != UInt8(ascii: "#") }
   }
 
-  private mutating func mark(_ words: StaticString, _ traits: Surface) {
-    for line in Lexicon.lines(words) {
-      for word in line.split(separator: 0x20) {
-        let index = surfaces.value(of: ByteHash.of(word), orInsert: surfaceTraits.count)
-        if index == surfaceTraits.count { surfaceTraits.append([]) }
-        surfaceTraits[index].formUnion(traits)
-      }
+  private mutating func readFunctionWord(_ line: ArraySlice<UInt8>) {
+    let parts = line.split(separator: 0x20)
+    guard let word = parts.first else { return }
+    var surface: Surface = []
+    for name in parts.dropFirst() { surface.formUnion(Surface(named: name)) }
+    _ = surfaces.value(of: ByteHash.of(word), orInsert: surfaceTraits.count)
+    surfaceTraits.append(surface)
+  }
+
+  private mutating func readIrregular(_ line: ArraySlice<UInt8>) {
+    let forms = line.split(separator: 0x20)
+    guard let first = forms.first else { return }
+    // The word itself is stemmed as any other, unless it is said to be irregular too, as `news` is.
+    var stem = Array(first)
+    if !isDigit(stem[0]), !forms.dropFirst().contains(first) { Stemmer.stem(&stem, from: 0) }
+    irregularStems.append(stem)
+    for form in forms {
+      _ = irregular.value(of: ByteHash.of(form), orInsert: irregularStems.count - 1)
     }
   }
 
@@ -140,6 +150,7 @@ struct Lexicon: Sendable {
         return
       }
     }
+    crowded += 1
   }
 
   private mutating func index(of hash: UInt64) -> Int {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Teamwork
+@testable import Similarity
 
 @Suite struct SimilarityTests {
   /// `pairs.csv` served for tuning, `heldout.csv` (in part) for checking; other texts are harder.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Teamwork
+@testable import Similarity
 
 @Suite struct WorkTextTests {
   private func key(_ text: String) -> String { String(decoding: WorkText(text).key, as: UTF8.self) }
