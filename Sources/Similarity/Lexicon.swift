@@ -19,10 +19,15 @@ struct Lexicon: Sendable {
     static let reason = Surface(rawValue: 128)
     /// Makes a passive with the verb after it: `logs are rotated`.
     static let passive = Surface(rawValue: 256)
+    /// What follows has a subject and a verb of its own: `check that logs are rotated`.
+    static let clause = Surface(rawValue: 512)
+    static let and = Surface(rawValue: 1024)
+    static let of = Surface(rawValue: 2048)
 
     private static let names: [(StaticString, Surface)] = [
       ("stop", .stop), ("boundary", .boundary), ("negation", .negation), ("from", .from), ("to", .to),
       ("determiner", .determiner), ("fronted", .fronted), ("reason", .reason), ("passive", .passive),
+      ("clause", .clause), ("and", .and), ("of", .of),
     ]
 
     /// What `Words/en/function-words.txt` calls `name`; nothing for what it does not explain.
@@ -80,7 +85,8 @@ struct Lexicon: Sendable {
       }
     }
     let wordLists: [([UInt8], Token.Traits)] = [
-      (PackageResources.empty_verbs_txt, .emptyVerb), (PackageResources.light_words_txt, .light),
+      (PackageResources.empty_verbs_txt, .emptyVerb), (PackageResources.making_verbs_txt, .making),
+      (PackageResources.light_words_txt, .light),
       (PackageResources.particles_txt, .particle), (PackageResources.ordinary_txt, []),
     ]
     for (list, traits) in wordLists {

@@ -27,6 +27,8 @@ struct Comparison {
     inB = Counterparts(count: a.tokens.count)
     inA = Counterparts(count: b.tokens.count)
     pair { $0.stem != 0 && $0.stem == $1.stem && $0.means($1) }
+    // `Ready` is the counterpart of `prepare`, rather than `make` in `make the hall ready`.
+    if a.lightVerb >= 0 || b.lightVerb >= 0 { pair { $0.isRequired && $1.isRequired && $0.means($1) } }
     pair { $0.means($1) }
     guard inB.lacksAny, inA.lacksAny else { return }
     Comparison.join(a, b, &inB, &inA)
@@ -98,18 +100,44 @@ struct Comparison {
 
   /// Whether both texts say what to do, and it is not the same: `review the plan`, `plan the review`.
   private var hasOtherVerb: Bool {
-    if a.verb >= 0, b.verb >= 0 { return inB[a.verb] != b.verb && !isNominalised }
-    if a.verb >= 0 { return inB[a.verb] == -1 }
-    if b.verb >= 0 { return inA[b.verb] == -1 }
+    if a.verb >= 0, b.verb >= 0 {
+      let isSame = inB[a.verb] == b.verb || isLight(a, inB, b) || isLight(b, inA, a)
+      return !isSame && !isNominalised && !isLeftOut(b, inA, a) && !isLeftOut(a, inB, b)
+    }
+    if a.verb >= 0 { return inB[a.verb] == -1 && !isLeftOut(a, inB, b) }
+    if b.verb >= 0 { return inA[b.verb] == -1 && !isLeftOut(b, inA, a) }
     return false
+  }
+
+  /// Whether what looks like the verb of `light` is what is got or made, and the verb stands before it:
+  /// `get paint`, and `buy paint`.
+  private func isLight(_ light: WorkText, _ counterparts: Counterparts, _ other: WorkText) -> Bool {
+    light.lightVerb >= 0 && counterparts[light.lightVerb] == other.verb
+  }
+
+  /// Whether `full` only says what the other leaves out: `flyer for the camp`, `report on water use`, where `report`
+  /// is no verb, and `design a flyer for the camp`, `write a report on water use`.
+  private func isLeftOut(_ full: WorkText, _ counterparts: Counterparts, _ short: WorkText) -> Bool {
+    guard full.tokens[full.verb].traits.contains(.making), counterparts[full.verb] == -1, full.object >= 0,
+      short.lightVerb < 0, counterparts.count(of: -1) == 1
+    else { return false }
+    if short.verb < 0 { return true }
+    // `Add caching to the list` is `cache the list`.
+    if full.tokens[full.object].traits.contains(.nominal), counterparts[full.object] == short.verb { return true }
+    guard short.verb == 0, !short.isVerbSure else { return false }
+    let isAlone = short.tokens.count == 1 || short.tokens[1].traits.contains(.afterBoundary)
+    if isAlone { return counterparts[full.object] == 0 }
+    // Or it is the first part of a compound, `test plan`, that stands in the other text as well.
+    let first = full.verb + 1
+    return first < full.object && counterparts[first] == 0 && counterparts[first + 1] == 1
   }
 
   /// Whether one text names the verb of the other as its object and both say the same throughout:
   /// `budget planning`, where `budget` is no verb, and `plan the budget`.
   private var isNominalised: Bool {
     guard !inB.lacksAny, !inA.lacksAny else { return false }
-    return inA[b.verb] == a.object && a.tokens[a.object].traits.contains(.nominal)
-      || inB[a.verb] == b.object && b.tokens[b.object].traits.contains(.nominal)
+    return a.object >= 0 && inA[b.verb] == a.object && a.tokens[a.object].traits.contains(.nominal)
+      || b.object >= 0 && inB[a.verb] == b.object && b.tokens[b.object].traits.contains(.nominal)
   }
 
   /// `from the archive to the server` is not `from the server to the archive`.
@@ -118,6 +146,18 @@ struct Comparison {
       let (here, there) = (a.tokens[i].traits, b.tokens[inB[i]].traits)
       if here.contains(.afterFrom), there.contains(.afterTo) { return true }
       if here.contains(.afterTo), there.contains(.afterFrom) { return true }
+    }
+    return hasSwappedParts
+  }
+
+  /// `Tell the cooks about the guests` is not `tell the guests about the cooks`.
+  private var hasSwappedParts: Bool {
+    for i in inB.indices.dropLast() where inB[i] >= 0 {
+      let (here, there) = (a.tokens[i].preposition, b.tokens[inB[i]].preposition)
+      guard here != there else { continue }
+      for k in (i + 1)..<inB.count where inB[k] >= 0 {
+        if a.tokens[k].preposition == there, b.tokens[inB[k]].preposition == here { return true }
+      }
     }
     return false
   }
@@ -159,6 +199,7 @@ private struct Counterparts {
 
   var indices: Range<Int> { 0..<count }
   var lacksAny: Bool { indices.contains { self[$0] == -1 } }
+  func count(of index: Int) -> Int { indices.count { self[$0] == index } }
 
   subscript(index: Int) -> Int {
     get { Int(indices64[index]) }

@@ -23,14 +23,17 @@ struct StemmedWords {
       let hash = ByteHash.of(written)
       var surface = lexicon.surface(hash)
       // `US` and `IT` are names, `us` and `it` are not; `THE` is only loud.
-      if surface.contains(.stop),
+      if word.isMention {
+        surface = []
+      } else if surface.contains(.stop),
         word.isCapitals && scanner.hasSmallLetters && Self.isAcronym(written) || isName(word, written)
       {
         surface = []
       }
       surfaces.append(surface)
       let start = stems.count
-      if !surface.isEmpty, !surface.isDisjoint(with: [.stop, .negation]) {
+      // Two people's names may have one stem.
+      if word.isMention || !surface.isDisjoint(with: [.stop, .negation]) {
         stems.append(contentsOf: written)
         hashes.append(hash)
       } else {
@@ -69,11 +72,12 @@ struct StemmedWords {
     }
   }
 
-  /// The month of `May`, and the `A` of `plan A`.
+  /// The month of `May`, somebody called Will, and the `A` of `plan A`.
   private func isName(_ word: WordScanner.Word, _ written: ArraySlice<UInt8>) -> Bool {
-    // No task begins with the other `may`; many a sentence begins with the article.
+    // No task begins with the other `may` or `will`; many a sentence begins with the article.
     word.isCapitalised
-      && (written.elementsEqual("may".utf8) || !word.isAfterBreak && written.elementsEqual("a".utf8) && hasSmallLetters)
+      && (["may", "will"].contains { written.elementsEqual($0.utf8) }
+        || !word.isAfterBreak && written.elementsEqual("a".utf8) && hasSmallLetters)
   }
 
   /// `v2` is 2, and `21st` is 21.

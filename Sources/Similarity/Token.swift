@@ -21,11 +21,15 @@ struct Token: Sendable {
     static let nominal = Traits(rawValue: 4096)
     /// In capitals and unknown, it may stand for the words that begin with its letters.
     static let initials = Traits(rawValue: 8192)
+    /// A verb that is often left out before what it makes.
+    static let making = Traits(rawValue: 16_384)
   }
 
   /// What it can stand for: numbers of classes of the lexicon, or a hash of the word alone.
   var concepts: SIMD8<UInt32>
   var traits: Traits
+  /// Tells apart the prepositions that a word can stand after; 0 for none, and for `of`.
+  var preposition: UInt16 = 0
   /// The hash of the stem; 0 for a phrase.
   var stem: UInt32
   /// The hash of the word joined with the next one, and with the one before when that is a stop

@@ -9,6 +9,8 @@ struct WordScanner {
     var isCapitalised: Bool
     /// All letters are capitals, and there are two or more: `US`, `IT`.
     var isCapitals: Bool
+    /// `@ana`: a name, whatever the word means elsewhere.
+    var isMention = false
     var hasDigit = false
     var isASCII = true
   }
@@ -19,6 +21,7 @@ struct WordScanner {
   private(set) var hasSmallLetters = false
 
   private var isInWord = false
+  private var isMention = false
   private var isBroken = true
   private var capitals = 0
 
@@ -44,23 +47,23 @@ struct WordScanner {
         append(byte, isCapital: false)
         words[words.count - 1].hasDigit = true
       case UInt8(ascii: "'"): index += apostrophe(text[(index + 1)...])
-      case UInt8(ascii: "."), UInt8(ascii: ","):
-        let isBetweenDigits = isInWord && isDigit(next) && isDigit(bytes.last ?? 0)
-        if isBetweenDigits {
-          if byte == UInt8(ascii: ".") { bytes.append(byte) }
+      case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+        if isInWord, words[words.count - 1].isMention, isLetterOrDigit(next) {
+          bytes.append(byte)
         } else {
-          endWord()
-          if !isLetterOrDigit(next) { isBroken = true }
+          divide(at: byte, before: next)
         }
+      case UInt8(ascii: ","): divide(at: byte, before: next)
       case UInt8(ascii: "&"):
         endWord()
         for letter in "and".utf8 { append(letter, isCapital: false) }
         endWord()
       case UInt8(ascii: "+"), UInt8(ascii: "#"):
         if isInWord, !isLetterOrDigit(next), next < 0x80 { bytes.append(byte) } else { endWord() }
-      case 0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "@"),
-        UInt8(ascii: "*"), UInt8(ascii: "`"):
+      case UInt8(ascii: "@"):
+        isMention = !isInWord && isLetterOrDigit(next)
         endWord()
+      case 0x20, 0x09, UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "`"): endWord()
       case 0x80...:
         let (scalar, length) = decode(text, at: index)
         index += length - 1
@@ -77,13 +80,25 @@ struct WordScanner {
     }
   }
 
+  /// Handles what joins the digits of a number and ends a word elsewhere; a full stop and a comma divide, too.
+  private mutating func divide(at byte: UInt8, before next: UInt8) {
+    let isPunctuation = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+    if isPunctuation, isInWord, isDigit(next), isDigit(bytes.last ?? 0) {
+      if byte == UInt8(ascii: ".") { bytes.append(byte) }
+      return
+    }
+    endWord()
+    if isPunctuation, !isLetterOrDigit(next) { isBroken = true }
+  }
+
   private mutating func append(_ byte: UInt8, isCapital: Bool) {
     if !isInWord {
       words.append(
         Word(
           start: bytes.count, end: bytes.count, isAfterBreak: isBroken, isCapitalised: isCapital,
-          isCapitals: false))
+          isCapitals: false, isMention: isMention))
       isInWord = true
+      isMention = false
       isBroken = false
       capitals = 0
     }

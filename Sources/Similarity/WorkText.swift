@@ -1,8 +1,9 @@
 /// The analysis of one short text that says what work is to be done: a task or a responsibility.
 ///
 /// Analysing takes a few microseconds and touches nothing shared, so that threads may do it as they
-/// read. Two texts are compared with `isSimilar`, many with `WorkGroups`.
-package struct WorkText: Sendable {
+/// read. Two texts are compared with `isSimilar`, many with `WorkGroups`. An object, so that tasks that carry one stay
+/// small.
+package final class WorkText: Sendable {
   /// The normalised text: stems of the words that matter, in order. Texts with equal keys are
   /// duplicates; an empty key says nothing.
   package let key: [UInt8]
@@ -14,6 +15,9 @@ package struct WorkText: Sendable {
   /// The index in `tokens` of the main verb, and of what it is done to; -1 for none found.
   let verb: Int
   let object: Int
+  /// The index in `tokens` of a verb that says little before the main one, or alone: `get` in `get paint`; -1 for none.
+  let lightVerb: Int
+  let isVerbSure: Bool
   let initials: Initials
 
   /// Later words of a very long text are in the key, but are not compared.
@@ -34,6 +38,8 @@ package struct WorkText: Sendable {
     tokens = reader.tokens
     verb = reader.verb
     object = reader.object()
+    lightVerb = reader.lightVerb
+    isVerbSure = reader.isVerbSure
     initials = reader.initials
   }
 }
@@ -46,9 +52,13 @@ struct TokenReader {
   private(set) var contentWords = 0
   private(set) var tokens: [Token] = []
   private(set) var verb = -1
+  private(set) var lightVerb = -1
+  /// Whether the main verb can be nothing else: `test the importer`, but not `test plan`.
+  private(set) var isVerbSure = false
   private(set) var initials = Initials()
 
   private var role: Token.Traits = []
+  private var preposition: UInt16 = 0
   private var isAfterBoundary = true
   private var isFronted = false
   private var isReason = false
@@ -72,6 +82,7 @@ struct TokenReader {
       for word in index..<(index + length) { addToKey(word) }
       if words.words[index].isAfterBreak {
         role = []
+        preposition = 0
         isAfterBoundary = true
         if isFronted, index > 0 {
           isFronted = false
@@ -80,7 +91,8 @@ struct TokenReader {
       }
       let surface = words.surfaces[index]
       if length == 1, surface.contains(.stop) {
-        pass(surface)
+        pass(surface, words.hashes[index])
+        if surface.contains(.of) { readOutOf(index) }
       } else if tokens.count < WorkText.longest {
         if surface.contains(.boundary) { isAfterBoundary = true }
         if length == 1, surface.contains(.negation) {
@@ -100,6 +112,16 @@ struct TokenReader {
       index += length
     }
     key.shrinkTrailingSeparator()
+    noteLastVerb()
+  }
+
+  /// `Out of storage` is `from storage`.
+  private mutating func readOutOf(_ index: Int) {
+    guard tokens.count > 1, tokens[tokens.count - 1].traits.contains(.particle),
+      words.stem(index - 1).elementsEqual("out".utf8)
+    else { return }
+    tokens.removeLast()
+    role = .afterFrom
   }
 
   private mutating func addToKey(_ word: Int) {
@@ -109,16 +131,18 @@ struct TokenReader {
     contentWords += 1
   }
 
-  private mutating func pass(_ surface: Lexicon.Surface) {
+  private mutating func pass(_ surface: Lexicon.Surface, _ hash: UInt64) {
     if surface.contains(.reason) { isReason = true }
     if surface.contains(.passive) {
       isPassive = isMainClause && !tokens.isEmpty
-    } else if surface.contains(.boundary) {
+    } else if surface.contains(.clause) {
       isMainClause = false
     }
     if surface.contains(.boundary) {
       isAfterBoundary = true
       role = surface.contains(.from) ? .afterFrom : surface.contains(.to) ? .afterTo : []
+      // `Paint and brushes` are bought alike.
+      if !surface.contains(.and) { preposition = surface.contains(.of) ? 0 : UInt16(truncatingIfNeeded: hash) | 1 }
     }
     if surface.contains(.determiner), mayBeVerb, !tokens.isEmpty { mayBeVerb = false }
   }
@@ -126,12 +150,12 @@ struct TokenReader {
   /// The longest phrase of the lexicon that begins here, or the word alone.
   private func longestTerm(at index: Int) -> (Int, Lexicon.Entry?) {
     let first = words.hashes[index]
-    guard let entry = lexicon.entry(first) else { return (1, nil) }
+    guard !words.words[index].isMention, let entry = lexicon.entry(first) else { return (1, nil) }
     var best = (1, entry.traits.contains(.known) ? entry : nil)
     var hash = first
     var length = 1
     while length < entry.longestPhrase, index + length < words.words.count,
-      !words.words[index + length].isAfterBreak
+      !words.words[index + length].isAfterBreak, !words.words[index + length].isMention
     {
       hash = Lexicon.phrase(hash, words.hashes[index + length])
       length += 1
@@ -149,27 +173,29 @@ struct TokenReader {
     var traits = (entry?.traits ?? []).union(role)
     if isAfterBoundary { traits.insert(.afterBoundary) }
     if word.hasDigit || isDigit(words.stem(index).first ?? 0) { traits.insert(.number) }
-    let isName = word.isCapitalised && index > 0
+    let isName = word.isMention || word.isCapitalised && index > 0
     if length == 1, word.isASCII, !traits.contains(.number), !isName { traits.insert(.spellable) }
     if entry == nil, word.isCapitals, words.hasSmallLetters, Initials.lengths.contains(word.end - word.start) {
       traits.insert(.initials)
     }
     var concepts = entry?.classes ?? SIMD8()
     if concepts[0] == 0 { concepts[0] = Token.own(hash) }
-    if entry == nil, length == 1, word.isASCII, let base = Family(lexicon).entry(of: words.stem(index)) {
+    if entry == nil, length == 1, word.isASCII, !word.isMention, let base = Family(lexicon).entry(of: words.stem(index))
+    {
       if base.entry?.traits.contains(.verb) == true { traits.insert(.verb) }
       concepts = base.entry?.classes ?? SIMD8()
       if concepts[0] == 0 { concepts[0] = Token.own(base.hash) }
     }
-    let written = words.letters[word.start..<word.end]
+    let last = words.words[index + length - 1]
+    let written = words.letters[last.start..<last.end]
     if traits.contains(.verb), ["ing", "tion", "sion", "ment"].contains(where: { written.hasSuffix($0) }) {
       traits.insert(.nominal)
     }
-    if entry == nil, written.count > 5, written.hasSuffix("ly") { traits.insert(.aside) }
+    if entry == nil, written.count > 5, written.hasSuffix("ly"), !word.isMention { traits.insert(.aside) }
     // `Conduct` says nothing before the work, but in `code of conduct` it does.
     if verb >= 0 { traits.remove(.emptyVerb) }
     var token = Token(
-      concepts: concepts, traits: traits, stem: length == 1 ? Token.own(hash) : 0,
+      concepts: concepts, traits: traits, preposition: preposition, stem: length == 1 ? Token.own(hash) : 0,
       start: Int32(clamping: start), end: Int32(clamping: key.count - 1))
     if length == 1 { join(index, &token) }
     return token
@@ -208,38 +234,65 @@ struct TokenReader {
       isMainClause = false
     }
     isPassive = false
-    if verb >= 0 {
-      rejoin(token)
+    if verb >= 0 || lightVerb == 0, rejoin(token) { return }
+    guard verb < 0, mayBeVerb, !isFronted, !token.traits.contains(.negation) else { return }
+    if token.traits.contains(.emptyVerb) {
+      lightVerb = tokens.count - 1
       return
     }
-    guard mayBeVerb, !isFronted, !token.traits.contains(.negation) else { return }
-    if token.traits.contains(.emptyVerb) { return }
     mayBeVerb = false
     let next = index + length
     let isBeforeDeterminer =
       next < words.words.count && words.surfaces[next].contains(.determiner) && !words.words[next].isAfterBreak
-    if token.traits.contains(.verb) || isBeforeDeterminer && tokens.count == 1 { verb = tokens.count - 1 }
+    // `Invitation letter` is no `invite`.
+    let isCompound =
+      (written.hasSuffix("tion") || written.hasSuffix("sion")) && next < words.words.count
+      && words.surfaces[next].isDisjoint(with: [.stop, .boundary]) && !words.words[next].isAfterBreak
+    if isCompound { return }
+    if token.traits.contains(.verb) || isBeforeDeterminer && tokens.count == 1 {
+      verb = tokens.count - 1
+      isVerbSure = isBeforeDeterminer
+    }
   }
 
-  /// Puts a particle back to its verb: `switch the heating off`.
-  private mutating func rejoin(_ particle: Token) {
-    guard particle.traits.contains(.particle), verb == 0, tokens.count > 2, !words.hashes.isEmpty,
+  /// Takes a participle at the end for the verb: `sponsors for the cup found`.
+  private mutating func noteLastVerb() {
+    guard tokens.count > 2, let last = tokens.last, last.traits.contains(.verb), !last.traits.contains(.afterBoundary),
+      verb < 0 || verb == 0 && tokens[1].traits.contains(.afterBoundary), lightVerb < 0, let word = words.words.last
+    else { return }
+    let written = words.letters[word.start..<word.end]
+    let stem = words.stem(words.words.count - 1)
+    let isIrregular = !stem.starts(with: written.prefix(stem.count))
+    if written.hasSuffix("ed") && !stem.hasSuffix("ed") || isIrregular { (verb, isVerbSure) = (tokens.count - 1, true) }
+  }
+
+  /// Puts a particle back to its verb: `switch the heating off`, `put the minutes online`.
+  private mutating func rejoin(_ particle: Token) -> Bool {
+    guard particle.traits.contains(.particle), verb <= 0, tokens.count > 2, !words.hashes.isEmpty,
       let phrase = lexicon.entry(Lexicon.phrase(words.hashes[0], particleHash(particle))),
       phrase.traits.contains(.verb)
-    else { return }
+    else { return false }
     tokens[0].concepts = phrase.classes
-    tokens[0].traits.remove([.spellable])
+    tokens[0].traits.remove([.spellable, .emptyVerb])
     tokens.removeLast()
+    (verb, lightVerb) = (0, -1)
+    return true
   }
 
   private func particleHash(_ particle: Token) -> UInt64 {
     ByteHash.of(key[Int(particle.start)..<Int(particle.end)])
   }
 
-  /// The last word of what stands next to the verb, or of the beginning where there is no verb.
+  /// The last word of what stands next to the verb, or of the beginning where there is no verb, or nothing after it:
+  /// `tests for the parser are written`.
   func object() -> Int {
+    let object = head(of: tokens[(verb + 1)...])
+    return object < 0 && verb > 0 ? head(of: tokens[..<verb]) : object
+  }
+
+  private func head(of part: ArraySlice<Token>) -> Int {
     var head = -1
-    for index in (verb + 1)..<max(tokens.count, verb + 1) {
+    for index in part.indices {
       let traits = tokens[index].traits
       if head >= 0, traits.contains(.afterBoundary) { break }
       if traits.isDisjoint(with: [.aside, .number, .light, .particle, .negation]) { head = index }

@@ -3,15 +3,18 @@ import Testing
 @testable import Similarity
 
 @Suite struct SimilarityTests {
-  /// `pairs.csv` served for tuning, `heldout.csv` (in part) for checking; other texts are harder.
-  @Test(arguments: ["pairs.csv", "heldout.csv"])
-  func tellsLabelledPairsApart(_ file: String) throws {
+  /// On `pairs.csv`, `heldout.csv` and `trades.csv` the words were tuned. Nobody looked at what is missed in
+  /// `unseen.csv`, and nobody should: it alone tells what other people's texts will meet.
+  @Test(arguments: [
+    ("pairs.csv", 1.0, 0.81), ("heldout.csv", 1.0, 0.92), ("trades.csv", 1.0, 0.85), ("unseen.csv", 0.95, 0.69),
+  ])
+  func tellsLabelledPairsApart(_ file: String, _ precision: Double, _ recall: Double) throws {
     let quality = Quality(try LabelledPair.read(file))
-    #expect(quality.precision >= 0.95)
-    #expect(quality.recall >= 0.6)
+    #expect(quality.precision >= precision)
+    #expect(quality.recall >= recall)
   }
 
-  /// All kinds but paraphrases, most of which only people can tell.
+  /// All kinds but paraphrases, most of which only people can tell, of what the words were tuned on.
   @Test(arguments: ["pairs.csv", "heldout.csv"])
   func findsMostOfEveryKind(_ file: String) throws {
     let kinds = Dictionary(grouping: try LabelledPair.read(file).filter(\.isSameWork), by: \.kind)
@@ -42,6 +45,18 @@ import Testing
     ("Prepare the XYW", "Prepare the xylophone yearly workshop"),
     ("Check the QOF for pumps", "Check the quality of fittings for pumps"),
     ("Pay rent so that nobody complains", "Pay rent"),
+    ("Get paint for the fence", "Buy paint for the fence"),
+    ("Put the minutes online", "Publish the minutes"),
+    ("Make the hall ready for the vote", "Prepare the hall for the vote"),
+    ("Flyer for the summer camp", "Design a flyer for the summer camp"),
+    ("Report on water use", "Write a report on water use"),
+    ("Test plan for the importer", "Write the test plan for the importer"),
+    ("Invitation letter to the mayor", "Draft the invitation letter to the mayor"),
+    ("Reviews of the plans are written", "Write reviews of the plans"),
+    ("Sponsors for the cup found", "Find sponsors for the cup"),
+    ("Move the tokens out of the cookie", "Move the tokens from the cookie"),
+    ("Buy paint and brushes for the fence", "Buy brushes and paint for the fence"),
+    ("Ask @ana-k about the old lease", "Ask about the lease @ana-k"),
     ("Fix the crash, which happens without a network", "Fix the crash, which happens without a network, soon"),
   ])
   func holdsToBeTheSame(_ a: String, _ b: String) {
@@ -68,6 +83,23 @@ import Testing
     ("Vertrag mit Anna prüfen", "Vertrag mit Tom prüfen"),
     ("Написать отчёт", "Написать письмо"),
     ("写指南", "写手册"),
+    ("Get the flyer for the camp", "Design the flyer for the camp"),
+    ("Flyer for the camp", "Print the flyer for the camp"),
+    ("Test the importer of dates", "Write tests for the importer of dates"),
+    ("Interview with the mayor", "Prepare the interview with the mayor"),
+    ("Tests for the parser are written", "Write the parser"),
+    ("Tell the cooks about the guests", "Tell the guests about the cooks"),
+    ("Replace the gas stove with an electric one", "Replace the electric stove with a gas one"),
+    ("Convert Markdown to HTML", "Convert HTML to Markdown"),
+    ("Merge the parser into the linter", "Merge the linter into the parser"),
+    ("Interview @ana about the launch", "Interview @ben about the launch"),
+    ("Interview @will about the launch", "Interview @may about the launch"),
+    ("Interview @jon about the launch", "Interview @john about the launch"),
+    ("Interview @mark about the launch", "Interview @grade about the launch"),
+    ("Interview @ana-may about the launch", "Interview @ana-will about the launch"),
+    ("Interview @bill.m about the launch", "Interview @invoice.m about the launch"),
+    ("Interview Will about the launch", "Interview May about the launch"),
+    ("Review @ana's draft of the plan", "Review @ben's draft of the plan"),
     ("", ""),
     ("the", "a"),
   ])

@@ -38,6 +38,7 @@ import Testing
     ("One guide", "Two guides"),
     ("Guide for users", "Users guide"),
     ("Hope", "Hop"), ("Note", "Not"), ("Use", "User"), ("Design", "Designer"), ("C++", "C#"),
+    ("Call @an", "Call"), ("Call @will", "Call @may"), ("Call @jan-will", "Call @jan"), ("Ask @lee.s", "Ask @lee"),
     ("News", "New"), ("Policy", "Police"), ("University", "Universe"),
   ])
   func keepsWhatMatters(_ a: String, _ b: String) {
