@@ -4,9 +4,11 @@ extension Rule {
     why: """
       Two people do the same, and one of them for nothing. Keep one task and let the other say `needs:`, or share \
       it with both owners. Texts are compared without case, punctuation, articles and endings; below three content \
-      words only under one heading of one goal, as `Implementation` means another thing elsewhere. What more than \
-      three goals say alike is a step of how the team works, and no finding; nor are the same steps under several \
-      headings of a goal.
+      words only in one place of one goal, as `Implementation` means another thing elsewhere. A task also takes its \
+      meaning from what it stands under: the same words under two headings of a goal, two parent tasks, two items of \
+      a list, or two lines that introduce a list (bold, or with a colon at the end) are a step or an option of each, \
+      and no finding, unless one of the two contains the other; headings like *Tasks* or *Next steps* count for \
+      nothing. Neither is what more than three goals say alike: a step of how the team works.
       """,
     bad: """
       @@ goals/public-beta.md
@@ -49,7 +51,7 @@ extension Rule {
       - [ ] Translate the safety manual @ben
       """,
     check: .workspace { workspace, findings in
-      for group in workspace.taskComparison.duplicateTasks() {
+      for group in workspace.taskComparison.duplicateTasks(in: workspace) {
         findings.add(
           group,
           "the same task is open \(group.count == 2 ? "twice" : "\(group.count) times"): \(quoted(group[0].text))",

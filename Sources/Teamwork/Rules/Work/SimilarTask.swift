@@ -3,8 +3,9 @@ extension Rule {
     "similar-task", .warning, "two open tasks that are probably the same work",
     why: """
       The words differ, the work is probably the same: a synonym, a noun for a verb, a detail more. Talk before both \
-      have done it. Another version, place, person, stage or an opposite verb makes it other work; where the tool is \
-      wrong, say so with `<!-- tw:allow similar-task: why -->`.
+      have done it. Another version, place, person, stage or an opposite verb makes it other work, and so does \
+      another heading or parent task in one goal; where the tool is wrong, say so with \
+      `<!-- tw:allow similar-task: why -->`.
       """,
     bad: """
       @@ goals/public-beta.md
@@ -47,7 +48,7 @@ extension Rule {
       - [ ] Translate the safety manual @ben
       """,
     check: .workspace { workspace, findings in
-      for (task, others) in workspace.taskComparison.similarTasks() {
+      for (task, others) in workspace.taskComparison.similarTasks(in: workspace) {
         findings.add(
           [task] + others,
           "this is probably the same work as \(quoted(others[0].text))\(others.count > 1 ? " and \(others.count - 1) more" : "")",

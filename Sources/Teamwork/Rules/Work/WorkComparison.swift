@@ -6,8 +6,8 @@ struct WorkComparison: Sendable {
   struct Item: Sendable {
     /// As an index into the workspace's records.
     var record: Int
-    /// The heading it stands under, as an index into the body's headings.
-    var part: Int?
+    /// Of a task: its list item, as an index into the body's items.
+    var listItem: Int?
     var range: Range<Int>
     var text: String
     var work: WorkText
@@ -36,8 +36,7 @@ struct WorkComparison: Sendable {
     for (number, goal) in workspace.records.enumerated() where goal.isOpenGoal {
       for task in goal.tasks {
         guard let work = task.work else { continue }
-        let part = goal.document.body?.items[task.item].heading
-        items.append(Item(record: number, part: part, range: task.range, text: task.text, work: work))
+        items.append(Item(record: number, listItem: task.item, range: task.range, text: task.text, work: work))
       }
     }
     return WorkComparison(items)
@@ -48,7 +47,7 @@ struct WorkComparison: Sendable {
     var items: [Item] = []
     for (number, role) in workspace.records.enumerated() where role.kind == .role {
       for item in role.responsibilities {
-        items.append(Item(record: number, part: nil, range: item.range, text: item.value, work: WorkText(item.value)))
+        items.append(Item(record: number, range: item.range, text: item.value, work: WorkText(item.value)))
       }
     }
     return WorkComparison(items)
@@ -57,32 +56,44 @@ struct WorkComparison: Sendable {
   /// Tasks that are the same work, a list for each.
   ///
   /// A text takes some of its meaning from where it stands. With fewer than three content words, like
-  /// `Implementation`, it takes so much that only texts of one goal under one heading are the same work. What
-  /// more than three goals say alike is a step of how the team works, and so are two tasks or more that two
-  /// parts of one goal have in common.
-  func duplicateTasks() -> [[Item]] {
-    let steps = commonSteps()
+  /// `Implementation`, it takes so much that only texts under one thing in one goal are the same work. What stands in a
+  /// goal under several headings, introductions or items that do not contain each other is a step or an option of each
+  /// of them, there and seen from elsewhere; and what more than three goals say alike is a step of how the team works.
+  func duplicateTasks(in workspace: Workspace) -> [[Item]] {
+    var places = Places(workspace)
     return groups.groups.indices.flatMap { number -> [[Item]] in
-      let group = groups.groups[number].map { items[$0] }
-      guard group.count > 1 else { return [] }
-      let isShort = group[0].work.contentWords < 3
-      let parts = Self.split(group) { $0.record == $1.record && $0.part == $1.part }
-      if isShort || isRoutine(number) { return parts.filter { $0.count > 1 } }
-      // Of the parts of one goal that share their steps, the first stands for all.
-      var kept: [[Item]] = []
-      for part in parts where !kept.contains(where: { Self.isStep($0[0], part[0], steps) }) { kept.append(part) }
-      let whole = kept.flatMap { $0 }
-      return whole.count > 1 ? [whole] : []
+      guard groups.groups[number].count > 1 else { return [] }
+      let isShort = head(number).work.contentWords < 3
+      let isRoutine = isRoutine(number)
+      var found: [[Item]] = []
+      var whole: [Item] = []
+      for own in itemsByRecord(number) {
+        if isShort || places.areApart(own) {
+          found += Dictionary(grouping: own) { places.path(of: $0) }.values
+        } else if isRoutine {
+          found.append(own)
+        } else {
+          whole += own
+        }
+      }
+      return (found + [whole]).filter { $0.count > 1 }.sorted {
+        ($0[0].record, $0[0].range.lowerBound) < ($1[0].record, $1[0].range.lowerBound)
+      }
     }
   }
 
   /// For each task, the later ones that are probably the same work.
-  func similarTasks() -> [(Item, [Item])] {
-    similar { first, second in
+  func similarTasks(in workspace: Workspace) -> [(Item, [Item])] {
+    var places = Places(workspace)
+    return similar { first, second in
       if self.isRoutine(first) || self.isRoutine(second) { return false }
       let (a, b) = (self.head(first), self.head(second))
-      if min(a.work.contentWords, b.work.contentWords) < 3 { return a.record == b.record && a.part == b.part }
-      return a.record != b.record || a.part == b.part
+      let isShort = min(a.work.contentWords, b.work.contentWords) < 3
+      if a.record == b.record {
+        return isShort ? places.path(of: a) == places.path(of: b) : !places.areApart([a, b])
+      }
+      if isShort { return false }
+      return ![first, second].contains(where: { places.areApart(self.itemsByRecord($0)[0]) })
     }
   }
 
@@ -113,41 +124,38 @@ struct WorkComparison: Sendable {
     return false
   }
 
-  private struct PartPair: Hashable {
-    var record: Int
-    var first: Int?
-    var second: Int?
-  }
-
-  /// The pairs of parts of one goal that have two texts or more in common.
-  private func commonSteps() -> Set<PartPair> {
-    var counts: [PartPair: Int] = [:]
-    for group in groups.groups where group.count > 1 && group.count <= 64 {
-      let parts = Self.split(group.map { items[$0] }) { $0.record == $1.record && $0.part == $1.part }
-      for (index, a) in parts.enumerated() {
-        for b in parts[(index + 1)...] where a[0].record == b[0].record {
-          counts[PartPair(record: a[0].record, first: a[0].part, second: b[0].part), default: 0] += 1
-        }
-      }
-    }
-    return Set(counts.filter { $0.value > 1 }.keys)
-  }
-
-  private static func isStep(_ a: Item, _ b: Item, _ steps: Set<PartPair>) -> Bool {
-    a.record == b.record && steps.contains(PartPair(record: a.record, first: a.part, second: b.part))
-  }
-
-  /// Runs of neighbours that belong together.
-  private static func split(_ items: [Item], _ isTogether: (Item, Item) -> Bool) -> [[Item]] {
-    var parts: [[Item]] = []
-    for item in items {
-      if let last = parts.last?.last, isTogether(last, item) {
-        parts[parts.count - 1].append(item)
+  /// The tasks of a group, in lists of one record each.
+  private func itemsByRecord(_ group: Int) -> [[Item]] {
+    var lists: [[Item]] = []
+    for item in groups.groups[group].map({ items[$0] }) {
+      if lists.last?.last?.record == item.record {
+        lists[lists.count - 1].append(item)
       } else {
-        parts.append([item])
+        lists.append([item])
       }
     }
-    return parts
+    return lists
+  }
+}
+
+/// Where tasks stand in their records, found when it is asked for.
+private struct Places {
+  private let workspace: Workspace
+  private var contexts: [Int: TaskContexts?] = [:]
+
+  init(_ workspace: Workspace) { self.workspace = workspace }
+
+  mutating func path(of item: WorkComparison.Item) -> TaskContexts.Path? {
+    if contexts[item.record] == nil { contexts[item.record] = TaskContexts(workspace.records[item.record]) }
+    guard let listItem = item.listItem, let context = contexts[item.record] else { return nil }
+    return context?.path(of: listItem)
+  }
+
+  /// Whether of some tasks of one record not each stands in the same part as the next, or in a part of that part.
+  mutating func areApart(_ items: [WorkComparison.Item]) -> Bool {
+    guard items.count > 1 else { return false }
+    let paths = Set(items.compactMap { path(of: $0) }).sorted { $0.depth < $1.depth }
+    return !zip(paths, paths.dropFirst()).allSatisfy { $0.contains($1) }
   }
 }
 
