@@ -6,18 +6,18 @@ extension Tool {
   static let graph: @Sendable (Session) throws -> Outcome = { session in
     let workspace = try session.latestWorkspace()
     let graph: Graph
-    let what = session.command.arguments.first ?? "goals"
-    switch what {
+    switch session.command.arguments.first ?? "goals" {
     case "tasks": graph = .tasks(workspace)
     case "requests": graph = .requests(workspace)
     default: graph = .goals(workspace)
     }
-    if graph.isEmpty { return Outcome(errors: Array("There is no \(what.dropLast()) yet.\n".utf8)) }
+    if graph.isEmpty { session.note(graph.absence) }
+    let drawing = graph.drawable
     let text =
       switch session.command.options.value(for: "format") {
-      case "dot": graph.dot
-      case "svg": graph.svg
-      default: graph.mermaid
+      case "dot": drawing.dot
+      case "svg": drawing.svg
+      default: drawing.mermaid
       }
     return Outcome(output: Array(text.utf8))
   }

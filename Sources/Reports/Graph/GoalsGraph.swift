@@ -27,6 +27,7 @@ extension Graph {
     }
     graph.tree = GoalTree(workspace)
     graph.vision = workspace.charter.vision
+    if graph.isEmpty { graph.absence = "There is no goal yet." }
     return graph
   }
 

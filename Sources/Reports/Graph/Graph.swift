@@ -65,8 +65,19 @@ package struct Graph: Sendable {
 
   init(title: String) { self.title = title }
 
+  /// Why there is nothing to draw, where there is nothing; a sentence.
+  package var absence = ""
+
   /// Whether there is nothing to draw.
   package var isEmpty: Bool { nodes.isEmpty }
+
+  /// A drawing in any case: one that says so where there is nothing. Whoever shows the file finds one.
+  package var drawable: Graph {
+    guard isEmpty else { return self }
+    var graph = Graph(title: title)
+    graph.nodes = [Node(id: "nothing", label: absence)]
+    return graph
+  }
 
   /// What a node says, a line each.
   func lines(of node: Node) -> [String] { [node.label, node.detail, node.state ?? ""].filter { !$0.isEmpty } }

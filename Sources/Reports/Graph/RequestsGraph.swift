@@ -28,6 +28,7 @@ extension Graph {
           label: request.title, state: state ?? "no state",
           mark: mark(state)))
     }
+    if graph.isEmpty { graph.absence = "There is no request yet." }
     return graph
   }
 

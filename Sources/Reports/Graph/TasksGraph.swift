@@ -40,7 +40,11 @@ extension Graph {
         }
       }
     }
-    if graph.nodes.count > fewTasks { graph.keepLinked() }
+    if graph.isEmpty { graph.absence = "There is no task yet." }
+    if graph.nodes.count > fewTasks {
+      graph.absence = "None of the \(graph.nodes.count) tasks needs another."
+      graph.keepLinked()
+    }
     graph.nameGroups { workspace.records[$0].title }
     return graph
   }

@@ -129,8 +129,24 @@ import Testing
     #expect(Set(tasks.layers()) == [0, 1])
   }
 
-  @Test func nothingIsEmpty() {
+  @Test func nothingIsADrawingThatSaysSo() {
     let empty = workspace([:])
-    #expect(Graph.goals(empty).isEmpty && Graph.tasks(empty).isEmpty && Graph.requests(empty).isEmpty)
+    let loose = workspace(["goals/a.md": goal("A", body: (0..<30).map { "- [ ] Task \($0)\n" }.joined())])
+    let graphs = [
+      (Graph.goals(empty), "There is no goal yet."), (Graph.tasks(empty), "There is no task yet."),
+      (Graph.requests(empty), "There is no request yet."),
+      // There are tasks, only none to draw.
+      (Graph.tasks(loose), "None of the 30 tasks needs another."),
+    ]
+    for (graph, absence) in graphs {
+      #expect(graph.isEmpty && graph.absence == absence)
+      let svg = graph.drawable.svg
+      #expect(MarkupReader.elements(of: svg).contains { $0.name == "svg" }, "\(svg)")
+      #expect(svg.contains(">\(absence)<"), "\(svg)")
+      #expect(graph.drawable.dot.contains("\"nothing\" [label=\"\(absence)\"]"))
+      #expect(graph.drawable.mermaid.contains("n0[\"\(absence)\"]"), "\(graph.drawable.mermaid)")
+    }
+    let one = Graph.tasks(workspace(["goals/a.md": goal("A", body: "- [ ] Task\n")]))
+    #expect(!one.isEmpty && one.drawable.nodes.map(\.id) == one.nodes.map(\.id))
   }
 }
