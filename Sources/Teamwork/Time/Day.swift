@@ -36,6 +36,27 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     self = parsed
   }
 
+  /// `2026-2-3` and `2026/02/03` say which day they mean.
+  package init?(mending text: String) {
+    let separator: Character = text.contains("/") ? "/" : "-"
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count <= 2, parts[2].utf8.count <= 2,
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// What to do about a text that is nearly a date; nil for one that is not.
+  package static func help(for text: String) -> String? {
+    if let day = Day(mending: text) { return "did you mean `\(day)`?" }
+    // `2026-02-30` looks right.
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard text.utf8.count == 10, parts.count == 3, (1...12).contains(parts[1]),
+      let last = (28...31).last(where: { Day(year: parts[0], month: parts[1], day: $0) != nil })
+    else { return nil }
+    return "\(monthsInFull[parts[1] - 1]) \(parts[0]) has \(last) days"
+  }
+
   package var civil: (year: Int, month: Int, day: Int) {
     let z = number + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
@@ -110,7 +131,13 @@ package struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
       else { return nil }
       return (year, week)
     }
-    guard let (year, week) = parsed, week >= 1, let january = Day(year: year, month: 1, day: 4) else { return nil }
+    guard let (year, week) = parsed else { return nil }
+    self.init(year: year, week: week)
+  }
+
+  /// Nil where the year has no such week.
+  package init?(year: Int, week: Int) {
+    guard (1...53).contains(week), let january = Day(year: year, month: 1, day: 4) else { return nil }
     let monday = january - (january.weekday - 1) + (week - 1) * 7
     self.init(monday)
     if self.year != year || self.week != week { return nil }

@@ -156,10 +156,10 @@ struct ValueReader {
       return .text(text)
     case .date:
       if let day = Day(text) { return .day(day) }
-      let mended = Self.mendedDay(text)
+      let mended = Day(mending: text)
       problem(
         .invalidDate, node, "`\(field)` is `\(text)`, and there is no such date",
-        help: mended.map { "did you mean `\($0)`?" } ?? Self.lengthOfMonth(text) ?? "write \(type.phrase)",
+        help: Day.help(for: text) ?? "write \(type.phrase)",
         fix: mended.flatMap { fix("write it as `\($0)`", node, $0.description) })
     case .week:
       if let week = Week(text) { return .week(week) }
@@ -226,25 +226,6 @@ struct ValueReader {
     text.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2B || byte == 0x2E || byte == 0x65 || byte == 0x45
     }
-  }
-
-  /// What is wrong with `2026-02-30`, which looks right.
-  private static func lengthOfMonth(_ text: String) -> String? {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard text.utf8.count == 10, parts.count == 3, (1...12).contains(parts[1]),
-      let last = (28...31).last(where: { Day(year: parts[0], month: parts[1], day: $0) != nil })
-    else { return nil }
-    return "\(Day.monthsInFull[parts[1] - 1]) \(parts[0]) has \(last) days"
-  }
-
-  /// `2026-2-3` and `2026/02/03` say which day they mean.
-  private static func mendedDay(_ text: String) -> Day? {
-    let separator: Character = text.contains("/") ? "/" : "-"
-    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count <= 2, parts[2].utf8.count <= 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    return Day(year: year, month: month, day: day)
   }
 
   /// One `@`, something on both sides, no white space.
