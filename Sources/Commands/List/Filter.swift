@@ -1,8 +1,17 @@
 internal import Teamwork
 internal import Text
 
-/// What a record must be like to be listed: `FIELD=VALUE`, `FIELD!=VALUE`, `FIELD<VALUE`, `FIELD>VALUE`.
-struct Filter {
+/// What can be asked of the members of a list: their fields, and what each of them says there.
+struct FilterFields<Member>: Sendable {
+  /// What a field holds, or each entry of it.
+  ///
+  /// - Throws: `Failure` where there is no such field.
+  let elementType: @Sendable (Name) throws -> FieldType
+  let value: @Sendable (Member, Name) -> Value?
+}
+
+/// What a record or task must be like to be listed: `FIELD=VALUE`, `FIELD!=VALUE`, `FIELD<VALUE`, `FIELD>VALUE`.
+struct Filter<Member> {
   private enum Comparison: String {
     case equal = "="
     case different = "!="
@@ -21,34 +30,43 @@ struct Filter {
   }
 
   private let field: Name
+  private let fields: FilterFields<Member>
   private let comparison: Comparison
   private let wanted: Wanted
   private let resolve: (Name) -> Int?
 
-  /// - Parameter records: what is filtered; a reference to a record that is gone may still be looked for.
-  /// - Throws: `Failure` where it is no filter, or names a field or value that the kind does not have.
-  init(_ text: String, _ kind: Kind, in workspace: Workspace, _ records: [Record]) throws {
+  /// - Parameters:
+  ///   - members: what is filtered; a reference to a record that is gone may still be looked for.
+  ///   - today: what days that are said in words are seen from.
+  /// - Throws: `Failure` where it is no filter, or names a field or value that there is not.
+  init(
+    _ text: String, _ fields: FilterFields<Member>, in workspace: Workspace, _ members: [Member],
+    today: @autoclosure () throws -> Day
+  ) throws {
     guard let (name, comparison, value) = Self.split(text) else {
       throw Failure(
         "\(quoted(text)) is no filter", help: "write FIELD=VALUE, FIELD!=VALUE, FIELD<VALUE or FIELD>VALUE, in quotes")
     }
     field = Name(name)
+    self.fields = fields
     self.comparison = comparison
-    let type = try Self.elementType(field, kind, workspace)
+    let type = try fields.elementType(field)
     let kinds: [Kind] =
       if case .reference(let kinds) = type { kinds } else if case .referenceOrLine(let kinds) = type { kinds } else {
         []
       }
     resolve = { if case .record(let number) = workspace.resolve($0, as: kinds) { number } else { nil } }
-
-    let found = value.isEmpty ? .nothing : try Self.wanted(value, type, name, resolve(Name(value)))
+    // A mention is how files write a person.
+    let isPerson = kinds.contains(.person) && value.hasPrefix("@")
+    let named = isPerson ? String(value.dropFirst()) : value
+    let found = value.isEmpty ? .nothing : try Self.wanted(named, type, name, resolve(Name(named)), today)
     wanted = found
     let hasOrder = if case .rank = found { true } else { false }
     if comparison == .less || comparison == .greater, !hasOrder {
       throw Failure("`\(name)` has no order, so `\(comparison.rawValue)` says nothing", help: "`=` and `!=` do")
     }
     if case .words(let words) = found, case .reference(let kinds) = type,
-      !records.contains(where: { matches($0.value(Name(name))) })
+      !members.contains(where: { matches(fields.value($0, Name(name))) })
     {
       throw Failure(
         "there is no \(alternatives(kinds.map(\.name))) \(quoted(words))",
@@ -56,8 +74,8 @@ struct Filter {
     }
   }
 
-  func holds(for record: Record) -> Bool {
-    let value = field == "id" ? .text(record.id.text) : record.value(field)
+  func holds(for member: Member) -> Bool {
+    let value = fields.value(member, field)
     guard case .rank(let wanted) = wanted, comparison == .less || comparison == .greater else {
       return matches(value) == (comparison == .equal)
     }
@@ -93,25 +111,18 @@ struct Filter {
     return nil
   }
 
-  /// What the field holds, or each entry of it.
-  private static func elementType(_ name: Name, _ kind: Kind, _ workspace: Workspace) throws -> FieldType {
-    if name == "id" { return .line }
-    let field = try kind.field(name, in: workspace)
-    if field?.isPrivate == true {
-      throw Failure("`\(name)` is for five people or more together, not for one", help: "leave it out")
-    }
-    if case .list(let element) = field?.type { return element }
-    return field?.type ?? .line
-  }
-
-  private static func wanted(_ value: String, _ type: FieldType, _ name: String, _ record: Int?) throws -> Wanted {
+  private static func wanted(
+    _ value: String, _ type: FieldType, _ name: String, _ record: Int?, _ today: () throws -> Day
+  ) throws -> Wanted {
     let read: Value?
     switch type {
-    case .date: read = Day(value).map { .day($0) }
-    case .week: read = Week(value).map { .week($0) }
+    case .date: read = .day(try Day.said(value, as: "`\(name)`", on: today()))
+    case .week: read = .week(try Week.said(value, as: "`\(name)`", on: today()))
     case .int, .number: read = Double(value).map { .number($0) }
     case .oneOf(let values) where !values.contains(value):
       throw Failure("`\(name)` is never \(quoted(value))", help: didYouMean(value, values) ?? "it is \(type.phrase)")
+    case .bool where value != "true" && value != "false":
+      throw Failure("`\(name)` is never \(quoted(value))", help: "it is \(type.phrase)")
     default: return record.map { .record($0) } ?? .words(value)
     }
     guard let rank = read.flatMap(rank) else { throw Failure("`\(name)` is \(type.phrase), not \(quoted(value))") }
@@ -127,4 +138,34 @@ struct Filter {
     default: nil
     }
   }
+}
+
+extension FilterFields<Record> {
+  /// The fields of a kind, with what counts for a record where it is said elsewhere: a goal's mode, who is in a team.
+  static func of(_ kind: Kind, in workspace: Workspace) -> FilterFields {
+    FilterFields(
+      elementType: { name in
+        if name == "id" { return .line }
+        let field = try kind.field(name, in: workspace)
+        if field?.isPrivate == true {
+          throw Failure("`\(name)` is for five people or more together, not for one", help: "leave it out")
+        }
+        if case .list(let element) = field?.type { return element }
+        return field?.type ?? .line
+      },
+      value: { record, name in
+        switch (kind, name.text) {
+        case (_, "id"): .text(record.id.text)
+        case (.goal, "mode"): .text(workspace.mode(of: record).rawValue)
+        case (.person, "teams"): .references(workspace.membership.teams(of: record.id))
+        case (.team, "members"): .references(workspace.membership.members(of: record.id))
+        default: record.value(name)
+        }
+      })
+  }
+}
+
+extension Value {
+  /// Ids that stand in no file as they are.
+  static func references(_ ids: [Name]) -> Value { .list(ids.map { Located(.reference($0), at: 0..<0) }) }
 }

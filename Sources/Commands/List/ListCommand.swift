@@ -3,31 +3,46 @@ internal import Teamwork
 internal import Text
 
 extension Tool {
-  /// `tw list`: the records of a kind that fit all filters.
+  /// `tw list`: the records of a kind, or the tasks, that fit all filters.
   static let list: @Sendable (Session) throws -> Outcome = { session in
     let arguments = session.command.arguments
-    let kind = try session.kind(arguments[0])
+    let filters = Array(arguments.dropFirst())
+    let kind = try arguments[0] == "tasks" || arguments[0] == "task" ? nil : session.kind(arguments[0])
     let commit = try session.command.options.value(for: "at").map { try session.commit(at: $0) }
     let workspace = try commit.map { try session.workspace(at: $0) } ?? session.latestWorkspace()
     if let commit, workspace.isEmpty { throw session.noWorkspace(workspace.folder, "in \(commit.hex.prefix(10))") }
-    let all = workspace.records(of: kind)
-    let filters = try arguments.dropFirst().map { try Filter($0, kind, in: workspace, all) }
-    let records = RecordOrder.sorted(all.filter { record in filters.allSatisfy { $0.holds(for: record) } })
-    let listing = Listing(kind: kind, records: records, workspace: workspace)
+    let today = { try session.today(in: workspace) }
+    let listing: any ListingForms =
+      if let kind {
+        try Listing(kind, in: workspace, filters: filters, today: today)
+      } else {
+        try TaskListing(workspace, filters: filters, today: today)
+      }
+    let noun = kind?.name ?? "task"
     switch session.format {
     case "json":
-      return session.answer([("kind", .string(kind.name)), ("at", JSON(commit?.hex)), ("records", listing.json)])
+      return session.answer([
+        ("kind", .string(noun)), ("at", JSON(commit?.hex)), (kind == nil ? "tasks" : "records", listing.json),
+      ])
     case "csv": return Outcome(output: Array(listing.csv.utf8))
     case "markdown": return session.answer(StyledText(listing.markdown))
     default:
-      if records.isEmpty {
-        let which = filters.isEmpty ? "There is no \(kind.name) yet." : "No \(kind.name) fits."
+      let table = listing.table
+      if table.rows.isEmpty {
+        let which = filters.isEmpty ? "There is no \(noun) yet." : "No \(noun) fits."
         return Outcome(errors: Array((which + "\n").utf8))
       }
-      return session.answer(
-        listing.table.styled(width: session.environment.outputIsTerminal ? session.environment.width : nil))
+      return session.answer(table.styled(width: session.environment.outputIsTerminal ? session.environment.width : nil))
     }
   }
+}
+
+/// What is listed, in every form that `tw list` has.
+protocol ListingForms {
+  var table: TextTable { get }
+  var json: JSON { get }
+  var markdown: String { get }
+  var csv: String { get }
 }
 
 /// The order in which people look for a record: what needs them first, else the newest, else by id.
@@ -59,10 +74,20 @@ enum RecordOrder {
 }
 
 /// Records in the forms of `tw list`.
-struct Listing {
+struct Listing: ListingForms {
   let kind: Kind
   let records: [Record]
   let workspace: Workspace
+
+  /// - Parameter filters: all of them must hold.
+  init(_ kind: Kind, in workspace: Workspace, filters: [String], today: () throws -> Day) throws {
+    self.kind = kind
+    self.workspace = workspace
+    let all = workspace.records(of: kind)
+    let fields = FilterFields.of(kind, in: workspace)
+    let filters = try filters.map { try Filter($0, fields, in: workspace, all, today: today()) }
+    records = RecordOrder.sorted(all.filter { record in filters.allSatisfy { $0.holds(for: record) } })
+  }
 
   private var extraFields: [Name] { workspace.charter.extraFields[kind] ?? [] }
 
@@ -121,6 +146,8 @@ struct Listing {
     case "id": return record.id.text
     case "teams" where kind == .person:
       return workspace.membership.teams(of: record.id).map(\.text).joined(separator: ", ")
+    case "members" where kind == .team:
+      return workspace.membership.members(of: record.id).map(\.text).joined(separator: ", ")
     case "tasks": return record.progress.total == 0 ? "" : "\(record.progress.done)/\(record.progress.total)"
     default: return record.shown(Name(column))
     }
