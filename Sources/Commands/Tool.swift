@@ -6,6 +6,7 @@ package enum Tool {
 
   /// By the name of the declaration.
   static let commands: [String: @Sendable (Session) throws -> Outcome] = [
+    "add": add,
     "ask": ask,
     "completions": completions,
     "decline": decline,

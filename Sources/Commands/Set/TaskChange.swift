@@ -15,7 +15,7 @@ extension Record {
     try requireReadable()
     var changes: [TaskChange] = []
     for word in words {
-      let change = try TaskChange(word, self, number, reference, workspace)
+      let change = try TaskChange(word, self, number, reference, workspace, today)
       if change.sets, changes.contains(where: { $0.attribute == change.attribute }) {
         throw Failure(
           "`\(change.attribute.rawValue)` is given twice",
@@ -51,7 +51,7 @@ extension Record {
 }
 
 /// `ATTRIBUTE=VALUE`, `ATTRIBUTE+=VALUE` or `ATTRIBUTE-=VALUE` of a task, checked.
-private struct TaskChange {
+struct TaskChange {
   let attribute: TaskAttribute
   let edit: FieldEdit
   /// Whether it says the whole value.
@@ -61,7 +61,12 @@ private struct TaskChange {
   private let number: Int
   private let workspace: Workspace
 
-  init(_ word: String, _ record: Record, _ number: Int, _ reference: String, _ workspace: Workspace) throws {
+  /// - Parameters:
+  ///   - reference: how the task is called on the command line.
+  ///   - today: what days that are said in words are seen from.
+  init(
+    _ word: String, _ record: Record, _ number: Int, _ reference: String, _ workspace: Workspace, _ today: Day
+  ) throws {
     let assignment = try Assignment(word, like: "`tw set \(shellWord(reference)) due=2026-12-01`")
     (self.record, self.number, self.workspace) = (record, number, workspace)
     sets = assignment.sign == .set
@@ -71,6 +76,9 @@ private struct TaskChange {
       throw Failure("`\(name)` is no list", help: "`\(name)=VALUE` sets it, `\(name)=` takes it out")
     }
     var items = attribute.isList ? assignment.entries : [assignment.value].filter { !$0.isEmpty }
+    if attribute == .due || attribute == .done {
+      items = try items.map { try Day.said($0, as: "`\(name)`", on: today).description }
+    }
     // Owners are written as in the file, too.
     if attribute == .owners { items = items.map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 } }
     if !sets, items.isEmpty {
@@ -109,12 +117,7 @@ private struct TaskChange {
           "a task is not \(quoted(value))",
           help: didYouMean(value, states) ?? "it is " + alternatives(states.map { "`\($0)`" }))
       }
-    case .due, .done:
-      if Day(value) == nil {
-        throw Failure(
-          "`\(attribute.rawValue)` is \(quoted(value)), and there is no such date",
-          help: "write a date like `2026-11-20`")
-      }
+    case .due, .done: break
     case .effort:
       if Effort(value) == nil {
         throw Failure(
