@@ -3,13 +3,33 @@ internal import Teamwork
 internal import Text
 
 extension Tool {
-  /// `tw explain`: a rule, kind, field, heading, mode or measure, in full.
+  /// `tw explain`: a rule, kind, field, heading, mode or measure, in full; or what of them there is.
   static let explain: @Sendable (Session) throws -> Outcome = { session in
-    let topics = try Topic.named(session.command.arguments[0])
+    guard let name = session.command.arguments.first else {
+      if session.format == "json" {
+        return session.answer(Topic.index.map { ($0.json, .array($0.names.map { .string($0) })) })
+      }
+      var page = ExplanationPage(width: min(session.environment.width, 100))
+      page.addIndex()
+      return session.answer(page.text)
+    }
+    let topics = try Topic.named(name)
     if session.format == "json" { return session.answer([("topics", .array(topics.map(\.json)))]) }
-    var page = ExplanationPage(width: min(session.environment.width, 100))
-    for topic in topics { page.add(topic) }
-    return session.answer(page.text)
+    return session.explanation(of: topics)
+  }
+}
+
+extension Session {
+  func explanation(of topics: [Topic]) -> Outcome {
+    var page = ExplanationPage(width: min(environment.width, 100))
+    // A kind has a page of its own; fields that are called the same are told where to find.
+    if case .kind(let kind)? = topics.first, topics.count > 1 {
+      page.add(topics[0])
+      page.addOthers(called: kind, topics.dropFirst())
+    } else {
+      for topic in topics { page.add(topic) }
+    }
+    return answer(page.text)
   }
 }
 

@@ -22,6 +22,34 @@ struct ExplanationPage {
     }
   }
 
+  /// All names, so that who does not know what to ask finds it.
+  mutating func addIndex() {
+    for (number, (title, _, names)) in Topic.index.enumerated() {
+      if number > 0 { text.line() }
+      text.line(title, .heading)
+      paragraph(names.joined(separator: ", "), indent: 2)
+    }
+    text.line()
+    paragraph(
+      "`tw explain NAME` says all about one: what a rule finds and why, what a kind is for, what a field may hold (`due`, or only `goal.due`), how a measure is counted, how a task is written, which mode of work fits what. `tw help` is about the commands."
+    )
+  }
+
+  /// What else a kind's name is a name of.
+  mutating func addOthers(called kind: Kind, _ topics: some Sequence<Topic>) {
+    heading("Called the same")
+    for topic in topics {
+      switch topic {
+      case .field(let fields):
+        let names = fields.map { "`\($0.kind.name).\($0.field.name)`" }
+        let which = alternatives(names, last: "and")
+        paragraph("\(fields.count == 1 ? "The field" : "The fields") \(which): `tw explain` and its name", indent: 2)
+      case .heading(let heading): paragraph("The heading “\(heading.title)”: \(heading.documentation)", indent: 2)
+      default: break
+      }
+    }
+  }
+
   // MARK: Topics
 
   private mutating func add(_ rule: Rule) {

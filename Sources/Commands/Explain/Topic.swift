@@ -24,22 +24,37 @@ enum Topic {
     if let measure = MeasureDefinition.all.first(where: { $0.name == word }) { return [.measure(measure)] }
     if word == "mode" { return [.mode] }
     if word == "task" || word == "tasks" { return [.task] }
-    if let kind = Kind(named: word) { return [.kind(kind)] }
     let fields = fields.filter {
       $0.field.name.text == word || "\($0.kind.name).\($0.field.name)" == word
         || "\($0.kind.folder).\($0.field.name)" == word
     }
     let headings = Schema.declarations.flatMap(\.headings).filter { $0.key.text == word.lowercased() }
-    let topics = (fields.isEmpty ? [] : [Topic.field(fields)]) + headings.map { Topic.heading($0) }
+    let topics =
+      (Kind(named: word).map { [Topic.kind($0)] } ?? []) + (fields.isEmpty ? [] : [Topic.field(fields)])
+      + headings.map { Topic.heading($0) }
     if !topics.isEmpty { return topics }
+    if CommandSet.tw[word] != nil {
+      throw Failure.notFound(
+        "there is nothing called \(quoted(name)) but a command", help: "`tw help \(word)` says what it does")
+    }
     throw Failure.notFound(
-      "there is nothing called \(quoted(name))",
-      help: didYouMean(word, names) ?? "`tw validate` names the rules; `tw explain goal` says what a goal has")
+      "there is nothing called \(quoted(name))", help: didYouMean(word, names) ?? "`tw explain` lists what there is")
   }
 
   /// Every field of every kind; `tags`, which all have, stands with each of them.
   private static var fields: [(kind: Kind, field: FieldDeclaration)] {
     Kind.allCases.flatMap { kind in kind.declaration.fields.map { (kind, $0) } }
+  }
+
+  /// The names of all that can be explained, by what they are.
+  static var index: [(title: String, json: String, names: [String])] {
+    [
+      ("Kinds", "kinds", Kind.allCases.map(\.name)), ("How to write and to work", "others", ["task", "mode"]),
+      ("Rules", "rules", Rules.names),
+      ("Fields", "fields", Set(fields.map(\.field.name)).sorted().map(\.text)),
+      ("Headings", "headings", Schema.declarations.flatMap { $0.headings.map(\.key.text) }),
+      ("Measures of the report", "measures", MeasureDefinition.all.map(\.name)),
+    ]
   }
 
   private static var names: [String] {

@@ -5,6 +5,8 @@ extension Tool {
   static let help: @Sendable (Session) throws -> Outcome = { session in
     let width = min(session.environment.width, 100)
     guard let name = session.command.arguments.first else { return session.answer(CommandSet.tw.help(width: width)) }
+    // Who asks for help on what is no command may mean a rule, a kind or a field.
+    if CommandSet.tw[name] == nil, let topics = try? Topic.named(name) { return session.explanation(of: topics) }
     return session.answer(try CommandSet.tw.help(on: name, width: width))
   }
 
