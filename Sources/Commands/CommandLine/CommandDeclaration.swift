@@ -101,6 +101,13 @@ package struct CommandSet: Sendable {
   package var tagline: String
   package var globalOptions: [OptionDeclaration]
   package var commands: [CommandDeclaration]
+  /// What people type who know other tools.
+  package var habits: [Habit] = []
+  package var nouns: [Noun] = []
+  /// The names of the fields that may stand as `FIELD=VALUE`.
+  package var fields: [String] = []
+  /// Placeholders whose meaning is the same everywhere, `DATE`.
+  package var terms: [(placeholder: String, meaning: String)] = []
   /// Fixed words for a hint: the kinds, the rules. Asked only when they are needed.
   package var candidates: @Sendable (CompletionHint) -> [String]
 

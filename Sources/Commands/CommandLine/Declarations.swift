@@ -7,10 +7,17 @@ extension CommandSet {
     tagline: "tw keeps a team's goals, roles, reports and feedback as text in Git.",
     globalOptions: [directory, workspace, color, noPager, today, help, version],
     commands: [
-      .initialize, .new, .status, .summary, .set, .done, .rename, .ask, .promise, .decline, .deliver, .thank, .yield,
+      .initialize, .new, .status, .summary, .add, .set, .done, .rename, .ask, .promise, .decline, .deliver, .thank,
+      .yield,
       .report, .list, .show, .log, .diff, .why, .graph, .explain, .validate, .doctor, .hook,
       .schema, .mergeDriver, .completions, .help,
     ],
+    habits: Habit.all,
+    nouns: Kind.allCases.filter { $0 != .charter && $0 != .status }.map {
+      Noun(name: $0.name, plural: $0.folder, makes: "new \($0.name) TITLE")
+    } + [Noun(name: "task", plural: "tasks", makes: "add GOAL TEXT")],
+    fields: Kind.allCases.flatMap { $0.declaration.fields.map(\.name.text) },
+    terms: [("DATE", SpokenTime.days), ("WEEK", SpokenTime.weeks)],
     candidates: { hint in
       switch hint {
       case .kind: kinds
@@ -30,7 +37,7 @@ extension CommandSet {
   private static let noPager = OptionDeclaration(
     long: "no-pager", help: "print long answers at once, not page by page")
   private static let today = OptionDeclaration(
-    long: "today", value: "DATE", help: "take DATE for today, 2026-11-20")
+    long: "today", value: "DATE", help: "take DATE for today")
   private static let help = OptionDeclaration(
     long: "help", short: "h", help: "say what the program or a command does")
   private static let version = OptionDeclaration(long: "version", help: "print the version")
@@ -112,7 +119,7 @@ extension CommandDeclaration {
   fileprivate static let summary = CommandDeclaration(
     name: "summary", group: .daily, summary: "sum up a week: wins, trouble, needs, what comes next",
     options: [
-      OptionDeclaration(long: "week", value: "WEEK", help: "the week, 2026-W47; this one unless given"),
+      OptionDeclaration(long: "week", value: "WEEK", help: "the week; this one unless given"),
       OptionDeclaration(long: "from", value: "DATE", help: "the first day"),
       OptionDeclaration(long: "to", value: "DATE", help: "the last day, included"),
       .format("text", "markdown", "json", "html"),
@@ -145,6 +152,26 @@ extension CommandDeclaration {
     examples: [
       Example(command: "tw report -o report.html", does: "the last quarter as one page to send round"),
       Example(command: "tw report --from 2026-07-01 --to 2026-09-30", does: "a quarter of the calendar"),
+    ])
+
+  fileprivate static let add = CommandDeclaration(
+    name: "add", group: .daily, summary: "add a task at the end of a goal's list",
+    arguments: [
+      ArgumentDeclaration(name: "GOAL", help: "the goal or meeting", hint: .record),
+      ArgumentDeclaration(
+        name: "TEXT", help: "what is to be done, with @OWNER, due:DATE and whatever else a task may have",
+        isRepeatable: true),
+    ],
+    description: """
+      The task is written as the list is, and nothing else in the file changes; a goal without tasks gets a list. `tw explain
+      task` tells what may stand on its line; a day may be said in words, `due:friday`. Who or what is named must be there. What
+      `tw validate` then finds amiss in the whole, like the same task in another goal, is told at once.
+      """,
+    examples: [
+      Example(command: "tw add public-beta Write the migration guide @ana due:friday", does: "a task for Ana"),
+      Example(
+        command: "tw add public-beta 'Announce it' needs:guide ^announce",
+        does: "one that waits for another, with a name"),
     ])
 
   fileprivate static let set = CommandDeclaration(
@@ -201,9 +228,9 @@ extension CommandDeclaration {
     ])
 
   fileprivate static let list = CommandDeclaration(
-    name: "list", group: .daily, summary: "list the records of a kind",
+    name: "list", group: .daily, summary: "list the records of a kind, or tasks",
     arguments: [
-      ArgumentDeclaration(name: "KIND", help: "the kind, `goal` or `goals`", hint: .kind),
+      ArgumentDeclaration(name: "KIND", help: "the kind, `goal` or `goals`, or `tasks`", hint: .kind),
       ArgumentDeclaration(
         name: "FILTER", help: "FIELD=VALUE, FIELD!=VALUE, FIELD<DATE or FIELD>DATE", isRequired: false,
         isRepeatable: true),
@@ -214,12 +241,17 @@ extension CommandDeclaration {
       .format("text", "json", "markdown", "csv"),
     ],
     description: """
-      `FIELD=VALUE` holds where the field is VALUE, or a list with VALUE in it. Several filters must all hold. Quote
-      filters with `<`, `>` or `!`, which a shell takes for itself.
+      `FIELD=VALUE` holds where the field is VALUE, or a list with VALUE in it; without a VALUE, where there is none. Several
+      filters must all hold. Quote filters with `<`, `>` or `!`, which a shell takes for itself. A goal's `mode` is the one that
+      counts for it, also where its team or the charter says it.
+
+      Tasks of goals and meetings have `owners`, `due`, `state` (open, done or dropped), `goal`, `meeting`, `role`, `effort`,
+      `needs`, `done`, `anchor` and `text`. A task without an owner is its goal's, where that has only one.
       """,
     examples: [
       Example(command: "tw list goals owners=ana status=at-risk", does: "Ana's goals that are at risk"),
       Example(command: "tw list goals 'due<2026-12-01' --format csv", does: "what is due before December, as a table"),
+      Example(command: "tw list tasks state=open owners=ana 'due<+1w'", does: "what Ana has to do within a week"),
     ])
 
   fileprivate static let show = CommandDeclaration(
@@ -301,10 +333,15 @@ extension CommandDeclaration {
   fileprivate static let explain = CommandDeclaration(
     name: "explain", group: .understand, summary: "explain a rule, kind, field, measure or mode",
     arguments: [
-      ArgumentDeclaration(name: "NAME", help: "`unknown-reference`, `goal`, `goal.due`, …", hint: .rule)
+      ArgumentDeclaration(
+        name: "NAME", help: "`unknown-reference`, `goal`, `goal.due`, …; all names unless given", hint: .rule,
+        isRequired: false)
     ],
     options: [.format("text", "json")],
-    examples: [Example(command: "tw explain unaligned-goal", does: "why the rule is there, and how to satisfy it")])
+    examples: [
+      Example(command: "tw explain", does: "what there is to explain"),
+      Example(command: "tw explain unaligned-goal", does: "why the rule is there, and how to satisfy it"),
+    ])
 
   fileprivate static let validate = CommandDeclaration(
     name: "validate", group: .check, summary: "check the workspace",

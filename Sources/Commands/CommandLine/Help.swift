@@ -26,10 +26,7 @@ extension CommandSet {
   /// `tw help COMMAND`, throws where there is no such command.
   package func help(on name: String, width: Int = 80) throws(UsageError) -> StyledText {
     guard let command = self[name] else {
-      let meant = nearest(to: name, among: commands.map(\.name))
-      throw UsageError(
-        message: "there is no command \(quoted(name))",
-        help: meant.map { "did you mean `\($0)`?" } ?? "`\(program) help` lists the commands")
+      throw UsageError(message: "there is no command \(quoted(name))", help: hint(for: name))
     }
     var text = StyledText("\(program) \(command.name)", .strong)
     text.line(": " + command.summary)
@@ -48,6 +45,10 @@ extension CommandSet {
       }
     }
     appendOptions(command.options, title: "Options", to: &text, width: width)
+    for term in terms where command.uses(term.placeholder) {
+      text.line()
+      for line in wrapped("\(term.placeholder) is \(term.meaning).", to: width) { text.line(line) }
+    }
     if !command.examples.isEmpty {
       text.line()
       text.line("Examples", .heading)
@@ -121,6 +122,13 @@ extension CommandSet {
 extension CommandDeclaration {
   /// The description in paragraphs, each on one line.
   var paragraphs: [String] { Commands.paragraphs(of: description) }
+
+  /// Whether a placeholder stands in its synopsis. What a field is to be may be a date, too.
+  func uses(_ placeholder: String) -> Bool {
+    synopsisParts.contains { part in
+      part.split { !$0.isUppercase }.contains { $0 == placeholder || (placeholder == "DATE" && $0 == "FIELD") }
+    }
+  }
 }
 
 /// The paragraphs of a text, which empty lines divide, each on one line.

@@ -26,7 +26,7 @@ extension CommandDeclaration {
     name: "promise", group: .help, summary: "say yes to a request, and until when",
     arguments: [
       ArgumentDeclaration(name: "REQUEST", help: "the request", hint: .record),
-      ArgumentDeclaration(name: "DATE", help: "when it will be there, 2026-11-27"),
+      ArgumentDeclaration(name: "DATE", help: "when it will be there"),
     ],
     description: """
       Shows what you carry already, and writes the day into the request. A promise that will not hold is better promised anew

@@ -71,7 +71,7 @@ private struct CommandLineParser {
       }
       if word.hasPrefix("--") {
         try takeLong(word)
-      } else if word.hasPrefix("-"), word != "-" {
+      } else if word.hasPrefix("-"), word != "-", !word.hasPrefix("- ") {
         try takeShort(word)
       } else {
         try take(word)
@@ -94,10 +94,7 @@ private struct CommandLineParser {
   private mutating func take(_ word: String) throws(UsageError) {
     guard command == nil else { return arguments.append(word) }
     guard let found = set[word] else {
-      let meant = nearest(to: word, among: set.commands.map(\.name))
-      throw UsageError(
-        message: "there is no command \(quoted(word))",
-        help: meant.map { "did you mean `\($0)`?" } ?? "`\(set.program) help` lists the commands")
+      throw UsageError(message: "there is no command \(quoted(word))", help: set.hint(for: word, before: words))
     }
     command = found
   }
@@ -139,8 +136,13 @@ private struct CommandLineParser {
   ) throws(UsageError) {
     var value = attached
     if let placeholder = option.value {
-      // A value that looks like an option is far more often one that was forgotten.
-      if value == nil, let next = words.first, !next.hasPrefix("-") || next == "-" { value = words.popFirst() }
+      // A value that looks like an option is far more often one that was forgotten; `-2w` looks like none.
+      let digits = "0"..."9"
+      if value == nil, let next = words.first,
+        !next.hasPrefix("-") || next == "-" || digits.contains(String(next.dropFirst().prefix(1)))
+      {
+        value = words.popFirst()
+      }
       guard let value, !value.isEmpty else {
         throw UsageError(message: "`\(option.name)` needs a value", help: "write `\(option.name) \(placeholder)`")
       }
@@ -154,14 +156,9 @@ private struct CommandLineParser {
   }
 
   private func unknownOption(_ name: String, long: String) -> UsageError {
-    let known = (command?.options ?? []) + set.globalOptions
-    let longNames = known.map(\.long).filter { !$0.isEmpty }
     let owner = command.map { "`\(set.program) \($0.name)`" } ?? "`\(set.program)`"
-    let meant = longNames.contains(long) ? long : nearest(to: long, among: longNames)
-    let manual = command.map { "`\(set.program) help \($0.name)`" } ?? "`\(set.program) help`"
     return UsageError(
-      message: "\(owner) has no option \(quoted(name))",
-      help: meant.map { "did you mean `--\($0)`?" } ?? "\(manual) lists the options")
+      message: "\(owner) has no option \(quoted(name))", help: set.hint(forOption: long, of: command))
   }
 
   // MARK: Checks

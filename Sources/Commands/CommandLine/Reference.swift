@@ -16,6 +16,7 @@ extension CommandSet {
     lines += ["## Options of every command", ""]
     lines += globalOptions.map(\.reference) + [""]
     lines += ["They may stand before or after the command.", ""]
+    lines += terms.flatMap { ["\($0.placeholder) is \(escaped($0.meaning)).", ""] }
     for command in CommandDeclaration.Group.allCases.flatMap({ group in commands.filter { $0.group == group } }) {
       lines += reference(of: command)
     }

@@ -70,7 +70,10 @@ import Testing
         == "`tw show` needs REF: what is meant: its id, kind/id, @person or record^anchor; usage: tw show [--at REV|DATE] [--format FORMAT] REF"
     )
     #expect(error("why", "a", "b") == "`b` is one argument too many; usage: tw why [--format FORMAT] REF")
-    #expect(error("--format", "json", "list") == "`tw` has no option `--format`; `tw help` lists the options")
+    #expect(
+      error("--format", "json", "list") == "`tw` has no option `--format`; it stands behind the command that it is for")
+    #expect(error("log", "--from", "-x") == "`--from` needs a value; write `--from DATE`")
+    #expect(error("log", "--from", "-2w") == "none")
   }
 
   @Test func refusesOptionsThatExcludeEachOther() {
