@@ -185,6 +185,11 @@ package final class Session {
 
   // MARK: Time and people
 
+  /// The time zone that days are counted in now: that of the worktree's charter, else of HEAD's.
+  lazy var currentZone = Result {
+    try zone(of: repository().workTree == nil ? workspace(at: repository().head()) : workspace())
+  }
+
   func zone(of workspace: Workspace) -> Zone {
     let zone = Zone(workspace.charter.timeZone)
     if !zone.isKnown {
@@ -198,14 +203,12 @@ package final class Session {
 
   func today(in zone: Zone) throws -> Day { try today { zone } }
 
-  private func today(_ zone: () -> Zone) throws -> Day {
+  func today(in zone: () throws -> Zone) throws -> Day {
     let (given, from) =
       command.global.today.map { ($0, "--today") } ?? (environment.variables["TW_TODAY"] ?? "", "TW_TODAY")
-    if given.isEmpty { return zone().day(of: environment.now) }
-    guard let day = Day(given) else {
-      throw Failure("`\(from)` is `\(given)`, and there is no such date", help: "write it like 2026-11-20")
-    }
-    return day
+    if given.isEmpty { return try zone().day(of: environment.now) }
+    // Said in words, it is seen from the clock.
+    return try Day.said(given, as: "`\(from)`", on: zone().day(of: environment.now))
   }
 
   /// Who runs this: `TW_PERSON`, else the person with the address that Git would commit with.

@@ -70,9 +70,7 @@ struct Move {
 
   /// A day that is not over.
   func day(_ word: String, _ what: String) throws -> Day {
-    guard let day = Day(word) else {
-      throw Failure("\(what) is \(quoted(word)), and there is no such date", help: "write it like \(today + 7)")
-    }
+    let day = try Day.said(word, as: what, on: today)
     if day < today { throw Failure("\(what) is \(day), and that day is over", help: "today is \(today)") }
     return day
   }
@@ -125,7 +123,7 @@ struct Move {
 
   /// Changes fields of a record.
   func change(_ record: Record, _ words: [String], before: [Page.Block], next: [Page.Item]) throws -> Outcome {
-    guard let changed = try session.written([record.edited(words, in: workspace)], in: workspace) else {
+    guard let changed = try session.written([record.edited(words, in: workspace, today: today)], in: workspace) else {
       session.note("Nothing changed.")
       return Outcome()
     }

@@ -20,10 +20,12 @@ struct FieldAssignment {
     return (String(name), String(word[word.utf8.index(after: equals)...]))
   }
 
+  /// - Parameter today: what days that are said in words are seen from.
   /// - Throws: `Failure` where the kind has no such field, or the value does not fit it.
-  init(_ field: String, _ value: String, _ kind: Kind, in workspace: Workspace) throws {
+  init(_ field: String, _ given: String, _ kind: Kind, in workspace: Workspace, today: Day) throws {
     let name = Name(field)
     let declared = try kind.field(name, in: workspace)
+    let value = try declared?.type.written(given, as: "`\(field)`", on: today) ?? given
     self.field = name
     guard !value.isEmpty else {
       (yaml, items) = (nil, [])

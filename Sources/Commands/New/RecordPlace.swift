@@ -21,7 +21,7 @@ struct RecordPlace {
     self.workspace = workspace
     today = try session.today(in: workspace)
     me = try session.me(in: workspace)
-    var given = try GivenWords(words, kind, workspace)
+    var given = try GivenWords(words, kind, workspace, today)
     if kind == .status {
       let (person, week) = try Self.reporter(&given, me, Week(today))
       reported = (Name(person), week)
@@ -92,7 +92,7 @@ struct GivenWords {
   private(set) var id: String?
   private(set) var assignments: [FieldAssignment] = []
 
-  init(_ words: [String], _ kind: Kind, _ workspace: Workspace) throws {
+  init(_ words: [String], _ kind: Kind, _ workspace: Workspace, _ today: Day) throws {
     for word in words {
       guard let (field, value) = FieldAssignment.split(word) else {
         if title != nil {
@@ -107,7 +107,7 @@ struct GivenWords {
           throw Failure("\(kind.declaration.article) has no title", help: "say what you know as `field=value`")
         }
         // What is no line is refused, here as in a file.
-        _ = try FieldAssignment(field.text, word, kind, in: workspace)
+        _ = try FieldAssignment(field.text, word, kind, in: workspace, today: today)
         title = word
         continue
       }
@@ -118,7 +118,7 @@ struct GivenWords {
       if assignments.contains(where: { $0.field == Name(field) }) {
         throw Failure("`\(field)` is given twice", help: "say it once; the entries of a list are divided by commas")
       }
-      let assignment = try FieldAssignment(field, value, kind, in: workspace)
+      let assignment = try FieldAssignment(field, value, kind, in: workspace, today: today)
       if Name(field) == kind.titleField, !value.isEmpty { title = value } else { assignments.append(assignment) }
     }
     if title?.allSatisfy(\.isWhitespace) == true { title = nil }

@@ -10,23 +10,25 @@ extension Tool {
     let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(reference)
     let record = workspace.records[target.record]
     let words = Array(session.command.arguments.dropFirst())
+    let today = try session.today(in: workspace)
     if let task = target.task {
-      let today = try session.today(in: workspace)
       return try session.write(
         [record.edited(task: task, calledAs: reference, words, in: workspace, today: today)], in: workspace)
     }
-    return try session.write([record.edited(words, in: workspace)], in: workspace)
+    return try session.write([record.edited(words, in: workspace, today: today)], in: workspace)
   }
 }
 
 extension Record {
   /// The record with fields changed.
   ///
-  /// - Parameter words: `FIELD=VALUE`, `FIELD+=VALUE` or `FIELD-=VALUE`.
+  /// - Parameters:
+  ///   - words: `FIELD=VALUE`, `FIELD+=VALUE` or `FIELD-=VALUE`.
+  ///   - today: what days that are said in words are seen from.
   /// - Throws: `Failure` where a value does not fit, or the file cannot be edited without touching anything else.
-  func edited(_ words: [String], in workspace: Workspace) throws -> RecordEdit {
+  func edited(_ words: [String], in workspace: Workspace, today: Day) throws -> RecordEdit {
     try requireReadable()
-    let changes = try words.map { try FieldChange($0, self, workspace) }
+    let changes = try words.map { try FieldChange($0, self, workspace, today) }
     for (number, change) in changes.enumerated()
     where change.sets && changes[..<number].contains(where: { $0.field == change.field }) {
       throw Failure(
@@ -86,18 +88,20 @@ private struct FieldChange {
   /// Whether it says the whole value.
   let sets: Bool
 
-  init(_ word: String, _ record: Record, _ workspace: Workspace) throws {
+  init(_ word: String, _ record: Record, _ workspace: Workspace, _ today: Day) throws {
     let assignment = try Assignment(
       word, like: "`tw set \(record.reference) \(record.kind.declaration.fields.first?.name.text ?? "title")=…`")
-    let (name, sign, value) = (assignment.name, assignment.sign, assignment.value)
+    let (name, sign) = (assignment.name, assignment.sign)
     field = Name(name)
     sets = sign == .set
     if name == "id" {
       throw Failure(
         "the id is the file's name, not a field",
-        help: "`tw rename \(record.reference) \(quoted(value).dropFirst().dropLast())` renames it everywhere")
+        help: "`tw rename \(record.reference) \(quoted(assignment.value).dropFirst().dropLast())` renames it everywhere"
+      )
     }
     let declared = try record.kind.field(field, in: workspace)
+    let value = try declared?.type.written(assignment.value, as: "`\(name)`", on: today) ?? assignment.value
     let isListThere = record.document.hasSequence(field)
     let element: FieldType? = if case .list(let element)? = declared?.type { element } else { nil }
     let isList = element != nil || (declared == nil && (isListThere || sign != .set))
@@ -114,7 +118,7 @@ private struct FieldChange {
       edit = .dropping(items)
       return
     }
-    _ = try FieldAssignment(name, value, record.kind, in: workspace)
+    _ = try FieldAssignment(name, value, record.kind, in: workspace, today: today)
     if sign == .add {
       edit = .adding(items)
     } else if value.isEmpty || items.isEmpty {

@@ -64,10 +64,7 @@ extension Session {
   fileprivate func period(in workspace: Workspace) throws -> Period {
     let options = command.options
     if let text = options.value(for: "week") {
-      guard let week = Week(text) else {
-        throw Failure("`--week` is `\(text)`, and there is no such week", help: "write it like 2026-W47")
-      }
-      return Period(week)
+      return Period(try Week.said(text, as: "`--week`", on: today(in: workspace)))
     }
     if case (let from?, let to?) = try days() { return Period(from: from, to: to) }
     return Period(Week(try today(in: workspace)))

@@ -24,18 +24,4 @@ extension Session {
     }
     return history
   }
-
-  /// `--from` and `--to`, both days included.
-  func days() throws -> (from: Day?, to: Day?) {
-    func day(_ name: String) throws -> Day? {
-      guard let text = command.options.value(for: name) else { return nil }
-      guard let day = Day(text) else {
-        throw Failure("`--\(name)` is `\(text)`, and there is no such date", help: "write it like 2026-11-20")
-      }
-      return day
-    }
-    let (from, to) = (try day("from"), try day("to"))
-    if let from, let to, to < from { throw Failure("`--to` is \(to), before `--from`, \(from)") }
-    return (from, to)
-  }
 }

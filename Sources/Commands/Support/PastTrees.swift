@@ -27,16 +27,34 @@ extension Session {
   }
 
   /// The commit that `--at` names: a revision, or a day, which stands for its end.
+  ///
+  /// - Throws: `Failure` with status 1 where there is none, or the day is still to come.
   func commit(at name: String) throws -> ObjectID {
-    guard let day = Day(name) else { return try commit(named: name) }
-    guard let commit = try commit(before: currentZone().start(of: day + 1)) else {
+    guard let day = try day(at: name) else { return try commit(named: name) }
+    let today = try today()
+    if day > today {
+      throw Failure.notFound(
+        "\(quoted(name)) has not come: it is \(day), and today is \(today)",
+        help: "days that are past are `yesterday`, `-3d`, `-2w` or a date")
+    }
+    guard let commit = try commit(before: currentZone.get().start(of: day + 1)) else {
       throw Failure.notFound("there is no commit before the end of \(day)", help: "the history begins later")
     }
     return commit
   }
 
-  /// The time zone that days are counted in now: that of the worktree's charter, else of HEAD's.
-  private func currentZone() throws -> Zone {
-    try zone(of: repository().workTree == nil ? workspace(at: repository().head()) : workspace())
+  /// The day that a word says, unless a branch or tag is called so.
+  private func day(at name: String) throws -> Day? {
+    guard let day = try Day(saying: name, on: today()) else { return nil }
+    // A date is no name of a branch that anybody would expect.
+    if Day(name) != nil { return day }
+    do {
+      _ = try repository().resolveCommit(name)
+    } catch let error as GitError {
+      guard case .revisionNotFound = error.kind else { throw error }
+      return day
+    }
+    throw Failure(
+      "\(quoted(name)) is a day and a revision", help: "write the day as `\(day)`, a branch as `refs/heads/\(name)`")
   }
 }

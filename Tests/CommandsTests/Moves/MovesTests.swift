@@ -205,7 +205,7 @@ import Testing
       ("ask-refused-self", ["ask", "samir", "A hand"], 2),
       ("ask-refused-unknown", ["ask", "heda", "A hand"], 1),
       ("ask-refused-day", ["ask", "hedda", "A hand", "--by", "2026-11-22"], 2),
-      ("ask-refused-date", ["ask", "hedda", "A hand", "--by", "friday"], 2),
+      ("ask-refused-date", ["ask", "hedda", "A hand", "--by", "soon"], 2),
       ("ask-refused-goal", ["ask", "hedda", "A hand", "--goal", "kerb-inbx"], 1),
       ("ask-refused-kind", ["ask", "hedda", "A hand", "--goal", "test-chairs"], 2),
       ("ask-refused-empty", ["ask", "hedda", " "], 2),
