@@ -40,6 +40,7 @@ package enum Tool {
 
   /// Runs a command line. Whatever goes wrong becomes an outcome with status 1 or 2.
   package static func run(_ words: [String], in environment: Environment) -> Outcome {
+    if words.first == CommandSet.completing { return complete(Array(words.dropFirst()), in: environment) }
     let command: ParsedCommand
     do {
       command = try CommandSet.tw.parse(words)

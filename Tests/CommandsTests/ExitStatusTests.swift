@@ -97,7 +97,9 @@ import Testing
     try FileManager.default.createDirectory(atPath: outside, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: outside) }
     for command in CommandSet.tw.commands where !free.contains(command.name) {
-      var words = [command.name] + command.arguments.filter(\.isRequired).map { $0.hint == .kind ? "goal" : "x" }
+      var words =
+        [command.name]
+        + command.arguments.filter(\.isRequired).map { ($0.hint == .kind || $0.hint == .listed) ? "goal" : "x" }
       words += command.options.filter(\.isRequired).flatMap { [$0.name, "x"] }
       // A report's first question is whether there is any history.
       let here = repository.run(words)

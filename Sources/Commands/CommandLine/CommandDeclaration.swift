@@ -1,9 +1,23 @@
+package import Teamwork
+
 /// What may stand in a place of the command line, for completion.
-package enum CompletionHint: Sendable, Hashable, CaseIterable {
-  /// Nothing that could be offered: a title, a number, a date.
+package enum CompletionHint: Sendable, Hashable {
+  /// Nothing that could be offered: a title, a number.
   case text
-  case path, revision, record
-  case kind, rule, command
+  case path, revision, command
+  /// Whatever a REF may be: an id, `@person`, `record^anchor`.
+  case record
+  /// The ids of some kinds.
+  case records([Kind])
+  case openTask
+  /// A kind that can be made; one that can be listed, or tasks; what can be explained.
+  case kind, listed, topic
+  /// Ids of people, divided by commas.
+  case people
+  /// `FIELD=VALUE` of the kind, of the record or task, or as a filter of the kind that the first argument names.
+  case fields, assignment, filter
+  /// The words of a new task in the record that the first argument names.
+  case taskWords
 }
 
 /// One positional argument of a command.
@@ -94,7 +108,7 @@ package struct CommandDeclaration: Sendable {
   }
 }
 
-/// A program: its commands, the options that all of them take, and the words that completion offers.
+/// A program: its commands, the options that all of them take, and what people type who know other programs.
 package struct CommandSet: Sendable {
   package var program: String
   /// One sentence on what the program is.
@@ -108,13 +122,11 @@ package struct CommandSet: Sendable {
   package var fields: [String] = []
   /// Placeholders whose meaning is the same everywhere, `DATE`.
   package var terms: [(placeholder: String, meaning: String)] = []
-  /// Fixed words for a hint: the kinds, the rules. Asked only when they are needed.
-  package var candidates: @Sendable (CompletionHint) -> [String]
 
   package subscript(name: String) -> CommandDeclaration? { commands.first { $0.name == name } }
+}
 
-  func words(for hint: CompletionHint, choices: [String]) -> [String] {
-    if !choices.isEmpty { return choices }
-    return hint == .command ? commands.map(\.name) : candidates(hint)
-  }
+extension OptionDeclaration {
+  /// Every way to write it: `-o`, `--output`.
+  var names: [String] { (short.map { ["-\($0)"] } ?? []) + (long.isEmpty ? [] : ["--" + long]) }
 }

@@ -17,16 +17,7 @@ extension CommandSet {
       Noun(name: $0.name, plural: $0.folder, makes: "new \($0.name) TITLE")
     } + [Noun(name: "task", plural: "tasks", makes: "add GOAL TEXT")],
     fields: Kind.allCases.flatMap { $0.declaration.fields.map(\.name.text) },
-    terms: [("DATE", SpokenTime.days), ("WEEK", SpokenTime.weeks)],
-    candidates: { hint in
-      switch hint {
-      case .kind: kinds
-      case .rule: Rules.names + kinds + ["mode"]
-      case .text, .path, .revision, .record, .command: []
-      }
-    })
-
-  private static let kinds = Kind.allCases.filter { $0 != .charter }.map(\.name)
+    terms: [("DATE", SpokenTime.days), ("WEEK", SpokenTime.weeks)])
 
   private static let directory = OptionDeclaration(
     long: "", short: "C", value: "DIR", help: "run as if started in DIR", hint: .path, isRepeatable: true)
@@ -82,9 +73,11 @@ extension CommandDeclaration {
     name: "new", group: .start, summary: "make a record from its template",
     arguments: [
       ArgumentDeclaration(name: "KIND", help: "what to make", hint: .kind),
-      ArgumentDeclaration(name: "TITLE", help: "its title, from which its id is made", isRequired: false),
       ArgumentDeclaration(
-        name: "FIELD=VALUE", help: "a field to fill in; a list is a,b", isRequired: false, isRepeatable: true),
+        name: "TITLE", help: "its title, from which its id is made", hint: .fields, isRequired: false),
+      ArgumentDeclaration(
+        name: "FIELD=VALUE", help: "a field to fill in; a list is a,b", hint: .fields, isRequired: false,
+        isRepeatable: true),
     ],
     description: """
       Prints the path of the new record. The template is the workspace's own, `.teamwork/templates/KIND.md`, where there
@@ -157,9 +150,12 @@ extension CommandDeclaration {
   fileprivate static let add = CommandDeclaration(
     name: "add", group: .daily, summary: "add a task at the end of a goal's list",
     arguments: [
-      ArgumentDeclaration(name: "GOAL", help: "the goal or meeting", hint: .record),
+      ArgumentDeclaration(
+        name: "GOAL", help: "the goal or meeting",
+        hint: .records(Kind.allCases.filter(\.declaration.hasTasks))),
       ArgumentDeclaration(
         name: "TEXT", help: "what is to be done, with @OWNER, due:DATE and whatever else a task may have",
+        hint: .taskWords,
         isRepeatable: true),
     ],
     description: """
@@ -179,7 +175,8 @@ extension CommandDeclaration {
     arguments: [
       .reference,
       ArgumentDeclaration(
-        name: "FIELD=VALUE", help: "the field and what it is to be; a list is a,b", isRepeatable: true),
+        name: "FIELD=VALUE", help: "the field and what it is to be; a list is a,b", hint: .assignment,
+        isRepeatable: true),
     ],
     description: """
       `FIELD=VALUE` sets a field, `FIELD=` takes it out, `FIELD+=VALUE` and `FIELD-=VALUE` add to a list and take out of it.
@@ -200,7 +197,7 @@ extension CommandDeclaration {
     name: "done", group: .daily, summary: "check a task's box, and write the day beside it",
     arguments: [
       ArgumentDeclaration(
-        name: "TASK", help: "its anchor, record^anchor or 'record^first words'", hint: .record, isRepeatable: true)
+        name: "TASK", help: "its anchor, record^anchor or 'record^first words'", hint: .openTask, isRepeatable: true)
     ],
     description: """
       The box becomes `[x]`, and `done:` with today's date is written on the line. Nothing else in the file changes. Parts of
@@ -230,9 +227,9 @@ extension CommandDeclaration {
   fileprivate static let list = CommandDeclaration(
     name: "list", group: .daily, summary: "list the records of a kind, or tasks",
     arguments: [
-      ArgumentDeclaration(name: "KIND", help: "the kind, `goal` or `goals`, or `tasks`", hint: .kind),
+      ArgumentDeclaration(name: "KIND", help: "the kind, `goal` or `goals`, or `tasks`", hint: .listed),
       ArgumentDeclaration(
-        name: "FILTER", help: "FIELD=VALUE, FIELD!=VALUE, FIELD<DATE or FIELD>DATE", isRequired: false,
+        name: "FILTER", help: "FIELD=VALUE, FIELD!=VALUE, FIELD<DATE or FIELD>DATE", hint: .filter, isRequired: false,
         isRepeatable: true),
     ],
     options: [
@@ -334,7 +331,7 @@ extension CommandDeclaration {
     name: "explain", group: .understand, summary: "explain a rule, kind, field, measure or mode",
     arguments: [
       ArgumentDeclaration(
-        name: "NAME", help: "`unknown-reference`, `goal`, `goal.due`, …; all names unless given", hint: .rule,
+        name: "NAME", help: "`unknown-reference`, `goal`, `goal.due`, …; all names unless given", hint: .topic,
         isRequired: false)
     ],
     options: [.format("text", "json")],

@@ -1,13 +1,15 @@
+internal import Teamwork
+
 /// The commands of asking, helping and giving way.
 extension CommandDeclaration {
   static let ask = CommandDeclaration(
     name: "ask", group: .help, summary: "ask somebody for help, with a look at what they carry",
     arguments: [
-      ArgumentDeclaration(name: "WHOM", help: "a person, a team or a role", hint: .record),
+      ArgumentDeclaration(name: "WHOM", help: "a person, a team or a role", hint: .records([.person, .team, .role])),
       ArgumentDeclaration(name: "WHAT", help: "what is needed, in a few words in quotes"),
     ],
     options: [
-      OptionDeclaration(long: "goal", value: "GOAL", help: "the goal that it is for", hint: .record),
+      OptionDeclaration(long: "goal", value: "GOAL", help: "the goal that it is for", hint: .records([.goal])),
       OptionDeclaration(long: "by", value: "DATE", help: "when it is needed"),
       OptionDeclaration(
         long: "effort", value: "EFFORT", help: "what you guess that it takes", choices: ["small", "medium", "large"]),
@@ -25,7 +27,7 @@ extension CommandDeclaration {
   static let promise = CommandDeclaration(
     name: "promise", group: .help, summary: "say yes to a request, and until when",
     arguments: [
-      ArgumentDeclaration(name: "REQUEST", help: "the request", hint: .record),
+      ArgumentDeclaration(name: "REQUEST", help: "the request", hint: .records([.request])),
       ArgumentDeclaration(name: "DATE", help: "when it will be there"),
     ],
     description: """
@@ -39,7 +41,7 @@ extension CommandDeclaration {
   static let decline = CommandDeclaration(
     name: "decline", group: .help, summary: "say no to a request, with the reason",
     arguments: [
-      ArgumentDeclaration(name: "REQUEST", help: "the request", hint: .record),
+      ArgumentDeclaration(name: "REQUEST", help: "the request", hint: .records([.request])),
       ArgumentDeclaration(name: "WHY", help: "what you cannot take on, in quotes"),
     ],
     examples: [
@@ -48,10 +50,11 @@ extension CommandDeclaration {
 
   static let deliver = CommandDeclaration(
     name: "deliver", group: .help, summary: "say that what was asked for is there, and who helped",
-    arguments: [ArgumentDeclaration(name: "REQUEST", help: "the request", hint: .record)],
+    arguments: [ArgumentDeclaration(name: "REQUEST", help: "the request", hint: .records([.request]))],
     options: [
-      OptionDeclaration(long: "helpers", value: "PEOPLE", help: "who gave the help, as a,b; you unless given"),
-      OptionDeclaration(long: "credits", value: "PEOPLE", help: "whose earlier work made it possible"),
+      OptionDeclaration(
+        long: "helpers", value: "PEOPLE", help: "who gave the help, as a,b; you unless given", hint: .people),
+      OptionDeclaration(long: "credits", value: "PEOPLE", help: "whose earlier work made it possible", hint: .people),
     ],
     examples: [
       Example(
@@ -62,7 +65,7 @@ extension CommandDeclaration {
   static let thank = CommandDeclaration(
     name: "thank", group: .help, summary: "thank somebody, so that all can read it",
     arguments: [
-      ArgumentDeclaration(name: "WHOM", help: "a person or a team", hint: .record),
+      ArgumentDeclaration(name: "WHOM", help: "a person or a team", hint: .records([.person, .team])),
       ArgumentDeclaration(name: "WHAT", help: "what for, in a sentence or two in quotes"),
     ],
     options: [
@@ -80,11 +83,12 @@ extension CommandDeclaration {
   static let yield = CommandDeclaration(
     name: "yield", group: .help, summary: "decide that a goal gives way, so that another can succeed",
     arguments: [
-      ArgumentDeclaration(name: "GOAL", help: "the goal that gives way", hint: .record),
+      ArgumentDeclaration(name: "GOAL", help: "the goal that gives way", hint: .records([.goal])),
       ArgumentDeclaration(name: "WHY", help: "the reason, in quotes"),
     ],
     options: [
-      OptionDeclaration(long: "to", value: "GOAL", help: "the goal that is to succeed", hint: .record, isRequired: true)
+      OptionDeclaration(
+        long: "to", value: "GOAL", help: "the goal that is to succeed", hint: .records([.goal]), isRequired: true)
     ],
     description: """
       Writes a decision. Of a goal that you own it is accepted; of somebody else's it is proposed, for its owners to accept. To
