@@ -39,11 +39,11 @@ import Text
         state    due         owners    text             goal
         open     2026-11-20  ana       Minutes          m
         open     2026-11-27  ana, ben  Tell, and `x|y`  alpha
-        open     2026-12-01  ana       Guide            alpha^guide
-        open                 ben       Hall             beta^hall
+        open     2026-12-01  ana       Guide            alpha
+        open                 ben       Hall             beta
         open                 ana       Parts            beta
         open                 ana       One              beta
-        done                 ben       Test             alpha^test
+        done                 ben       Test             alpha
         dropped              ana       Old              alpha
 
         """, "\(answer.output)")

@@ -107,15 +107,10 @@ struct TaskListing: ListingForms {
       [
         .init(listed.task.stateWord, listed.task.state == .done ? .done : listed.task.isOpen ? nil : .dim),
         .init(listed.task.due?.value.description ?? ""), .init(listed.owners.map(\.text).joined(separator: ", ")),
-        .init(listed.task.text), .init(Self.name(listed), .strong),
+        .init(listed.task.text), .init(listed.record.id.text, .strong),
       ]
     }
     return table
-  }
-
-  /// What other commands call it by: its record's id, and its anchor where it has one.
-  private static func name(_ listed: ListedTask) -> String {
-    listed.record.id.text + (listed.task.anchor.map { "^\($0.value)" } ?? "")
   }
 
   /// A table; the texts lead to the files, from the repository's top.
@@ -126,7 +121,7 @@ struct TaskListing: ListingForms {
         task.stateWord, task.due?.value.description ?? "",
         markdownText(listed.owners.map(\.text).joined(separator: ", ")),
         "[\(markdownText(task.text))](\(markdownPath(record.path))#L\(record.line(ofTask: listed.number)))",
-        markdownText(Self.name(listed)),
+        markdownText(listed.record.id.text),
       ]
       return "| " + cells.joined(separator: " | ") + " |\n"
     }
