@@ -38,6 +38,21 @@ import Testing
     #expect(repository.tw("new", "goal", "tomorrow", "why=x").output == ".teamwork/goals/tomorrow.md\n")
   }
 
+  @Test func doneTakesThem() throws {
+    let repository = try Self.team()
+    for (words, error) in [
+      (["guide", "done:tomorrow"], "still to come"), (["guide", "done:soon"], "`yesterday`"),
+      (["done:today"], "which task"),
+      (["guide", "done:today", "done:today"], "twice"),
+    ] {
+      let answer = repository.run(["done"] + words)
+      #expect(answer.status == 2 && answer.output.isEmpty && answer.errors.contains(error), "\(words): \(answer)")
+    }
+    #expect(try repository.git("status", "--porcelain").isEmpty)
+    #expect(repository.tw("done", "guide", "done:-2d").status == 0)
+    #expect(try repository.read(".teamwork/goals/beta.md").contains("- [x] Guide @ana done:2026-11-18 ^guide\n"))
+  }
+
   @Test func movesTakeThem() throws {
     let repository = try Self.team()
     #expect(repository.tw("promise", "help", "monday").status == 0)

@@ -197,15 +197,17 @@ extension CommandDeclaration {
     name: "done", group: .daily, summary: "check a task's box, and write the day beside it",
     arguments: [
       ArgumentDeclaration(
-        name: "TASK", help: "its anchor, record^anchor or 'record^first words'", hint: .openTask, isRepeatable: true)
+        name: "TASK", help: "its anchor, record^anchor or 'record^first words'; done:DATE for another day",
+        hint: .openTask, isRepeatable: true)
     ],
     description: """
-      The box becomes `[x]`, and `done:` with today's date is written on the line. Nothing else in the file changes. Parts of
+      The box becomes `[x]`, and `done:` with today's date, or with the one given, is written on the line. Nothing else in the file changes. Parts of
       the task and tasks that it needs which are still open are told, and stand in nobody's way.
       """,
     examples: [
       Example(command: "tw done public-beta^guide", does: "the migration guide is written"),
       Example(command: "tw done 'public-beta^write the mig'", does: "the same task, by how it begins"),
+      Example(command: "tw done public-beta^guide done:yesterday", does: "what was done on another day"),
     ])
 
   fileprivate static let rename = CommandDeclaration(
@@ -244,6 +246,8 @@ extension CommandDeclaration {
 
       Tasks of goals and meetings have `owners`, `due`, `state` (open, done or dropped), `goal`, `meeting`, `role`, `effort`,
       `needs`, `done`, `anchor` and `text`. A task without an owner is its goal's, where that has only one.
+      As JSON, `tasks` has objects with `text`, `owners`, `state`, `due`, `done`, `needs`, `role`, `effort`, `record` (`kind`
+      and `id`), `anchor`, `path` and `line`.
       """,
     examples: [
       Example(command: "tw list goals owners=ana status=at-risk", does: "Ana's goals that are at risk"),

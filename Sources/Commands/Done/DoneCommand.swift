@@ -8,9 +8,20 @@ extension Tool {
     let workspace = try session.workspaceToEdit()
     let today = try session.today(in: workspace)
     let lookup = RecordLookup(workspace: workspace, prefix: try session.repository().prefix)
+    let days = session.command.arguments.filter { $0.hasPrefix("done:") }
+    let references = session.command.arguments.filter { !$0.hasPrefix("done:") }
+    let day = try days.map { try Day.said(String($0.dropFirst(5)), as: "`done:`", on: today) }.last ?? today
+    if day > today {
+      throw Failure("`done:` is \(day), and that day is still to come", help: "today is \(today)")
+    }
+    if days.count > 1 || references.isEmpty {
+      throw Failure(
+        references.isEmpty ? "it does not say which task" : "`done:` is given twice",
+        help: "like `tw done public-beta^guide done:yesterday`")
+    }
     // All are found before the first is checked.
     var tasks: [Int: [Int]] = [:]
-    for reference in session.command.arguments {
+    for reference in references {
       let target = try lookup.target(reference)
       let record = workspace.records[target.record]
       guard let number = target.task else { throw Failure.noTask(reference, target.record, lookup) }
@@ -25,7 +36,7 @@ extension Tool {
     let edits = try tasks.sorted { $0.key < $1.key }.map { index, numbers in
       let record = workspace.records[index]
       do {
-        return RecordEdit(record: record, bytes: try record.checking(numbers, on: today, in: workspace))
+        return RecordEdit(record: record, bytes: try record.checking(numbers, on: day, in: workspace))
       } catch let refusal as EditRefusal {
         throw Failure(refusal, in: record)
       }
