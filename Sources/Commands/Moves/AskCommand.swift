@@ -27,7 +27,8 @@ extension Tool {
         "\(asked.called) is you alone", help: "a request goes to somebody else: `tw list people` says who is here")
     }
     if let same = move.workspace.records(of: .request).first(where: {
-      $0.isWaiting && $0.title == what && $0[Request.from] == move.me.id && $0[Request.to] == Name(reference)
+      move.workspace.course(of: $0).waits && $0.title == what && $0[Request.from] == move.me.id
+        && $0[Request.to] == Name(reference)
     }) {
       throw Failure(
         "you have asked that already: `\(same.path)`", help: "`tw show \(move.reference(to: same))` tells how it stands"
@@ -97,9 +98,4 @@ enum Questions {
     close()
     return (lines.joined(separator: "\n"), count)
   }
-}
-
-extension Record {
-  /// Of a request: whether it waits for an answer or for what was promised.
-  var isWaiting: Bool { self[Request.status]?.isWaiting == true }
 }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Teamwork
 internal import Text
 
@@ -15,6 +16,18 @@ struct Template {
     var lines: [String]
     /// A value from the command line: nothing in it is filled in.
     var isFinal = false
+
+    init(field: String, lines: [String]) {
+      self.field = field
+      self.lines = lines
+      isFinal = true
+    }
+
+    init(_ block: FrontMatterOutline.Block, _ source: SourceText) {
+      field = block.key?.text
+      lines = source.text(block.range).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      if lines.last == "" { lines.removeLast() }
+    }
   }
 
   struct Filled {
@@ -33,15 +46,16 @@ struct Template {
   ) -> Filled {
     let hasCarriageReturns = text.utf8.contains(0x0D)
     let plain = hasCarriageReturns ? String(decoding: text.utf8.filter { $0 != 0x0D }, as: UTF8.self) : text
-    var lines = plain.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var front: [String] = []
-    if lines.first.map(Self.isFence) == true, let end = lines.dropFirst().firstIndex(where: Self.isFence) {
-      front = Array(lines[1..<end])
-      lines.removeSubrange(0...end)
-    }
-    var blocks = Self.blocks(front)
+    let source = SourceText(Array(plain.utf8))
+    let outline = FrontMatterOutline(source)
+    // A front matter that does not end is none, so that nothing of the text is taken for fields.
+    let front = outline.content.map { $0.upperBound < outline.bodyStart } == true ? outline : nil
+    let lines = source.text((front?.bodyStart ?? 0)..<source.bytes.count)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var blocks = front?.blocks.map { Block($0, source) } ?? []
+    let hasFrontMatter = front?.content?.isEmpty == false
     for assignment in assignments { Self.apply(assignment, to: &blocks, order) }
-    var result = front.isEmpty && assignments.isEmpty ? [] : ["---"]
+    var result = hasFrontMatter || !assignments.isEmpty ? ["---"] : []
     for block in blocks { result += block.isFinal ? block.lines : block.lines.map(filledFrontMatter) }
     if !result.isEmpty { result.append("---") }
     let below = body(lines.map { replacingPlaceholders(in: $0) { $0 } }.joined(separator: "\n"))
@@ -58,38 +72,9 @@ struct Template {
 
   // MARK: Blocks
 
-  private static func isFence(_ line: String) -> Bool {
-    line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
-  }
-
-  private static func blocks(_ lines: [String]) -> [Block] {
-    var blocks: [Block] = []
-    for line in lines {
-      let belongsToLast =
-        line.hasPrefix(" ") || line.hasPrefix("\t") || line.hasPrefix("- ") || line.hasPrefix("# - ")
-        || line.hasPrefix("#  ")
-      if belongsToLast, !blocks.isEmpty {
-        blocks[blocks.count - 1].lines.append(line)
-      } else {
-        blocks.append(Block(field: field(of: line), lines: [line]))
-      }
-    }
-    return blocks
-  }
-
-  /// `due` for `due: …` and for `# due: …`.
-  private static func field(of line: String) -> String? {
-    var rest = Substring(line)
-    if rest.hasPrefix("#") { rest = rest.dropFirst().drop { $0 == " " } }
-    let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-    let after = rest[name.endIndex...]
-    guard !name.isEmpty, after.hasPrefix(":"), after.count == 1 || after.dropFirst().hasPrefix(" ") else { return nil }
-    return String(name)
-  }
-
   private static func apply(_ assignment: (field: String, yaml: String?), to blocks: inout [Block], _ order: [String]) {
     let lines = assignment.yaml.map { ["\(assignment.field): \($0)"] } ?? []
-    let block = Block(field: assignment.field, lines: lines, isFinal: true)
+    let block = Block(field: assignment.field, lines: lines)
     let same = blocks.indices.filter { blocks[$0].field == assignment.field }
     // A field that is there, before one that is only suggested.
     if let found = same.first(where: { !(blocks[$0].lines.first ?? "").hasPrefix("#") }) ?? same.first {
@@ -116,7 +101,8 @@ struct Template {
       head += "- "
       rest = rest.dropFirst(2)
     }
-    if let field = Self.field(of: String(rest)) {
+    let inner = FrontMatterOutline(SourceText(Array("---\n\(rest)\n".utf8)))
+    if let field = inner.blocks.first?.key?.text {
       let value = rest.dropFirst(field.count + 1)
       let space = value.prefix { $0 == " " }
       head += field + ":" + space

@@ -193,10 +193,10 @@ struct StandingOfAll {
 
   private var unanswered: [Standing.Item] {
     var items: [(Day, Standing.Item)] = []
-    for request in workspace.records(of: .request) where request.text("status") == "open" {
-      guard let from = request.name("from")?.value, let to = request.name("to")?.value else { continue }
-      let asked = request.day("asked")?.value ?? context.created(request)
-      let needed = request.day("needed-by")?.value
+    for request in workspace.records(of: .request) {
+      let course = context.course(of: request)
+      guard case .answer = course.turn, let from = request[Request.from], let to = request[Request.to] else { continue }
+      let (asked, needed) = (course.asked, course.neededBy)
       let when = asked.map { " \(context.ago($0))" } ?? ""
       let until = needed.map { $0 < today ? ", needed \(context.day($0))" : ", needed by \(context.day($0))" } ?? ""
       items.append(
@@ -213,10 +213,11 @@ struct StandingOfAll {
 
   private var promised: [Standing.Item] {
     var items: [(Day, Standing.Item)] = []
-    for request in workspace.records(of: .request) where request.text("status") == "accepted" {
-      guard let to = request.name("to")?.value else { continue }
-      let from = request.name("from").map { " to \(context.person($0.value))" } ?? ""
-      let day = request.day("promised")?.value
+    for request in workspace.records(of: .request) {
+      let course = context.course(of: request)
+      guard case .help = course.turn, let to = request[Request.to] else { continue }
+      let from = request[Request.from].map { " to \(context.person($0))" } ?? ""
+      let day = course.promised
       let when =
         day.map { $0 < today ? " for \(context.day($0)), \(context.ago($0))" : " for \(context.day($0))" }
         ?? ", without a date yet"

@@ -97,6 +97,8 @@ struct StandingContext {
   /// Since when a goal has its state; nil where history does not say.
   func since(_ goal: Record) -> Day? { stateSince[goal.id] }
 
+  func course(of request: Record) -> RequestCourse { workspace.course(of: request, created: created(request)) }
+
   /// The day that a record came; nil where history does not say.
   func created(_ record: Record) -> Day? { created[record.path] }
 

@@ -89,12 +89,10 @@ struct StandingOfOne {
   var askedOfMe: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
-        guard request.text("status") == "open", let to = request.name("to")?.value, context.workspace.reaches(to, me),
-          let from = request.name("from")?.value, from != me
-        else { return nil }
-        let asked = request.day("asked")?.value ?? context.created(request)
-        let needed = request.day("needed-by")?.value
-        let goal = request.name("goal").flatMap { workspace.record(.goal, $0.value) }
+        let course = context.course(of: request)
+        guard course.waitsForAnswer(of: me), let from = request[Request.from] else { return nil }
+        let (asked, needed) = (course.asked, course.neededBy)
+        let goal = request[Request.goal].flatMap { workspace.record(.goal, $0) }
         let load = mine.count
         return (
           asked,
@@ -110,9 +108,10 @@ struct StandingOfOne {
   var promises: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
-        guard request.text("status") == "accepted", isPromisedByMe(request) else { return nil }
-        let day = request.day("promised")?.value
-        let from = request.name("from").map { " to \(context.person($0.value))" } ?? ""
+        let course = context.course(of: request)
+        guard course.isPromised(by: me) else { return nil }
+        let day = course.promised
+        let from = request[Request.from].map { " to \(context.person($0))" } ?? ""
         let when =
           day.map { $0 < today ? ", for \(context.day($0)), \(context.ago($0))" : ", for \(context.day($0))" }
           ?? ", without a date yet"
@@ -130,25 +129,16 @@ struct StandingOfOne {
       })
   }
 
-  /// Of several who were asked, those promised who took it on.
-  private func isPromisedByMe(_ request: Record) -> Bool {
-    let helpers = request.names("helpers").map(\.value)
-    if helpers.contains(me) { return true }
-    guard let to = request.name("to")?.value, context.workspace.reaches(to, me) else { return false }
-    return helpers.isEmpty || workspace.person(to)?.id == me
-  }
-
   private var requests: [Standing.Item] {
     sorted(
       workspace.records(of: .request).compactMap { request in
-        guard request.name("from")?.value == me, let status = request.text("status"), let to = request.name("to")?.value
-        else { return nil }
-        if status == "declined" { return declined(request, by: to) }
-        guard status == "open" || status == "accepted" else { return nil }
-        let asked = request.day("asked")?.value ?? context.created(request)
-        let promised = request.day("promised")?.value
+        let course = context.course(of: request)
+        guard request[Request.from] == me, let to = request[Request.to] else { return nil }
+        if course.status == .declined { return declined(request, by: to) }
+        guard course.waits else { return nil }
+        let (asked, promised) = (course.asked, course.promised)
         let state =
-          status == "open"
+          course.status == .open
           ? "no answer yet" + (asked.map { ", asked \(context.ago($0))" } ?? "")
           : promised.map {
             $0 < today ? "promised for \(context.day($0)), \(context.ago($0))" : "promised for \(context.day($0))"

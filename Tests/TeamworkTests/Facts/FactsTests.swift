@@ -90,4 +90,34 @@ import Text
     ]
     #expect(waits(files) == [] && Tree(files).rules.contains("ambiguous-reference"))
   }
+
+  // MARK: Requests
+
+  private func course(_ fields: String, created: Day? = nil) throws -> RequestCourse {
+    var files = Self.team
+    files["requests/r.md"] = "---\ntitle: R\nfrom: ana\n\(fields)\n---\n"
+    let workspace = Tree(files).workspace
+    return workspace.course(of: try #require(workspace.record(.request, "r")), created: created)
+  }
+
+  @Test func aRequestWaitsForThoseWhomItReaches() throws {
+    let open = try course("to: press\nstatus: open")
+    // Who asks does not answer, though in the team.
+    #expect(open.turn == .answer(of: ["cho", "dee"]) && open.waits)
+    #expect(open.waitsForAnswer(of: "cho") && !open.waitsForAnswer(of: "ana") && !open.isPromised(by: "cho"))
+    let taken = try course("to: press\nstatus: accepted\nhelpers: [dee]")
+    #expect(taken.turn == .help(of: ["dee"]) && taken.isPromised(by: "dee") && !taken.isPromised(by: "cho"))
+    #expect(try course("to: press\nstatus: accepted").turn == .help(of: ["cho", "dee"]))
+    #expect(try course("to: ben\nstatus: accepted\nhelpers: [dee]").turn == .help(of: ["dee", "ben"]))
+    for over in ["declined", "done", "withdrawn", "sometime"] {
+      #expect(try !course("to: ben\nstatus: \(over)").waits, "\(over)")
+    }
+  }
+
+  @Test func itIsAskedWhenItSaysSoElseWhenItCame() throws {
+    let came = try #require(Day("2026-11-03"))
+    #expect(try course("to: ben\nstatus: open\nasked: 2026-10-06", created: came).asked?.description == "2026-10-06")
+    #expect(try course("to: ben\nstatus: open", created: came).asked == came)
+    #expect(try course("to: ben\nstatus: open").asked == nil)
+  }
 }

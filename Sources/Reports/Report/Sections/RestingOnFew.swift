@@ -44,7 +44,7 @@ struct RestingOnFew {
 
   /// Neither declined nor done nor withdrawn.
   static func isWaiting(_ request: Record) -> Bool {
-    request.text("status") == "open" || request.text("status") == "accepted"
+    request[Request.status]?.isWaiting == true
   }
 
   private static func asked(_ request: Record, _ workspace: Workspace) -> Name? {
