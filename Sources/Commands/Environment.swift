@@ -1,3 +1,4 @@
+internal import Storage
 internal import Teamwork
 
 /// The world that a command runs in, passed in so that tests can pin it.
@@ -8,6 +9,8 @@ package struct Environment: Sendable {
   package var variables: [String: String]
   /// Seconds since 1970.
   package var now: Int64
+  /// The machine's time zone, a name of the IANA database.
+  package var timeZone: String
   package var inputIsTerminal: Bool
   package var outputIsTerminal: Bool
   package var errorIsTerminal: Bool
@@ -21,7 +24,7 @@ package struct Environment: Sendable {
   package var input: @Sendable (_ limit: Int) -> [UInt8]?
 
   package init(
-    directory: String, variables: [String: String], now: Int64, inputIsTerminal: Bool = false,
+    directory: String, variables: [String: String], now: Int64, timeZone: String = "UTC", inputIsTerminal: Bool = false,
     outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
     width: Int = 80, height: Int = 24, progress: @escaping @Sendable (String?) -> Void = { _ in },
     input: @escaping @Sendable (_ limit: Int) -> [UInt8]? = { _ in [] }
@@ -29,6 +32,7 @@ package struct Environment: Sendable {
     self.directory = directory
     self.variables = variables
     self.now = now
+    self.timeZone = timeZone
     self.inputIsTerminal = inputIsTerminal
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
@@ -37,6 +41,13 @@ package struct Environment: Sendable {
     self.progress = progress
     self.input = input
   }
+}
+
+extension Environment {
+  /// The machine's time zone.
+  ///
+  /// - Parameter variables: those of the process.
+  package static func timeZone(_ variables: [String: String]) -> String { Zone.nameOfMachine(variables) }
 }
 
 /// What a command leaves behind. It is written when the command has ended: one that could not be done

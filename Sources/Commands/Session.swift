@@ -71,18 +71,39 @@ package final class Session {
   ///
   /// - Parameter other: another version of it; what is the same there is not read again.
   func workspace(sharing other: Workspace? = nil) throws -> Workspace {
-    try load(worktreeSource(), folder(), sharing: other)
+    let source = try worktreeSource()
+    let workspace = try load(source, folder(), sharing: other)
+    try source.throwFailure()
+    return workspace
   }
 
   private func worktreeSource() throws -> WorktreeSource {
     let top = try top()
     let folder = try folder()
-    guard let kind = PathKind(top + "/" + folder) else { throw noWorkspace(folder, "here") }
+    let kind = PathKind(top + "/" + folder)
+    let skipped = try skippedFiles()
+    if kind == nil, !skipped.contains(folder) { throw noWorkspace(folder, "here") }
     Workspace.prepare()
-    guard kind == .folder else {
+    if kind == .file {
       throw Failure("`\(folder)` is no folder", help: "move the file away, then `tw init` makes a workspace")
     }
-    return try WorktreeSource(top: top, folder: folder)
+    return try WorktreeSource(top: top, folder: folder, skipped: skipped)
+  }
+
+  private lazy var foundSkippedFiles = Result { try SkippedFiles(of: anotherRepository(), folder: folder()) }
+
+  /// What Git tracks and has not put into the worktree.
+  func skippedFiles() throws -> SkippedFiles { try foundSkippedFiles.get() }
+
+  /// Writes files of the worktree.
+  func writer() throws -> FileWriter {
+    let repository = try repository()
+    if let reason = repository.reasonNotToWrite {
+      throw Failure(
+        "\(reason): nothing is written there",
+        help: "go to the worktree that you mean; or name both, with `GIT_DIR` and `GIT_WORK_TREE`")
+    }
+    return try FileWriter(top: top(), skipped: skippedFiles())
   }
 
   /// The workspace of the worktree, about to be changed: no other `tw` writes to it until this command has ended.
@@ -90,14 +111,16 @@ package final class Session {
     try lockWorktree()
     let source = try worktreeSource()
     source.removeLeftovers()
-    return try load(source, folder())
+    let workspace = try load(source, folder())
+    try source.throwFailure()
+    return workspace
   }
 
   /// Keeps every other `tw` from writing to the worktree, and brings to its end what one was killed at.
   func lockWorktree() throws {
     if lock != nil { return }
     let lock = try FolderLock(top())
-    switch try FileWriter(top: top()).finishStopped(journal()) {
+    switch try writer().finishStopped(journal()) {
     case .finished(let count)?:
       note("A change of \(counted(count, "file")) had been stopped half way; now it is finished.")
     case .undone(let count)?:
@@ -108,7 +131,7 @@ package final class Session {
   }
 
   /// Changes files of the worktree, all or none.
-  func apply(_ changes: [FileEdit]) throws { try FileWriter(top: top()).apply(changes, journal: journal()) }
+  func apply(_ changes: [FileEdit]) throws { try writer().apply(changes, journal: journal()) }
 
   /// Where a change of several files is written down while it is made.
   func journal() throws -> String { try repository().gitDirectory + "/tw-journal" }

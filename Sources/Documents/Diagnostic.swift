@@ -98,6 +98,10 @@ package struct Diagnostic: Sendable {
   package var misspelling: Misspelling?
   /// What makes it the same fault in another version of the text, where the message does not.
   package var identity: String?
+  /// Whether it stands for others that are not told one by one.
+  package var isRest = false
+  /// Whether it weighs what it says here, whatever the rule weighs in a workspace.
+  package var hasOwnSeverity = false
   /// Stays the same while the fault is the same, also when lines move: 16 hex digits. `finished` makes it.
   package var fingerprint = ""
 

@@ -77,7 +77,7 @@ package struct Document: Sendable {
         Diagnostic(
           .unreadableFile, at: content.lowerBound..<min(content.upperBound, content.lowerBound + 1),
           "the front matter has \(content.count) bytes; the limit is \(limits.frontMatterSize)",
-          help: "move prose into the body, or raise `limits: {front-matter-size: …}` in the charter"))
+          help: "move prose into the body, or first raise `limits: {front-matter-size: …}` in the charter"))
       return
     }
     // A conflict is one fault; what YAML makes of its markers would be a second for the same cause.
@@ -94,7 +94,7 @@ package struct Document: Sendable {
   package static func tooLarge(_ size: Int, _ limits: Limits) -> Diagnostic {
     Diagnostic(
       .unreadableFile, at: 0..<0, "the file has \(size) bytes; the limit is \(limits.fileSize)",
-      help: "split it, or raise `limits: {file-size: …}` in the charter")
+      help: "split it, or first raise `limits: {file-size: …}` in the charter")
   }
 }
 

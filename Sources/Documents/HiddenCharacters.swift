@@ -63,9 +63,9 @@ enum HiddenCharacters {
 }
 
 /// One pass over the bytes of a file: is it UTF-8, does it hide something, where are Git's conflict
-/// markers? At most `most` faults of each kind, so that a binary file stays one short report.
+/// markers? Of each kind `most` faults are told one by one, and the rest in one more.
 struct SourceScan {
-  static let most = 20
+  static let most = 999
 
   private(set) var faults: [Diagnostic] = []
   /// False when there are bytes that are not UTF-8, or NUL: nothing more can be read then.
@@ -77,6 +77,7 @@ struct SourceScan {
     let count = bytes.count
     var index = 0
     var hidden = 0
+    var lastHidden = 0..<0
     while index < count {
       if index + 8 <= count, Self.isOrdinary(bytes, at: index) {
         index += 8
@@ -114,11 +115,22 @@ struct SourceScan {
         if hidden <= Self.most {
           faults.append(
             HiddenCharacters.fault(for: scalar, at: index..<(index + length), decoded: false))
+          lastHidden = index..<(index + length)
         }
       }
       index += length
     }
+    addRest(.hiddenCharacters, hidden, at: lastHidden)
     addConflicts(bytes)
+  }
+
+  /// What is past the faults that are told.
+  private mutating func addRest(_ code: Diagnostic.Code, _ count: Int, at range: Range<Int>) {
+    guard count > Self.most else { return }
+    var rest = Diagnostic(
+      code, at: range, "and \(count - Self.most) more like it further down in this file", help: "mend these first")
+    rest.isRest = true
+    faults.append(rest)
   }
 
   /// Whether the next 8 bytes are printable ASCII that can begin no conflict marker.
@@ -151,6 +163,7 @@ struct SourceScan {
   private mutating func addConflicts(_ bytes: UnsafeBufferPointer<UInt8>) {
     var isOpen = false
     var told = 0
+    var lastTold = 0..<0
     var end = 0
     let found = conflicts
     conflicts = []
@@ -166,12 +179,14 @@ struct SourceScan {
       conflicts.append(start)
       if isRest { continue }
       told += 1
-      if told > Self.most { return }
+      if told > Self.most { continue }
+      lastTold = start..<(start + 7)
       faults.append(
         Diagnostic(
           .conflictMarkers, at: start..<(start + 7), "Git left a merge conflict here",
           help: "decide between the two sides and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`"))
     }
+    addRest(.conflictMarkers, told, at: lastTold)
   }
 }
 

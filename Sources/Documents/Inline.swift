@@ -26,7 +26,7 @@ package indirect enum Inline: Sendable, Hashable {
     defer { cmark_parser_free(parser) }
     let bytes = Array(markdown.utf8)
     let verdict = bytes.withUnsafeBufferPointer { MarkdownGuard.judge($0, lineStarts: [0]) }
-    if verdict.fault != nil { return [.text(markdown)] }
+    if verdict.fault != nil || verdict.isCostly { return [.text(markdown)] }
     bytes.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
     guard let document = cmark_parser_finish(parser) else { return [.text(markdown)] }
     defer { cmark_node_free(document) }

@@ -8,4 +8,20 @@ package struct Limits: Sendable, Hashable {
   package var depth = 32
 
   package init() {}
+
+  /// As wide as a charter may make them: what is read within them is still read at once.
+  package static let ceiling = Limits(fileSize: 16_777_216, frontMatterSize: 1_048_576, depth: 128)
+
+  private init(fileSize: Int, frontMatterSize: Int, depth: Int) {
+    self.fileSize = fileSize
+    self.frontMatterSize = frontMatterSize
+    self.depth = depth
+  }
+
+  /// The narrower of each.
+  package func within(_ other: Limits) -> Limits {
+    Limits(
+      fileSize: min(fileSize, other.fileSize), frontMatterSize: min(frontMatterSize, other.frontMatterSize),
+      depth: min(depth, other.depth))
+  }
 }

@@ -215,10 +215,10 @@ extension MarkdownReader {
     {
       // Its end is right as long as it stands on one line.
       let end = start + Int(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1
-      let line = memoryIndex(of: 0x0A, in: bytes, from: start, to: block.upperBound) ?? block.upperBound
+      let line = lineBreak(after: start, before: block.upperBound)
       place = start..<max(start + 1, min(end, line))
     } else if let found = memoryIndex(of: opening, in: bytes, from: cursor, to: block.upperBound) {
-      place = found..<(memoryIndex(of: 0x0A, in: bytes, from: found, to: block.upperBound) ?? block.upperBound)
+      place = found..<lineBreak(after: found, before: block.upperBound)
     }
     if isItemsFirst { addOpaque(place, context.item) }
     guard let url = cmark_node_get_url(node), let path = ReferenceScanner.filePath(of: String(cString: url)) else {

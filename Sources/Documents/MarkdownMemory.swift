@@ -15,6 +15,12 @@ enum MarkdownMemory {
   /// What cmark is to ask. It may only be used inside `whileReading`.
   static var functions: UnsafeMutablePointer<cmark_mem> { functionTable }
 
+  /// The document that is being read on this thread, where somebody keeps it here.
+  static var document: OpaquePointer? {
+    get { currentArena.pointee.document }
+    set { currentArena.pointee.document = newValue }
+  }
+
   /// Runs `body`, in which one document is read; all memory that cmark took is gone afterwards.
   static func whileReading<R>(_ body: () -> R) -> R {
     if pthread_getspecific(arenaKey) == nil {
@@ -38,6 +44,7 @@ private struct Arena {
   private var end: UnsafeMutableRawPointer
   /// What a long document takes beyond the first.
   private var more: [UnsafeMutableRawPointer] = []
+  var document: OpaquePointer?
 
   init() {
     next = first
@@ -70,6 +77,7 @@ private struct Arena {
   }
 
   mutating func clear() {
+    document = nil
     if more.isEmpty {
       memset(first, 0, next - first)
     } else {

@@ -13,6 +13,16 @@ extension MarkdownReader {
     return end
   }
 
+  /// Where the line of an offset ends, or the text does.
+  func lineBreak(after offset: Int, before end: Int) -> Int {
+    var (low, high) = (0, lineStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < lineStarts.count ? min(end, Int(lineStarts[low]) - 1) : end
+  }
+
   /// From a block's first character to the end of its last line.
   func blockRange(of node: OpaquePointer) -> Range<Int> {
     let first = lineIndex(of: node)
@@ -103,11 +113,13 @@ extension MarkdownReader {
 
   func isOnlyComments(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound
+    var next = body.comments.lastIndex { $0.upperBound <= range.lowerBound }.map { $0 + 1 } ?? 0
     while index < range.upperBound {
       if isWhiteSpace(bytes[index]) {
         index += 1
-      } else if let comment = body.comments.last(where: { $0.contains(index) }) {
-        index = comment.upperBound
+      } else if next < body.comments.count, body.comments[next].contains(index) {
+        index = body.comments[next].upperBound
+        next += 1
       } else {
         return false
       }

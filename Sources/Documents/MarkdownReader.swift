@@ -32,12 +32,9 @@ struct MarkdownReader {
     guard !range.isEmpty else { return }
     findLines()
     let text = UnsafeBufferPointer(rebasing: bytes[range])
-    let verdict = MarkdownGuard.judge(text, lineStarts: lineStarts.map { $0 - Int32(range.lowerBound) })
-    if var fault = verdict.fault {
-      fault.range = (fault.range.lowerBound + range.lowerBound)..<(fault.range.upperBound + range.lowerBound)
-      self.fault = fault
-      return
-    }
+    let starts = lineStarts.map { $0 - Int32(range.lowerBound) }
+    let verdict = MarkdownGuard.judge(text, lineStarts: starts)
+    if refuse(verdict.fault) { return }
     MarkdownMemory.whileReading {
       // Without the option a footnote of one word is a link definition. It is asked for only where there is one.
       let hasFootnotes = memoryIndex(of: "[^", in: bytes, from: range.lowerBound, to: range.upperBound) != nil
@@ -48,11 +45,27 @@ struct MarkdownReader {
       if verdict.readsTables, let table = MarkdownExtensions.table {
         cmark_parser_attach_syntax_extension(parser, table)
       }
+      if verdict.isCostly { cmark_parser_attach_syntax_extension(parser, MarkdownParagraphs.probe) }
       text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+      if verdict.isCostly {
+        // A last line without an end is not looked at before the end.
+        if text.last != 0x0A, text.last != 0x0D { cmark_parser_feed(parser, "\n", 1) }
+        let paragraphs = MarkdownParagraphs.found(lineCount: starts.count)
+        if refuse(MarkdownGuard.judge(paragraphs, text, lineStarts: starts)) { return }
+      }
       guard let document = cmark_parser_finish(parser) else { return }
       readBlocks(in: document, Context())
     }
     if wantsCode { findPlaceholders() }
+  }
+
+  /// - Parameter fault: its place counts from the body's start.
+  private mutating func refuse(_ fault: Diagnostic?) -> Bool {
+    guard var fault else { return false }
+    let start = body.range.lowerBound
+    fault.range = (fault.range.lowerBound + start)..<(fault.range.upperBound + start)
+    self.fault = fault
+    return true
   }
 
   /// cmark ends a line at LF, CRLF and a lone CR.

@@ -11,11 +11,15 @@ enum AlternateDirectories {
 
   /// The folders in `objects/info/alternates` that are not there: what was kept in them cannot be read.
   static func missing(from objectDirectory: String) throws -> [String] {
+    try named(in: objectDirectory).filter { !FileSystem.isDirectory($0) }
+  }
+
+  /// The folders in `objects/info/alternates`.
+  static func named(in objectDirectory: String) throws -> [String] {
     guard let bytes = try FileSystem.bytes(objectDirectory + "/info/alternates") else { return [] }
     return names(bytes, separator: UInt8(ascii: "\n"))
       .filter { $0.utf8.first != UInt8(ascii: "#") }
       .map { Path.join(objectDirectory, $0) }
-      .filter { !FileSystem.isDirectory($0) }
   }
 
   private static func names(_ text: [UInt8], separator: UInt8) -> [String] {

@@ -61,7 +61,7 @@ final class CommandBackend: Backend {
 
   func index(at path: String) throws -> IndexListing {
     let git = git.setting("GIT_INDEX_FILE", path)
-    let lines = try git.read(["ls-files", "--stage", "-z"])
+    let lines = try git.read(["ls-files", "--stage", "-t", "-z"])
     var entries: [StagedLine] = []
     for line in lines.split(separator: 0) {
       guard let entry = StagedLine(line) else {
@@ -74,7 +74,7 @@ final class CommandBackend: Backend {
     for entry in entries {
       builder.add(
         path: entry.path, mode: entry.mode, id: entry.id, stage: entry.stage,
-        isIntentToAdd: entry.stage == 0 && announced.contains(entry.path))
+        isIntentToAdd: entry.stage == 0 && announced.contains(entry.path), isSkipped: entry.isSkipped)
     }
     return builder.listing
   }
@@ -114,8 +114,9 @@ private enum WellKnown {
   static let emptyTreeSHA256 = "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
 }
 
-/// `mode SP id SP stage TAB path`.
+/// `tag SP mode SP id SP stage TAB path`.
 private struct StagedLine {
+  var isSkipped: Bool
   var mode: UInt32
   var id: ObjectID
   var stage: Int
@@ -124,9 +125,10 @@ private struct StagedLine {
   init?(_ line: ArraySlice<UInt8>) {
     guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
     let words = line[..<tab].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-    guard words.count == 3, let mode = UInt32(words[0], radix: 8), let id = ObjectID(hex: words[1]),
-      let stage = Int(words[2])
+    guard words.count == 4, let mode = UInt32(words[1], radix: 8), let id = ObjectID(hex: words[2]),
+      let stage = Int(words[3])
     else { return nil }
+    isSkipped = words[0] == "S"
     (self.mode, self.id, self.stage) = (mode, id, stage)
     path = Array(line[(tab + 1)...])
   }

@@ -39,12 +39,15 @@ package struct Entry: Sendable, Hashable {
   package var id: ObjectID
   /// The first fault in the names that make the path, from the top.
   package var fault: NameFault?
+  /// Whether Git tracks it without putting it into the worktree, as in a sparse checkout; only of the index.
+  package var isSkipped: Bool
 
-  package init(path: [UInt8], mode: Mode, id: ObjectID, fault: NameFault? = nil) {
+  package init(path: [UInt8], mode: Mode, id: ObjectID, fault: NameFault? = nil, isSkipped: Bool = false) {
     self.path = path
     self.mode = mode
     self.id = id
     self.fault = fault
+    self.isSkipped = isSkipped
   }
 }
 
@@ -60,19 +63,25 @@ package struct IndexListing: Sendable, Hashable {
   struct Builder {
     private(set) var listing = IndexListing()
 
-    mutating func add(path: [UInt8], mode: UInt32, id: ObjectID, stage: Int, isIntentToAdd: Bool) {
+    mutating func add(
+      path: [UInt8], mode: UInt32, id: ObjectID, stage: Int, isIntentToAdd: Bool, isSkipped: Bool
+    ) {
       if stage != 0 {
         if listing.unmerged.last != path { listing.unmerged.append(path) }
       } else if isIntentToAdd {
         listing.intentToAdd.append(path)
       } else {
-        listing.entries.append(Entry(path: path, mode: Mode(mode), id: id, fault: NameFault(path: path)))
+        listing.entries.append(
+          Entry(path: path, mode: Mode(mode), id: id, fault: NameFault(path: path), isSkipped: isSkipped))
       }
     }
   }
 }
 
 extension NameFault {
+  /// Whether no file can have such a name, or not beside the others of its folder.
+  package var isDamage: Bool { self != .controlCharacter }
+
   /// The fault of one name by itself.
   init?(name: some Collection<UInt8>) {
     if name.isEmpty {

@@ -63,6 +63,30 @@ enum FileSystem {
     }
   }
 
+  /// The names in a folder, `.` and `..` among them; none where it is not there.
+  static func names(in path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let item = readdir(stream) {
+      names.append(
+        withUnsafePointer(to: &item.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names
+  }
+
+  /// The first bytes of a file, fewer where it has no more.
+  static func beginning(of path: String, count: Int) throws -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw GitError(.failure, "cannot read \(path): \(String(cString: strerror(errno)))") }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: count)
+    let got = read(descriptor, &buffer, count)
+    return Array(buffer.prefix(max(0, got)))
+  }
+
   /// The login name of a user, or the number where there is no name.
   static func userName(_ user: UInt32) -> String {
     guard let entry = getpwuid(user) else { return "user \(user)" }

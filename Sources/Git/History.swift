@@ -10,6 +10,8 @@ package struct History: Sendable {
     package var parents: [Int]
     /// Some parents are not here, so what this commit changed cannot be told.
     package var isCut: Bool
+    /// That is no end of a shallow clone: a parent should be here.
+    package var isMissingParent = false
   }
 
   /// A commit as the walk meets it.
@@ -108,6 +110,7 @@ private struct FoundCommits {
       for index in steps.indices where steps[index].parents.contains(where: missing.contains) {
         steps[index].parents.removeAll(where: missing.contains)
         steps[index].isCut = true
+        steps[index].isMissingParent = true
       }
     }
     var waiting = [Int](repeating: 0, count: steps.count)

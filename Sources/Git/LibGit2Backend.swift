@@ -10,6 +10,7 @@ import CGit2
 final class LibGit2Backend: Backend {
   private let repository: RepositoryHandle
   private let database: DatabaseHandle
+  private let loose: LooseObjects
   /// Trees that were read last. Going through a history, the new tree of one step is the old tree of another.
   private var recent: [(id: ObjectID, kind: ObjectKind, object: ObjectHandle)] = []
 
@@ -17,6 +18,8 @@ final class LibGit2Backend: Backend {
     repository = try RepositoryHandle(gitDirectory: location.gitDirectory)
     // In pre-receive the new objects wait in a folder of their own until the push is accepted.
     let alternates = AlternateDirectories.fromEnvironment(variables, base: location.start)
+    loose = try LooseObjects(
+      [location.objectDirectory] + alternates + AlternateDirectories.named(in: location.objectDirectory))
     database = try DatabaseHandle(objectDirectory: location.objectDirectory, alternates: alternates)
     // "The ODB will be used for all object lookups involving this repository"; it keeps its own reference.
     try check(git_repository_set_odb(repository.pointer, database.pointer), "use the objects of the repository")
@@ -32,18 +35,19 @@ final class LibGit2Backend: Backend {
 
   func resolveCommit(_ revision: String) throws -> ObjectID {
     guard !revision.utf8.contains(0) else { throw GitError.revisionNotFound(revision, "it contains a NUL byte") }
+    try checkStart(of: revision)
     do {
       var object: OpaquePointer?
       try check(git_revparse_single(&object, repository.pointer, revision), "understand the revision")
       // "The object must be closed with git_object_free."
       defer { git_object_free(object) }
-      var commit: OpaquePointer?
-      try check(git_object_peel(&commit, object, GIT_OBJECT_COMMIT), "find the commit of the revision")
-      defer { git_object_free(commit) }
-      guard let id = git_object_id(commit).flatMap({ ObjectID($0.pointee) }) else {
+      guard let id = git_object_id(object).flatMap({ ObjectID($0.pointee) }) else {
         throw GitError.revisionNotFound(revision, "it has no id")
       }
-      return id
+      guard case .commit(let commit) = try target(of: id) else {
+        throw GitError.revisionNotFound(revision, "what it names is no commit")
+      }
+      return commit
     } catch let error as LibGit2Error {
       let why =
         switch error.code {
@@ -53,6 +57,21 @@ final class LibGit2Backend: Backend {
         }
       throw GitError.revisionNotFound(revision, why)
     }
+  }
+
+  /// Looks at the object that a revision begins with before libgit2 does.
+  private func checkStart(of revision: String) throws {
+    let name = revision.prefix { !"^~:".contains($0) && $0 != "@" }
+    let shorthand = name.isEmpty ? "HEAD" : String(name)
+    if let id = ObjectID(hex: shorthand) { return try loose.check(id) }
+    var reference: OpaquePointer?
+    guard git_reference_dwim(&reference, repository.pointer, shorthand) == 0 else { return }
+    // "The user must free it when done", of both.
+    defer { git_reference_free(reference) }
+    var resolved: OpaquePointer?
+    guard git_reference_resolve(&resolved, reference) == 0 else { return }
+    defer { git_reference_free(resolved) }
+    if let id = git_reference_target(resolved).flatMap({ ObjectID($0.pointee) }) { try loose.check(id) }
   }
 
   func header(of id: ObjectID) throws -> ObjectHeader {
@@ -72,6 +91,7 @@ final class LibGit2Backend: Backend {
     if let known = recent.first(where: { $0.id == id }) {
       return try known.object.withBytes { try body(known.kind, $0) }
     }
+    try loose.check(id)
     guard let object = try ObjectHandle(id, in: database) else { throw GitError.missing(id) }
     let kind = try kind(object.type, of: id)
     if kind != .blob {
@@ -102,7 +122,8 @@ final class LibGit2Backend: Backend {
       let path = Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
       builder.add(
         path: path, mode: entry.mode, id: id, stage: Int(entry.flags >> 12 & 3),
-        isIntentToAdd: entry.flags_extended & UInt16(GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue) != 0)
+        isIntentToAdd: entry.flags_extended & UInt16(GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue) != 0,
+        isSkipped: entry.flags_extended & UInt16(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue) != 0)
     }
     return builder.listing
   }

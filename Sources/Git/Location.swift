@@ -14,6 +14,13 @@ struct Location {
   var prefix: String
   /// Where objects are written: `GIT_OBJECT_DIRECTORY` in a hook that judges quarantined objects.
   var objectDirectory: String
+  /// Whether the repository was found because the folder, or one above it, is its own folder: nobody named it, and none holds
+  /// it as `.git`.
+  var isBareByPlace: Bool
+  /// Whether variables name the repository or its worktree.
+  var isNamed: Bool
+  /// Whether the configuration says that only a part of what Git tracks is put into the worktree.
+  var isSparse: Bool
   /// Why libgit2 must not be asked; nil when it may.
   var needsGit: String?
   /// The `.git` file of a linked worktree or submodule, which Git wants to be trusted, too.
@@ -37,14 +44,18 @@ extension Location {
     gitDirectory = found.directory
     commonDirectory = common
     gitFile = found.gitFile
+    isNamed = found.isNamed || search.value("GIT_WORK_TREE") != nil
+    isBareByPlace = !found.isNamed && found.holder == nil
     objectDirectory = search.value("GIT_OBJECT_DIRECTORY").map { Path.join(start, $0) } ?? common + "/objects"
     needsGit = Location.reasonToAskGit(own, search)
 
     // A linked worktree does not take `core.bare` and `core.worktree` from the file that all share.
     var layout = found.directory.utf8.elementsEqual(common.utf8) ? own : ConfigurationFile([])
+    isSparse = own.isTrue("core.sparsecheckout")
     if own.isTrue("extensions.worktreeconfig") {
       let additional = ConfigurationFile(try FileSystem.bytes(found.directory + "/config.worktree") ?? [])
       layout = ConfigurationFile(merging: [layout, additional])
+      isSparse = isSparse || additional.isTrue("core.sparsecheckout")
     }
     workTree = search.workTree(of: found, layout)
     prefix = workTree.flatMap { Path.relative(start, to: $0) } ?? ""

@@ -12,6 +12,19 @@ package final class Repository {
   package var commonDirectory: String { location.commonDirectory }
   /// There is no worktree.
   package var isBare: Bool { location.workTree == nil }
+  /// Why files of the worktree are not to be written; nil where they may. A folder that came with a clone can be a repository
+  /// which names any other folder as its worktree.
+  package var reasonNotToWrite: String? {
+    guard let workTree, !location.isNamed else { return nil }
+    if location.isBareByPlace {
+      return "the repository in \(gitDirectory) is no folder `.git`, and names \(workTree) as its worktree"
+    }
+    if Path.relative(location.start, to: workTree) == nil {
+      return "the repository of this folder has its worktree elsewhere, in \(workTree)"
+    }
+    return nil
+  }
+
   /// The folder that the search began in, seen from the worktree's top; "" at the top.
   package var prefix: String { location.prefix }
 
@@ -31,6 +44,16 @@ package final class Repository {
   package init(discoveringFrom directory: String, variables: [String: String]) throws {
     location = try Location(discoveringFrom: directory, variables: variables)
     self.variables = variables
+    if location.isBareByPlace, let git {
+      // `safe.bareRepository` counts from the user's configuration alone, so Git is asked.
+      let answer = try git.run(["rev-parse", "--git-dir"])
+      if answer.status != 0, answer.errors.contains("safe.bareRepository") {
+        throw GitError(
+          .notTrusted(owner: ""),
+          "the bare repository in \(location.gitDirectory) is not read, as `safe.bareRepository` says; "
+            + "if you trust it, name it with GIT_DIR")
+      }
+    }
     if location.foreign != nil {
       // Whether it is trusted all the same is Git's to say; without Git, libgit2 reads `safe.directory`.
       if let git { _ = try CommandBackend(git, location) } else { _ = try opened.get() }
@@ -145,6 +168,14 @@ package final class Repository {
     try reading { try $0.entries(below: $0.rootTree(of: id), under: folder) }
   }
 
+  /// What stands beside a folder or beside one of those it lies in, in a commit or tree, and could be taken for it: what
+  /// has a name that no file can have, or that `isAlike` says of the two names.
+  package func rivals(
+    of folder: [UInt8], in id: ObjectID, isAlike: (_ name: [UInt8], _ other: [UInt8]) -> Bool
+  ) throws -> [Entry] {
+    try reading { try $0.rivals(of: folder, below: $0.rootTree(of: id), isAlike: isAlike) }
+  }
+
   /// The tree that `path` names in a commit or tree; nil when there is nothing, or a file.
   package func subtree(of id: ObjectID, path: [UInt8]) throws -> ObjectID? {
     try reading { backend in
@@ -208,6 +239,19 @@ package final class Repository {
   ///
   /// - Throws: kind `unsupported` without a worktree, `failure` when the index is named and missing, or damaged.
   package func indexEntries(under folder: [UInt8] = []) throws -> IndexListing {
+    guard let path = try indexPath() else { return IndexListing() }
+    return try reading { backend in
+      do {
+        return try backend.index(at: path)
+      } catch let error as LibGit2Error {
+        try refuseDamagedIndex(path, error)
+        return try openCommand(error.message).index(at: path)
+      }
+    }.under(folder)
+  }
+
+  /// The index that Git names; nil before the first `git add`.
+  private func indexPath() throws -> String? {
     guard let workTree else {
       throw GitError(
         .unsupported, "nothing can be staged in \(gitDirectory), which has no worktree; name a revision instead")
@@ -220,16 +264,17 @@ package final class Repository {
           .failure, "GIT_INDEX_FILE names \(path), but there is no such file; what is staged cannot be known")
       }
     }
-    // Before the first `git add` there is no file.
-    guard FileSystem.status(path) != nil else { return IndexListing() }
-    return try reading { backend in
-      do {
-        return try backend.index(at: path)
-      } catch let error as LibGit2Error {
-        try refuseDamagedIndex(path, error)
-        return try openCommand(error.message).index(at: path)
-      }
-    }.under(folder)
+    return FileSystem.status(path) == nil ? nil : path
+  }
+
+  /// What Git tracks and has left out of the worktree: the rest of a sparse checkout.
+  package func skippedEntries() throws -> [Entry] {
+    guard workTree != nil, let path = try indexPath() else { return [] }
+    // Only an index of version 3 or 4 can say so; most are of version 2, and reading one takes its time. What is split
+    // in two says it in the other part.
+    let head = try FileSystem.beginning(of: path, count: 8)
+    if head.last == 2, !location.isSparse { return [] }
+    return try indexEntries().entries.filter(\.isSkipped)
   }
 
   /// `git` reads an index without comparing its hash, so what libgit2 found to be damaged must not go on to it,
@@ -309,7 +354,8 @@ package final class Repository {
 }
 
 extension IndexListing {
-  fileprivate func under(_ folder: [UInt8]) -> IndexListing {
+  /// What lies below a folder, relative to the top, empty for all.
+  package func under(_ folder: [UInt8]) -> IndexListing {
     let folder = Path.normalized(folder)
     if folder.isEmpty { return self }
     func holds(_ path: [UInt8]) -> Bool {

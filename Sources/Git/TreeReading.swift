@@ -93,6 +93,29 @@ extension Backend {
     return found
   }
 
+  func rivals(
+    of folder: [UInt8], below root: ObjectID, isAlike: (_ name: [UInt8], _ other: [UInt8]) -> Bool
+  ) throws -> [Entry] {
+    var rivals: [Entry] = []
+    var level: ObjectID? = root
+    var path: [UInt8]?
+    for part in folder.split(separator: UInt8(ascii: "/")) {
+      guard let id = level else { break }
+      level = nil
+      try withTree(id) { bytes in
+        for item in try Tree(bytes, id: id).items {
+          let isWanted = item.name.elementsEqual(part)
+          if isWanted, level == nil, item.isTree { level = item.id }
+          guard item.fault?.isDamage == true || (!isWanted && isAlike(Array(part), Array(item.name))) else { continue }
+          rivals.append(
+            Entry(path: Path.append(item.name, to: path), mode: Mode(item.mode), id: item.id, fault: item.fault))
+        }
+      }
+      path = path.map { $0 + [UInt8(ascii: "/")] + part } ?? Array(part)
+    }
+    return rivals
+  }
+
   func path(ofTree wanted: ObjectID, below root: ObjectID) throws -> [UInt8]? {
     var waiting: [(id: ObjectID, path: [UInt8]?)] = [(root, nil)]
     var next = 0

@@ -39,6 +39,8 @@ struct ChangeJournal {
     if failure == 0 { failure = syncNames(in: FileWriter.folder(of: path)) }
     guard failure == 0 else {
       unlink(new)
+      // What says that nothing was changed leaves nothing behind that is to be finished.
+      unlink(path)
       throw StorageError("`\(path)` cannot be written: \(systemMessage(failure)); nothing was changed")
     }
   }

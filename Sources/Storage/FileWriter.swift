@@ -10,8 +10,13 @@
 package struct FileWriter: Sendable {
   /// The top of the worktree, absolute.
   package let top: String
+  /// What Git tracks and has not put there: nothing is written over it.
+  private let skipped: SkippedFiles
 
-  package init(top: String) { self.top = top }
+  package init(top: String, skipped: SkippedFiles = .none) {
+    self.top = top
+    self.skipped = skipped
+  }
 
   /// Makes a file that is not there yet, and its folders.
   ///
@@ -99,6 +104,12 @@ package struct FileWriter: Sendable {
       || path.utf8.contains(0)
     {
       throw StorageError("`\(path)` is no path inside the repository; nothing was written")
+    }
+    if skipped.contains(path), FileKind(path: top + "/" + path) == nil {
+      let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path
+      throw StorageError(
+        "Git tracks `\(path)` and has not checked it out here, so nothing was written; "
+          + "`git sparse-checkout add \(folder)` puts it here")
     }
     var current = top
     for part in parts.dropLast() {

@@ -45,6 +45,27 @@ func realPath(_ path: String) -> String? {
   return String(cString: pointer)
 }
 
+/// What a link says; nil where there is none.
+func linkTarget(_ path: String) -> String? {
+  var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+  let count = readlink(path, &buffer, buffer.count)
+  return count < 0 ? nil : String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
+/// The names in a folder; none where it cannot be listed.
+func folderNames(_ path: String) -> [String] {
+  guard let stream = opendir(path) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let item = readdir(stream) {
+    let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names
+}
+
 enum ReadResult {
   case bytes([UInt8])
   case tooLarge(Int)

@@ -9,13 +9,15 @@ package import Teamwork
   internal import Darwin
 #endif
 
-/// The files as they lie in the worktree, whether Git knows them or not.
+/// The files as they lie in the worktree, whether Git knows them or not; what it tracks and has not put there, as in a
+/// sparse checkout, is read from the index.
 package struct WorktreeSource: FileSource {
   package let files: [FileEntry]
-  /// The bytes of the paths, which may be no UTF-8; relative to the repository's top, and ending in NUL.
-  private let paths: [[CChar]]
+  package let rivals: [FileEntry]
+  private let places: [Place]
   private let top: String
   private let folder: OpenFolder
+  private let skipped: SkippedFiles
   /// What a killed process left beside records, as `paths`.
   private let leftovers: [[CChar]]
 
@@ -24,33 +26,63 @@ package struct WorktreeSource: FileSource {
   /// - Parameters:
   ///   - top: the top of the worktree, absolute.
   ///   - folder: the workspace's folder, relative to it.
+  ///   - skipped: what Git tracks and has not put into the worktree.
   /// - Throws: `StorageError` when the folder cannot be listed, or leads out of the repository.
-  package init(top: String, folder: String) throws {
+  package init(top: String, folder: String, skipped: SkippedFiles = .none) throws {
     self.top = top
+    self.skipped = skipped
     self.folder = try OpenFolder(top)
+    rivals = Self.rivals(of: folder, top: top)
     let root = top + "/" + folder
     if let real = realPath(root), let realTop = realPath(top), !real.hasPrefix(realTop + "/") {
       throw StorageError(
         "`\(folder)` is a link that leads out of the repository, to \(real): a workspace must lie inside")
     }
     var lister = Lister(top: top)
-    try lister.list(folder)
+    let absent = skipped.files(notIn: top)
+    // With nothing of the workspace checked out there is no folder to list.
+    if absent.isEmpty || FileKind(path: root) != nil { try lister.list(folder) }
+    leftovers = lister.leftovers
+    var found: [(path: [CChar], place: Place, fault: Record.Unreadable?)] = lister.found.map {
+      ($0.path, .worktree($0.path), $0.fault)
+    }
+    for (number, file) in absent {
+      found.append((Array(file.path.utf8CString), .index(number), file.fault))
+    }
     // Ordered by their bytes; the NUL at the end makes a path come before what it begins.
-    let order = lister.found.indices.sorted { a, b in
-      lister.found[a].path.withUnsafeBufferPointer { a in
-        lister.found[b].path.withUnsafeBufferPointer { b in
-          memcmp(a.baseAddress!, b.baseAddress!, min(a.count, b.count)) < 0
-        }
+    found.sort { a, b in
+      a.path.withUnsafeBufferPointer { a in
+        b.path.withUnsafeBufferPointer { b in memcmp(a.baseAddress!, b.baseAddress!, min(a.count, b.count)) < 0 }
       }
     }
-    leftovers = lister.leftovers
-    paths = order.map { lister.found[$0].path }
-    files = order.map {
-      FileEntry(
-        path: lister.found[$0].path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) },
-        fault: lister.found[$0].fault)
+    places = found.map(\.place)
+    files = found.map { file in
+      FileEntry(path: file.path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }, fault: file.fault)
     }
   }
+
+  private enum Place {
+    /// The bytes of the path, which may be no UTF-8; relative to the repository's top, and ending in NUL.
+    case worktree([CChar])
+    /// As a number of `skipped`.
+    case index(Int)
+  }
+
+  /// Folders that are spelled almost like the workspace's, or one that it lies in.
+  private static func rivals(of folder: String, top: String) -> [FileEntry] {
+    var rivals: [FileEntry] = []
+    var inside = ""
+    for part in folder.split(separator: "/") {
+      for name in folderNames(top + "/" + inside) where FolderName.isAlike(name, String(part)) {
+        rivals.append(FileEntry(path: inside + name))
+      }
+      inside += part + "/"
+    }
+    return rivals
+  }
+
+  /// The first object that could not be read: what was made from this source is not to be believed then.
+  package func throwFailure() throws { try skipped.throwFailure() }
 
   /// Removes what a killed process left beside records. Nobody else may be writing.
   package func removeLeftovers() {
@@ -58,7 +90,12 @@ package struct WorktreeSource: FileSource {
   }
 
   package func content(of index: Int, limit: Int) -> FileContent {
-    switch readFile(paths[index], in: folder.descriptor, limit: limit) {
+    let path: [CChar]
+    switch places[index] {
+    case .worktree(let own): path = own
+    case .index(let number): return skipped.content(of: number, limit: limit)
+    }
+    return switch readFile(path, in: folder.descriptor, limit: limit) {
     case .bytes(let bytes): .bytes(bytes)
     case .tooLarge(let size): .tooLarge(size)
     case .failed(let code):
@@ -66,11 +103,16 @@ package struct WorktreeSource: FileSource {
     }
   }
 
+  package func contentName(of index: Int) -> String? {
+    if case .index(let number) = places[index] { return skipped.contentName(of: number) }
+    return nil
+  }
+
   /// As Git names it where it changes nothing on the way.
   package func contentName(saying bytes: [UInt8]) -> String? { ObjectID(ofBlob: bytes)?.hex }
 
   package func exists(_ path: String) -> Bool {
-    access(path.isEmpty ? top : top + "/" + path, F_OK) == 0
+    access(path.isEmpty ? top : top + "/" + path, F_OK) == 0 || skipped.contains(path)
   }
 }
 

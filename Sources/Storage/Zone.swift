@@ -19,6 +19,32 @@ package struct Zone: Sendable {
   // threads that read it, so it is done once a zone, and not undone; UTC needs no library.
   private static let current = Mutex<String?>(nil)
 
+  /// The zone that the machine's clock is set to, as `TZ`, `/etc/localtime` or `/etc/timezone` says; UTC where they say nothing
+  /// that the IANA database knows.
+  ///
+  /// - Parameters:
+  ///   - variables: those of the process.
+  ///   - root: the folder that `/etc` lies in.
+  package static func nameOfMachine(_ variables: [String: String], root: String = "") -> String {
+    // Its text is no name in `CET-1CEST`, and no path counts as one.
+    if let variable = variables["TZ"], !variable.isEmpty {
+      let name = variable.hasPrefix(":") ? String(variable.dropFirst()) : variable
+      return known(name) ?? "UTC"
+    }
+    if let name = linkTarget(root + "/etc/localtime").flatMap({ known($0) }) { return name }
+    guard case .bytes(let bytes) = readFile(root + "/etc/timezone", limit: 256) else { return "UTC" }
+    let line = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: " ") }, as: UTF8.self)
+    return known(line) ?? "UTC"
+  }
+
+  /// The name of a zone, which may stand behind the path of the folder of all zones.
+  private static func known(_ text: String) -> String? {
+    let parts = text.split(separator: "/")
+    let start = parts.lastIndex { $0 == "zoneinfo" || $0 == "posix" || $0 == "right" }.map { $0 + 1 } ?? 0
+    let name = parts[start...].joined(separator: "/")
+    return TimeZoneNames.contains(name) ? name : nil
+  }
+
   private var isUTC: Bool { !isKnown || name == "UTC" }
 
   package init(_ name: String) {

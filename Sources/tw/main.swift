@@ -74,6 +74,7 @@ let outcome = Tool.run(
   Array(CommandLine.arguments.dropFirst()),
   in: Environment(
     directory: currentFolder(), variables: environmentVariables, now: Int64(time(nil)),
+    timeZone: Environment.timeZone(environmentVariables),
     inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
     errorIsTerminal: isatty(STDERR_FILENO) == 1,
     width: size.width, height: size.height,

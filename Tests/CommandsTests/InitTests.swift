@@ -75,6 +75,27 @@ import Testing
     #expect(bare.tw("init", from: "/").status == 2)
   }
 
+  /// What would not stand its own check is not made.
+  @Test(arguments: ["ana", "ana@", "@example.org", "ana example.org"])
+  func refusesAnAddressThatIsNone(_ address: String) throws {
+    let repository = try ScratchRepository()
+    repository.variables["GIT_AUTHOR_EMAIL"] = address
+    let answer = repository.tw("init")
+    #expect(answer.status == 2 && answer.output.isEmpty)
+    #expect(answer.errors.contains("user.email"), "\(answer.errors)")
+    #expect(!repository.exists(".teamwork"))
+  }
+
+  @Test(arguments: ["Europe/Berlin", "Asia/Tokyo", "UTC"]) func takesTheMachinesZone(_ zone: String) throws {
+    let repository = try ScratchRepository()
+    repository.timeZone = zone
+    // Thursday evening in UTC is Friday in Tokyo.
+    repository.now = 1_795_132_800
+    #expect(repository.tw("init", "--mode", "cooperate").status == 0)
+    #expect(try repository.read(".teamwork/teamwork.md").contains("\ntimezone: \(zone)\n"))
+    #expect(repository.tw("validate").status == 0)
+  }
+
   // MARK: The hooks
 
   @Test func installsHooksThatGitRuns() throws {

@@ -76,6 +76,28 @@ import Testing
     #expect(Zone("UTC").isKnown && Zone("Europe/Berlin").isKnown)
   }
 
+  @Test func theMachineSaysItsZone() throws {
+    let folder = try Folder()
+    let root = folder.top
+    #expect(Zone.nameOfMachine([:], root: root) == "UTC")
+    try FileManager.default.createDirectory(atPath: root + "/etc", withIntermediateDirectories: true)
+    try "Asia/Tokyo\n".write(toFile: root + "/etc/timezone", atomically: true, encoding: .utf8)
+    #expect(Zone.nameOfMachine([:], root: root) == "Asia/Tokyo")
+    for target in ["/usr/share/zoneinfo/Europe/Berlin", "../usr/share/zoneinfo/posix/Europe/Berlin"] {
+      try? FileManager.default.removeItem(atPath: root + "/etc/localtime")
+      try FileManager.default.createSymbolicLink(atPath: root + "/etc/localtime", withDestinationPath: target)
+      #expect(Zone.nameOfMachine([:], root: root) == "Europe/Berlin")
+    }
+    #expect(Zone.nameOfMachine(["TZ": "America/New_York"], root: root) == "America/New_York")
+    #expect(Zone.nameOfMachine(["TZ": ":America/New_York"], root: root) == "America/New_York")
+    #expect(Zone.nameOfMachine(["TZ": ""], root: root) == "Europe/Berlin")
+    // What is no name of the database is nothing that others could read.
+    #expect(Zone.nameOfMachine(["TZ": "CET-1CEST"], root: root) == "UTC")
+    try FileManager.default.removeItem(atPath: root + "/etc/localtime")
+    try "x\u{1B}[31m".write(toFile: root + "/etc/timezone", atomically: true, encoding: .utf8)
+    #expect(Zone.nameOfMachine([:], root: root) == "UTC")
+  }
+
   @Test func zonesTakeTurns() throws {
     let evening = try instant("2026-11-19T20:00:00Z")
     for _ in 1...3 {

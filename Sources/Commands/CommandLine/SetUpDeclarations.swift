@@ -7,7 +7,11 @@ extension CommandDeclaration {
     arguments: [
       ArgumentDeclaration(name: "ACTION", help: "what to do", choices: ["install", "uninstall", "run"]),
       ArgumentDeclaration(
-        name: "NAME", help: "of `run`: the hook", choices: GitHook.allCases.map(\.rawValue), isRequired: false),
+        name: "NAME", help: "of `run`: the hook", choices: GitHook.allCases.map(\.rawValue) + [PreCommitFramework.name],
+        isRequired: false),
+      ArgumentDeclaration(
+        name: "FILE", help: "of `run pre-commit-framework`: what pre-commit names", hint: .path, isRequired: false,
+        isRepeatable: true),
     ],
     options: [
       OptionDeclaration(long: "server", help: "only the hook of a repository that people push to"),
@@ -20,11 +24,15 @@ extension CommandDeclaration {
 
       `install --merge` has Git merge records with `tw merge-driver`: it configures the driver in this repository, and names
       it for the workspace in a marked block of `.gitattributes`, which is to be committed. Whoever did not run it merges by
-      lines as before, and `tw doctor` tells them. `uninstall` takes out whatever is there, with `--server` or `--merge` only that.
+      lines as before, and `tw doctor` tells them. `uninstall` takes out whatever is there, with `--server` or `--merge` only
+      that; a `.gitattributes` that is committed is everybody's, and stays.
 
       `run` is what the hooks do. Before a commit or a merge it checks what is staged, as `tw validate --staged`. Before
       a push is received it reads Git's lines on standard input, and judges each branch against what it was; of a new
       one the whole tree.
+
+      `run pre-commit-framework` is for the program pre-commit (pre-commit.com): a commit is judged by what is staged,
+      `--from-ref` with `--to-ref` and a push by that range, `--all-files` by all there is.
 
       Hooks do not run for every way into a branch: `tw validate --since origin/main` in CI does.
       """,

@@ -158,7 +158,7 @@ struct Examination {
     var count = 0
     let values = [
       "title": "Title", "name": "Name", "me": "me", "today": "2026-11-20", "week": "2026-W47", "year": "2026",
-      "mode": "collaborate", "vision": "Vision",
+      "mode": "collaborate", "vision": "Vision", "timezone": "UTC",
     ]
     for kind in Kind.allCases {
       let path = workspace.path(of: "templates/\(kind.name).md")

@@ -11,7 +11,7 @@ vision: {{vision}}
 format: 1
 mode: {{mode}}
 cadence: weekly
-timezone: UTC
+timezone: {{timezone}}
 # channels:
 #   - name: Team chat
 #     for: quick questions, and "I am stuck"
@@ -164,7 +164,7 @@ vision: {{vision}}
 format: 1
 mode: collaborate
 cadence: weekly
-timezone: UTC
+timezone: {{timezone}}
 # channels:
 #   - name: Team chat
 #     for: quick questions, and "I am stuck"
@@ -283,7 +283,7 @@ vision: {{vision}}
 format: 1
 mode: cooperate
 cadence: weekly
-timezone: UTC
+timezone: {{timezone}}
 # channels:
 #   - name: Team chat
 #     for: quick questions, and "I am stuck"

@@ -17,10 +17,14 @@ extension Tool {
         message: "nobody merges where `--server` is for: `--merge` goes without it", help: "`tw help hook` says more")
     }
     if arguments[0] == "run" {
+      if arguments.dropFirst().first == PreCommitFramework.name {
+        return try PreCommitFramework(session, files: Array(arguments.dropFirst(2))).outcome()
+      }
       guard arguments.count == 2, let hook = GitHook(rawValue: arguments[1]) else {
         throw UsageError(
           message: "`tw hook run` needs the name of a hook",
-          help: "it is one of " + GitHook.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))
+          help: "it is one of "
+            + (GitHook.allCases.map(\.rawValue) + [PreCommitFramework.name]).map { "`\($0)`" }.joined(separator: ", "))
       }
       return hook == .preReceive ? try PushCheck(session).outcome() : try session.stagedOutcome()
     }
@@ -56,8 +60,10 @@ extension Session {
   }
 
   fileprivate func installMergeDriver() throws -> StyledText {
+    let setup = try MergeSetup(repository(), folder: folder())
+    _ = try writer()
     var text = StyledText()
-    for line in try MergeSetup(repository(), folder: folder()).install() { text.line(line) }
+    for line in try setup.install() { text.line(line) }
     return text
   }
 
@@ -74,9 +80,13 @@ extension Session {
   }
 
   /// What `tw validate --staged` says, where it has something to say.
-  fileprivate func stagedOutcome() throws -> Outcome {
+  func stagedOutcome() throws -> Outcome {
     let subject = try ValidationSubject(self, isStaged: true, revision: nil)
-    let validation = try subject.validation(self, since: nil, isStaged: true)
+    return hookOutcome(subject, try subject.validation(self, since: nil, isStaged: true))
+  }
+
+  /// What a hook says of what was found.
+  func hookOutcome(_ subject: ValidationSubject, _ validation: ValidationSubject.Result) -> Outcome {
     let report = subject.report(validation, only: validation.findings)
     // A commit that brings nothing amiss needs no words.
     if validation.findings.isEmpty { return Outcome() }

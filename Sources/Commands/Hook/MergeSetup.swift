@@ -130,7 +130,7 @@ struct MergeSetup {
         "`\(Self.driverKey)` is something else: \(quoted(before))",
         help: "`git config --unset \(Self.driverKey)` takes it out")
     }
-    let writer = FileWriter(top: top)
+    let writer = try FileWriter(top: top, skipped: SkippedFiles(of: repository, folder: folder))
     // Where the file was not there, its block has no empty line before it.
     let new = isNamed ? old : old.map { $0 + block } ?? Array(block.dropFirst())
     do {
@@ -157,12 +157,13 @@ struct MergeSetup {
     ]
   }
 
-  /// Takes out what `install` put in.
+  /// Takes out what `install` put in. What is committed is everybody's, and stays.
   ///
   /// - Returns: what was done, in lines.
   func uninstall() throws -> [String] {
     var done: [String] = []
-    if let old = try content(), let range = try MarkedBlock.range(in: old) {
+    let isCommitted = try isCommitted()
+    if !isCommitted, let old = try content(), let range = try MarkedBlock.range(in: old) {
       let rest = try MarkedBlock.removed(from: old)
       let writer = FileWriter(top: top)
       // A file that begins with the block was not there before.
@@ -177,8 +178,18 @@ struct MergeSetup {
     if let driver = try repository.config(Self.driverKey), driver.contains("merge-driver") {
       try repository.setConfig([(Self.driverKey, nil), (Self.nameKey, nil)])
       done.append("Git merges records by lines again")
+      if isCommitted { done.append("`\(Self.file)` is committed, and stays for the others") }
     }
     return done
+  }
+
+  /// Whether HEAD has the block.
+  private func isCommitted() throws -> Bool {
+    guard let head = try repository.head(),
+      let entry = try repository.entries(of: head, under: Array(Self.file.utf8)).first,
+      case .bytes(let bytes) = try repository.blob(entry.id, limit: 1 << 20)
+    else { return false }
+    return try MarkedBlock.range(in: bytes) != nil
   }
 
   private var byHand: String { "add this line by hand where it counts: \(visible(line))" }

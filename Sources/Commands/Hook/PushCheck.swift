@@ -1,6 +1,7 @@
 internal import Documents
 internal import Git
 internal import Reports
+internal import Storage
 internal import Teamwork
 internal import Text
 
@@ -72,7 +73,8 @@ struct PushCheck {
   /// What a reference that was there brings.
   private func report(on commit: ObjectID, since base: ObjectID) throws -> ValidationReport? {
     let before = try repository.subtree(of: base, path: folder)
-    if let before, try repository.subtree(of: commit, path: folder) == before { return nil }
+    let rivals = try GitSource.rivals(of: folder, in: commit, repository)
+    if let before, rivals.isEmpty, try repository.subtree(of: commit, path: folder) == before { return nil }
     let workspace = try session.workspace(at: commit)
     if workspace.isEmpty, before == nil { return nil }
     let subject = ValidationSubject(workspace, .revision(commit.hex))
@@ -84,18 +86,20 @@ struct PushCheck {
   ///
   /// - Parameter commit: who did what is judged, too, since this commit left what is here already.
   private func wholeReport(on tree: ObjectID, change commit: ObjectID?) throws -> ValidationReport? {
-    let workspace = try session.workspace(at: tree)
+    var workspace = try session.workspace(at: tree)
     if workspace.isEmpty { return nil }
     let subject = ValidationSubject(workspace, .revision(tree.hex))
     var change: Teamwork.Change?
     // With the first push there is nobody yet whom others could be told from.
-    if let commit, let base = try fork(of: commit) {
-      change = try subject.change(
-        session, from: session.workspace(at: base, sharing: workspace), at: base, isStaged: false)
+    if let commit, let fork = try fork(of: commit) {
+      let base = try session.workspace(at: fork, sharing: workspace)
+      change = try subject.change(session, from: base, at: fork, isStaged: false)
+      if !base.isEmpty { workspace = workspace.within(base.charter.limits) }
     }
     let validation = Validation(workspace, change: change)
     return subject.report(
-      .init(findings: validation.findings, preexisting: 0, allowed: validation.allowed), only: validation.findings)
+      .init(findings: validation.findings, preexisting: 0, allowed: validation.allowed, unread: workspace.unreadCount),
+      only: validation.findings)
   }
 
   /// Where a new branch left the one that HEAD names, or that itself where they have nothing in common; nil before the

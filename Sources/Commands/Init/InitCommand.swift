@@ -9,6 +9,13 @@ extension Tool {
     let top = try session.topForInit()
     let folder = try session.folder()
     let options = session.command.options
+    if try session.skippedFiles().contains(folder + "/teamwork.md"),
+      PathKind(top + "/" + folder + "/teamwork.md") == nil
+    {
+      throw Failure(
+        "there is a workspace already, which Git has not checked out here: `\(folder)`",
+        help: "`git sparse-checkout add \(folder)` puts it here")
+    }
     if PathKind(top + "/" + folder) != nil {
       // Only the hooks were asked for: they can be had later, too.
       let asksForMore = ["mode", "name", "vision"].contains(where: options.flag)
@@ -26,10 +33,11 @@ extension Tool {
     let name = try session.words("name") ?? visible(top.split(separator: "/").last.map(String.init) ?? "Our team")
     let start = StartingSet(
       mode: mode, name: name, vision: try session.words("vision"), person: identity.name, email: identity.email,
-      today: try session.today(in: Workspace(MemorySource([:]), folder: folder)))
+      today: try session.today(in: Zone(session.environment.timeZone)), timeZone: session.environment.timeZone)
+    try start.check(folder)
     // What cannot be done is known before anything is written.
     let hooks = options.flag("hooks") ? try session.hooksToInstall(GitHook.ofCommits) : []
-    let writer = FileWriter(top: top)
+    let writer = try session.writer()
     for file in start.files { try writer.create(folder + "/" + file.path, Array(file.text.utf8)) }
     let installed = try HookFile.install(hooks)
     return session.answer(try session.report(start, name: name, mode: mode, folder: folder, hooks: installed))
@@ -105,7 +113,7 @@ struct StartingSet {
   /// Relative to the workspace's folder.
   let files: [(path: String, text: String)]
 
-  init(mode: Mode, name: String, vision: String?, person: String?, email: String, today: Day) {
+  init(mode: Mode, name: String, vision: String?, person: String?, email: String, today: Day, timeZone: String) {
     let local = email.prefix { $0 != "@" }
     // `12345+ana@users.noreply.example` is Ana.
     let nick = String(local.split(separator: "+").last ?? local)
@@ -113,7 +121,7 @@ struct StartingSet {
     let values = [
       "name": name, "vision": vision ?? "{{What will be different one day, because of you?}}", "me": id,
       "today": today.description,
-      "week": Week(today).description, "title": person ?? nick,
+      "week": Week(today).description, "title": person ?? nick, "timezone": timeZone,
     ]
     let template = Template(values: values)
     files = EmbeddedTemplates.files(in: "init/" + mode.rawValue).map { file in
@@ -124,5 +132,17 @@ struct StartingSet {
         template.filled(file.text, with: [emails], order: Kind.person.declaration.fields.map(\.name.text)).text
       )
     }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// - Throws: `Failure` where the workspace would not stand its own check, as with an address of Git's that is none.
+  func check(_ folder: String) throws {
+    let contents = files.map { (folder + "/" + $0.path, Array($0.text.utf8)) }
+    let workspace = Workspace(MemorySource(Dictionary(contents) { first, _ in first }), folder: folder)
+    guard let finding = Validation(workspace).findings.first(where: { $0.severity == .error }) else { return }
+    throw Failure(
+      "the workspace would begin with an error, in `\(finding.source.path)`: \(finding.message)",
+      help: finding.field == "emails" || finding.field == "name"
+        ? "Git's name and address are taken: `git config --global user.email you@example.org` sets the address"
+        : finding.help)
   }
 }

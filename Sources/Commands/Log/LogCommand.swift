@@ -22,7 +22,7 @@ extension Tool {
         return (from.map { day >= $0 } ?? true) && (to.map { day <= $0 } ?? true)
       }
     }
-    if let cut = history?.history.steps.last(where: \.isCut) {
+    if let cut = history?.history.steps.last(where: { $0.isCut && !$0.isMissingParent }) {
       session.warn(
         "history is cut at \(cut.id.hex.prefix(7)): what lies before cannot be seen; `git fetch --unshallow` brings it")
     }

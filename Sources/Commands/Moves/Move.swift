@@ -117,7 +117,7 @@ struct Move {
   /// - Parameter said: what it means.
   func create(_ draft: RecordDraft, before: [Page.Block], said: Line, next: [Page.Item]) throws -> Outcome {
     let shown = try session.shownPath(draft.place.path)
-    try FileWriter(top: session.top()).create(draft.place.path, Array(draft.text.utf8))
+    try session.writer().create(draft.place.path, Array(draft.text.utf8))
     return answer(before + [.paragraph("\(said): \(.link([.text(shown)], .file(draft.place.path)))")], next: next)
   }
 

@@ -21,7 +21,7 @@ extension Tool {
         help: place.given.id == nil ? "open it in your editor" : "open it, or take another `id=`")
     }
     let draft = try RecordDraft(place, session)
-    try FileWriter(top: session.top()).create(place.path, Array(draft.text.utf8))
+    try session.writer().create(place.path, Array(draft.text.utf8))
     if editor == nil { outcome.errors = draft.questions(colored: session.colorsErrors, width: session.lineWidth) }
     return outcome
   }
@@ -71,6 +71,7 @@ struct RecordDraft {
     values["title"] = given.title
     values["name"] = given.title
     values["mode"] = workspace.charter.mode.rawValue
+    values["timezone"] = session.environment.timeZone
     let order = kind.declaration.fields.map(\.name.text)
     let assignments = (given.assignments.map { (field: $0.field.text, yaml: $0.yaml) } + yaml)
       .sorted { order.firstIndex(of: $0.field) ?? order.count < order.firstIndex(of: $1.field) ?? order.count }
@@ -172,7 +173,10 @@ extension Session {
   /// The team's own template of a kind, else the built-in one; and how to call it.
   fileprivate func template(_ kind: Kind, _ workspace: Workspace) throws -> (text: String, name: String) {
     let own = workspace.path(of: "templates/\(kind.name).md")
-    if let bytes = try FileReader(top: top()).read(own, limit: workspace.charter.limits.fileSize) {
+    let limit = workspace.charter.limits.fileSize
+    if let bytes = try FileReader(top: top()).read(own, limit: limit)
+      ?? skippedFiles().read(own, top: top(), limit: limit)
+    {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw Failure("the template `\(own)` is not UTF-8")
       }

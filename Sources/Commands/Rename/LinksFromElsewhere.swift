@@ -44,7 +44,9 @@ extension Session {
     }
     let reader = FileReader(top: try top())
     var links: [(path: String, line: Int, target: String)] = []
+    let skipped = try skippedFiles()
     var read = 0
+    var unread = 0
     for (number, file) in files.enumerated() {
       if number == Self.mostFiles || read > Self.mostBytes {
         warn("only the first \(number) of \(files.count) Markdown files outside the workspace were looked at for links")
@@ -52,7 +54,10 @@ extension Session {
       }
       let path = String(decoding: file.path, as: UTF8.self)
       // What is not there, or is no text, links to nothing.
-      guard let bytes = try? reader.read(path, limit: workspace.charter.limits.fileSize) else { continue }
+      guard let bytes = try? reader.read(path, limit: workspace.charter.limits.fileSize) else {
+        if skipped.contains(path) { unread += 1 }
+        continue
+      }
       read += bytes.count
       if isPlain, !names.contains(where: { bytes.holds($0) }) { continue }
       let document = Document(bytes, limits: workspace.charter.limits)
@@ -65,6 +70,9 @@ extension Session {
         guard let target = workspace.path(of: link, linkedFrom: path), targets.contains(Name(target)) else { continue }
         links.append((path, document.source.line(at: reference.range.lowerBound), target))
       }
+    }
+    if unread > 0 {
+      warn("\(counted(unread, "Markdown file")) that Git has not checked out here may link to what moved")
     }
     return links
   }

@@ -40,7 +40,10 @@ struct PeriodReader {
     let isCut = history?.history.isCut
     var notes: [String] = []
     if isCut == true {
-      notes.append("The history of this repository is cut off (a shallow clone): what lies before cannot be seen.")
+      let isShallow = history?.history.steps.contains(where: \.isMissingParent) == false
+      notes.append(
+        "The history of this repository is cut off (\(isShallow ? "a shallow clone" : "a commit is missing")): "
+          + "what lies before cannot be seen.")
     }
 
     var now = latest

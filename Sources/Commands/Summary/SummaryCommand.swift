@@ -24,7 +24,7 @@ extension Tool {
       let path = "\(folder)/\(name).\(format.fileExtension)"
       let bytes = try summary.bytes(as: format, command: words, from: folder, width: 80, colored: false)
       try session.lockWorktree()
-      let changed = try FileWriter(top: session.top()).write(path, bytes)
+      let changed = try session.writer().write(path, bytes)
       if !changed { session.warn("`\(path)` says this already") }
       return session.answer(StyledText("\(path)\n"))
     }

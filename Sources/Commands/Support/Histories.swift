@@ -18,6 +18,12 @@ extension Session {
     let history = try WorkspaceHistory(
       repositories, head: head, folder: folder(), skippingBodiesOf: skipped, eventsOnly: eventsOnly, sharing: other)
     kept.append(history)
+    for warning in try repository().warnings() { warn(warning) }
+    if let cut = history.history.steps.last(where: \.isMissingParent) {
+      warn(
+        "a commit before \(cut.id.hex.prefix(7)) is missing from the repository: what lies before cannot be seen; "
+          + "`git fsck` tells more, `git fetch` may bring it")
+    }
     try requireKnownFormat(history.charter)
     if !history.zone.isKnown {
       warn("this system does not know the time zone `\(history.zone.name)`: days are counted in UTC; install `tzdata`")

@@ -50,7 +50,8 @@ extension Session {
       // What was asked for is done all the same.
       return warn("it is written, but what `tw validate` says of it is not known: \(Failure(error).message)")
     }
-    let findings = NewFindings.among(Validation(now).findings, before: Validation(before).findings, renamed: [:])
+    var comparison = NewFindings(from: before, to: now)
+    let findings = comparison.among(Validation(now).findings, before: Validation(before).findings)
     if findings.isEmpty { return }
     for finding in findings.prefix(Self.mostFindings) {
       remarks.append(

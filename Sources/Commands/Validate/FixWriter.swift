@@ -6,8 +6,6 @@ internal import Teamwork
 struct FixWriter {
   let writer: FileWriter
 
-  init(top: String) { writer = FileWriter(top: top) }
-
   /// Mends what can be mended safely, and returns how many findings that were. Fixes that touch the same
   /// bytes are not applied together: the first of them wins.
   func apply(_ findings: [Diagnostic], of workspace: Workspace) throws -> Int {

@@ -24,7 +24,7 @@ extension Tool {
     if options.flag("fix") {
       // Only where it was asked for.
       let chosen = try session.only(validation.findings, in: session.command.arguments, of: subject.workspace)
-      fixed = try FixWriter(top: session.top()).apply(chosen, of: subject.workspace)
+      fixed = try FixWriter(writer: session.writer()).apply(chosen, of: subject.workspace)
       if fixed > 0 {
         subject = try ValidationSubject(session, isStaged: false, revision: nil)
         validation = try subject.validation(session, since: since, isStaged: false)
@@ -35,7 +35,7 @@ extension Tool {
     let fails =
       switch options.value(for: "fail-on") ?? "error" {
       // What could not be read was not checked: that is never a pass.
-      case "never": subject.workspace.unreadCount > 0
+      case "never": validation.unread > 0
       case "warning": !findings.isEmpty
       default: report.errors > 0
       }
@@ -81,13 +81,16 @@ struct ValidationSubject {
     var findings: [Diagnostic]
     var preexisting: Int
     var allowed: Int
+    /// Files that could not be read.
+    var unread: Int
   }
 
   /// All findings, or with a base those that it does not have.
   func validation(_ session: Session, since: String?, isStaged: Bool) throws -> Result {
     guard isStaged || since != nil else {
       let validation = Validation(workspace)
-      return Result(findings: validation.findings, preexisting: 0, allowed: validation.allowed)
+      return Result(
+        findings: validation.findings, preexisting: 0, allowed: validation.allowed, unread: workspace.unreadCount)
     }
     let repository = try session.repository()
     let baseCommit = try since.map { try repository.resolveCommit($0) } ?? repository.head()
@@ -98,14 +101,23 @@ struct ValidationSubject {
   func validation(_ session: Session, sinceCommit baseCommit: ObjectID?, isStaged: Bool) throws -> Result {
     let base = try session.workspace(at: baseCommit, sharing: workspace)
     if workspace.isEmpty, base.isEmpty {
+      // A hook may be there before the workspace is; where one was named it should be there.
+      if session.command.global.workspace != nil {
+        throw session.noWorkspace(workspace.folder, "in what is to be checked, and none before it")
+      }
       session.warn("there is no workspace `\(workspace.folder)` in what is to be checked, and none before it")
-      return Result(findings: [], preexisting: 0, allowed: 0)
+      return Result(findings: [], preexisting: 0, allowed: 0, unread: 0)
     }
+    // Nobody raises a limit in the change that it would let through.
+    let workspace = base.isEmpty ? workspace : workspace.within(base.charter.limits)
     let change = try change(session, from: base, at: baseCommit, isStaged: isStaged)
     let now = Validation(workspace, change: change)
     let before = base.isEmpty ? [] : Validation(base).findings
-    let fresh = NewFindings.among(now.findings, before: before, renamed: change.renames)
-    return Result(findings: fresh, preexisting: now.findings.count - fresh.count, allowed: now.allowed)
+    var comparison = NewFindings(from: base, to: workspace, renamed: change.renames)
+    let fresh = comparison.among(now.findings, before: before)
+    return Result(
+      findings: fresh, preexisting: now.findings.count - fresh.count, allowed: now.allowed,
+      unread: workspace.unreadCount)
   }
 
   /// What happened since a base, and by whom.

@@ -88,7 +88,8 @@ package struct Findings: Sendable {
     for (name, found) in counts where found.count > Self.most {
       rule = name
       let more = "and \(found.count - Self.most) more like it further down in this file"
-      add(more, in: record, at: found.last, help: "mend these first", identity: "more")
+      add(more, in: record, at: found.last, help: "mend these first")
+      diagnostics[diagnostics.count - 1].isRest = true
     }
     counts = [:]
   }
@@ -130,8 +131,15 @@ package struct Findings: Sendable {
   }
 
   /// A finding about a path that is no record's.
-  mutating func add(_ message: String, path: String, help: String? = nil) {
-    diagnostics.append(Diagnostic(.init(rule), in: SourceText([], path: path), at: 0..<0, message, help: help))
+  ///
+  /// - Parameter severity: how much it weighs, where that is not what the rule weighs.
+  mutating func add(_ message: String, path: String, help: String? = nil, severity: Severity? = nil) {
+    var diagnostic = Diagnostic(.init(rule), in: SourceText([], path: path), at: 0..<0, message, help: help)
+    if let severity {
+      diagnostic.severity = severity
+      diagnostic.hasOwnSeverity = true
+    }
+    diagnostics.append(diagnostic)
   }
 
   /// Whether one more is to be told.

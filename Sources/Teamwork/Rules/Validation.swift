@@ -13,9 +13,10 @@ package struct Validation: Sendable {
     let rules = Rules.all.filter { workspace.charter.severity(of: $0) != nil }
     let found = Self.judge(workspace, rules, change)
     let isOn = Set(rules.map(\.name))
-    let (kept, allowed, unused) = Self.applyAllows(found, workspace, isJudgingChange: change != nil)
+    let (kept, allowed, unused) = Self.applyAllows(found, workspace)
     self.allowed = allowed
     findings = (kept + unused.filter { isOn.contains($0.code.name) }).map { diagnostic in
+      if diagnostic.hasOwnSeverity { return diagnostic }
       var diagnostic = diagnostic
       diagnostic.severity = Rules.named(diagnostic.code.name).flatMap { workspace.charter.severity(of: $0) } ?? .error
       return diagnostic
@@ -73,6 +74,7 @@ package struct Validation: Sendable {
         findings.add(Diagnostic(.unreadableFile, in: record.document.source, at: 0..<0, why.message, help: why.help))
       }
       for diagnostic in record.document.diagnostics where codes.contains(diagnostic.code) { findings.add(diagnostic) }
+      addUnchecked(record, &findings)
       for diagnostic in record.diagnostics where codes.contains(diagnostic.code) { findings.add(diagnostic) }
       if record.isReadable {
         for (rule, judge) in checksOfKind[Int(record.kind.rawValue)] {
@@ -82,6 +84,19 @@ package struct Validation: Sendable {
       }
       findings.endRecord()
     }
+  }
+
+  /// What was not read was not checked: where the rules that would say so are off, or weigh little, this says it.
+  private static func addUnchecked(_ record: Record, _ findings: inout Findings) {
+    if record.isWhole { return }
+    let charter = findings.workspace.charter
+    let own = findings.diagnostics.reversed().prefix { $0.source === record.document.source }
+    if own.contains(where: { Rules.named($0.code.name).flatMap(charter.severity(of:)) == .error }) { return }
+    let why = record.document.diagnostics.first
+    findings.add(
+      Diagnostic(
+        .unreadableFile, in: record.document.source, at: why?.range ?? 0..<0,
+        "this file could not be read" + (why.map { ": \($0.message)" } ?? ""), help: why?.help))
   }
 
   /// What judges the workspace, or the change, as a whole.
@@ -105,7 +120,7 @@ package struct Validation: Sendable {
 
   /// Takes out what a comment allows, and finds the comments that allow nothing or give no reason.
   private static func applyAllows(
-    _ found: [Diagnostic], _ workspace: Workspace, isJudgingChange: Bool
+    _ found: [Diagnostic], _ workspace: Workspace
   ) -> (kept: [Diagnostic], allowed: Int, about: [Diagnostic]) {
     struct Used: Hashable {
       let record: Int
@@ -132,12 +147,15 @@ package struct Validation: Sendable {
       return !isAllowed
     }
     var about: [Diagnostic] = []
+    // What it would allow may be about the very record that cannot be read.
+    let isAnyUnread = workspace.unreadCount > 0
     for number in allowing.values.sorted() {
       let record = workspace.records[number]
       for (index, allow) in record.allows.enumerated() {
         let rule = Rules.named(allow.rule)
-        // A rule has nothing to say of a record that cannot be read, and one about changes when none is judged.
-        let isAsleep = !record.isReadable || (!isJudgingChange && rule?.judgesChange == true)
+        // What was not judged is not unused: with something unread, and of a change other than the one that the
+        // comment was written for.
+        let isAsleep = isAnyUnread || rule?.judgesChange == true
         func add(_ code: Rule, _ message: String, help: String, fix: Diagnostic.Fix? = nil) {
           about.append(
             Diagnostic(

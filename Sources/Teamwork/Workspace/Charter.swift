@@ -55,6 +55,13 @@ package struct Charter: Sendable {
     }
   }
 
+  /// The same with limits that are no wider than some others.
+  func within(_ limits: Limits) -> Charter {
+    var charter = self
+    charter.limits = charter.limits.within(limits)
+    return charter
+  }
+
   /// The summaries' folder relative to the workspace's, when it lies inside.
   package func summariesFolder(in folder: String) -> String? {
     guard let summaries else { return "summaries" }

@@ -5,6 +5,10 @@ package protocol FileSource: Sendable {
   /// Everything under the workspace's folder, in the order of their paths' bytes.
   var files: [FileEntry] { get }
 
+  /// What stands beside the workspace's folder and is, or may be taken for, the same folder: another spelling of its name
+  /// where capitals do not count, or a name that no file can have.
+  var rivals: [FileEntry] { get }
+
   /// The content of a file of `files`. Called from several threads at once.
   ///
   /// - Parameter limit: a file with more bytes need not be read.
@@ -21,6 +25,7 @@ package protocol FileSource: Sendable {
 }
 
 extension FileSource {
+  package var rivals: [FileEntry] { [] }
   package func contentName(of index: Int) -> String? { nil }
   package func contentName(saying bytes: [UInt8]) -> String? { nil }
 }
@@ -30,10 +35,13 @@ package struct FileEntry: Sendable {
   package let path: String
   /// What is wrong with it before it is read: a link, not a regular file, a malformed name.
   package let fault: Record.Unreadable?
+  /// Whether no file can have its name: such a file is told of wherever it lies.
+  package let isDamaged: Bool
 
-  package init(path: String, fault: Record.Unreadable? = nil) {
+  package init(path: String, fault: Record.Unreadable? = nil, isDamaged: Bool = false) {
     self.path = path
     self.fault = fault
+    self.isDamaged = isDamaged
   }
 }
 
@@ -46,7 +54,10 @@ package enum FileContent: Sendable {
 
 extension [FileEntry] {
   /// Whether there is a file at a path, in the order that `FileSource` demands.
-  func hasFile(_ path: String) -> Bool {
+  func hasFile(_ path: String) -> Bool { index(of: path) != nil }
+
+  /// The place of the file at a path.
+  func index(of path: String) -> Int? {
     let path = Name(path)
     var low = 0
     var high = count
@@ -54,6 +65,6 @@ extension [FileEntry] {
       let middle = (low + high) / 2
       if Name(self[middle].path) < path { low = middle + 1 } else { high = middle }
     }
-    return low < count && Name(self[low].path) == path
+    return low < count && Name(self[low].path) == path ? low : nil
   }
 }

@@ -43,7 +43,7 @@ package final class Record: Sendable {
     tasks.count > Self.fewTasks ? anchors.contains(anchor) : tasks.contains { $0.anchor?.value == anchor }
   }
 
-  package struct Unreadable: Sendable {
+  package struct Unreadable: Sendable, Equatable {
     package let message: String
     package let help: String?
 
@@ -66,6 +66,9 @@ package final class Record: Sendable {
     if case .unreadable = document.frontMatter { return false }
     return unreadable == nil
   }
+
+  /// Whether all of it was read that was to be: what could not be read is not checked.
+  package var isWhole: Bool { isReadable && (document.body != nil || document.skipsBody) }
 
   /// Whether its tasks are known: those of a kind whose body was left out on purpose are not asked for.
   var hasReadBody: Bool { unreadable == nil && document.body != nil }

@@ -59,6 +59,13 @@ package enum RecordPath: Sendable, Equatable {
     }
   }
 
+  /// What a path that is nobody's would be where capitals do not count; nil where it would be nobody's there, too.
+  static func twin(of stray: String) -> String? {
+    let names = Kind.allCases.map(\.folder).filter { !$0.isEmpty } + ["templates", "summaries", "teamwork.md"]
+    let folded = folded(stray)
+    return names.first { $0 == folded && $0 != stray }
+  }
+
   /// Why a text is no id, or nil when it is one: see "Files" in the format.
   package static func fault(ofID id: String) -> String? {
     if id.isEmpty { return "it is empty" }

@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import Documents
+package import Documents
 internal import Similarity
 package import Text
 
@@ -27,6 +27,8 @@ package struct Workspace: Sendable {
     package let path: String
     /// What is wrong with it beyond being nobody's.
     package let fault: Record.Unreadable?
+    /// The path of which it is another spelling, where capitals do not count: there it would be read, here it is not.
+    package var twin: String?
   }
 
   /// Begins with what every workspace needs, while its files are still being listed.
@@ -41,14 +43,22 @@ package struct Workspace: Sendable {
     self.init(source, folder: folder, known: other.map { KnownRecords($0) })
   }
 
-  /// - Parameter known: what need not be read again.
-  package init(_ source: any FileSource, folder: String, known: KnownRecords?) {
+  /// The same, judged by limits that are no wider than some others; itself where its own are not.
+  package func within(_ limits: Limits) -> Workspace {
+    charter.limits == charter.limits.within(limits)
+      ? self : Workspace(source, folder: folder, known: nil, within: limits)
+  }
+
+  /// - Parameters:
+  ///   - known: what need not be read again.
+  ///   - most: limits that the charter's do not pass.
+  package init(_ source: any FileSource, folder: String, known: KnownRecords?, within most: Limits = .ceiling) {
     self.folder = folder
     self.source = source
     let files = source.files
     let prefix = folder.isEmpty ? "" : folder + "/"
-    let charterRecord = Self.readCharter(source, files, path: prefix + "teamwork.md")
-    let charter = charterRecord.map { Charter($0) } ?? Charter()
+    let charterRecord = Self.readCharter(source, files, path: prefix + "teamwork.md", within: most)
+    let charter = (charterRecord.map { Charter($0) } ?? Charter()).within(most)
     self.charter = charter
     hasCharter = charterRecord != nil
 
@@ -60,7 +70,14 @@ package struct Workspace: Sendable {
       guard path.starts(with: prefix.utf8) else { return nil }
       return RecordPath(String(Substring(path.dropFirst(prefix.utf8.count))), summaries: summaries)
     }
+    for rival in source.rivals {
+      strays.append(Stray(path: rival.path, fault: rival.fault, twin: rival.fault == nil ? folder : nil))
+    }
     for (number, file) in files.enumerated() {
+      if file.isDamaged {
+        strays.append(Stray(path: file.path, fault: file.fault))
+        continue
+      }
       switch places[number] {
       case nil:
         // The workspace's folder itself is a link or a file.
@@ -70,7 +87,8 @@ package struct Workspace: Sendable {
         let whole = prefix + part
         // What is wrong with a file of a folder that is nobody's is not the folder's fault.
         if strays.last?.path != whole {
-          strays.append(Stray(path: whole, fault: file.path == whole ? file.fault : nil))
+          let twin = RecordPath.twin(of: part).map { prefix + $0 }
+          strays.append(Stray(path: whole, fault: file.path == whole ? file.fault : nil, twin: twin))
         }
       case .record(let kind, let id, let week): planned.append((number, kind, id, week))
       }
@@ -102,11 +120,13 @@ package struct Workspace: Sendable {
 
   // MARK: Reading
 
-  private static func readCharter(_ source: any FileSource, _ files: [FileEntry], path: String) -> Record? {
+  private static func readCharter(
+    _ source: any FileSource, _ files: [FileEntry], path: String, within most: Limits
+  ) -> Record? {
     guard let number = files.firstIndex(where: { $0.path == path }) else { return nil }
     // Its own `limits` count for it too, so it is read twice where it has some.
     let first = read(source, number, files[number], .charter, "teamwork", nil, Charter())
-    let charter = Charter(first)
+    let charter = Charter(first).within(most)
     return charter.limits == Limits() && charter.extraFields.isEmpty
       ? first : read(source, number, files[number], .charter, "teamwork", nil, charter)
   }
@@ -156,15 +176,35 @@ package struct Workspace: Sendable {
 
   /// How many files could not be read, or not as a whole: whatever is said of the workspace says nothing of them.
   package var unreadCount: Int {
-    records.count { !$0.isReadable || ($0.document.body == nil && !$0.document.skipsBody) }
-      + strays.count { $0.fault != nil }
+    records.count { !$0.isWhole } + strays.count { $0.fault != nil }
   }
 
   /// How many records there are; the charter, which there is one of, is not counted.
   package var recordCount: Int { records.count - (hasCharter ? 1 : 0) }
 
-  /// Whether there is nothing under the folder.
-  package var isEmpty: Bool { source.files.isEmpty }
+  /// Whether there is nothing under the folder, nor anything that may be taken for it.
+  package var isEmpty: Bool { source.files.isEmpty && source.rivals.isEmpty }
+
+  /// Whether a file has the same content in another version of the workspace; false where that cannot be told.
+  ///
+  /// - Parameters:
+  ///   - path: relative to the repository's top.
+  ///   - otherPath: how the file is called there.
+  package func hasSameContent(_ path: String, as other: Workspace, _ otherPath: String) -> Bool {
+    guard let number = source.files.index(of: path), let otherNumber = other.source.files.index(of: otherPath) else {
+      return false
+    }
+    if let name = source.contentName(of: number), let otherName = other.source.contentName(of: otherNumber) {
+      return name == otherName
+    }
+    // What is too large to be read is still compared, within reason.
+    let limit = 64 << 20
+    switch (source.content(of: number, limit: limit), other.source.content(of: otherNumber, limit: limit)) {
+    case (.bytes(let bytes), .bytes(let otherBytes)): return bytes == otherBytes
+    case (.unreadable(let why), .unreadable(let otherWhy)): return why == otherWhy
+    default: return false
+    }
+  }
 
   // MARK: Looking up
 

@@ -73,6 +73,8 @@ import Testing
           let isWritten = ending.errors.contains("may be lost if the power goes") && words[0] != "hook"
           if ending.status == 2 { #expect(records == (isWritten ? after : before), story) }
           if call != "unlink" { #expect(now == records, story) }
+          // What was not begun is not finished later, nor undone.
+          if ending.errors.contains("nothing was changed") { #expect(!repository.exists(".git/tw-journal"), story) }
         } else {
           #expect(ending.status == 128 + SIGKILL, story)
           for (place, files) in records.enumerated() {

@@ -111,6 +111,21 @@ import Testing
     #expect(!repository.exists(".gitattributes") && !repository.exists(".git/hooks/pre-commit"))
   }
 
+  /// What is committed is everybody's.
+  @Test func whatIsCommittedStays() throws {
+    let repository = try ScratchRepository()
+    repository.tw("init")
+    #expect(repository.tw("hook", "install", "--merge").status == 0)
+    try repository.commit("Merge by fields")
+    let committed = try repository.read(".gitattributes")
+    let answer = repository.tw("hook", "uninstall")
+    #expect(answer.status == 0 && answer.output.contains("`.gitattributes` is committed, and stays for the others"))
+    #expect(try repository.read(".gitattributes") == committed)
+    #expect(try repository.git("status", "--porcelain").isEmpty)
+    #expect((try? repository.git("config", "merge.tw.driver")) == nil)
+    #expect(repository.tw("hook", "uninstall").output == "There was nothing to take out.\n")
+  }
+
   @Test func theWordsOfTheCommandLineMustMakeSense() throws {
     let repository = try ScratchRepository()
     #expect(repository.tw("hook", "run", "pre-commit", "--merge").status == 2)

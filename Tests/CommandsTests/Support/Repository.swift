@@ -10,6 +10,7 @@ final class ScratchRepository {
   var variables: [String: String]
   /// Fri 20 Nov 2026, 12:00 UTC.
   var now: Int64 = 1_795_176_000
+  var timeZone = "UTC"
   var outputIsTerminal = false
   var width = 80
 
@@ -109,7 +110,8 @@ final class ScratchRepository {
       Tool.run(
         words,
         in: Environment(
-          directory: directory, variables: variables.merging(also) { $1 }, now: now, outputIsTerminal: outputIsTerminal,
+          directory: directory, variables: variables.merging(also) { $1 }, now: now, timeZone: timeZone,
+          outputIsTerminal: outputIsTerminal,
           width: width,
           input: { input.utf8.count > $0 ? nil : Array(input.utf8) })))
   }

@@ -5,7 +5,8 @@ extension Rule {
     "unknown-kind", .warning, "a file or folder in the workspace that is no kind's",
     why: """
       `tw` did not read it, and you should know. Records end in `.md` and lie in the folder of their kind; \
-      templates in `templates/`, summaries in `summaries/`.
+      templates in `templates/`, summaries in `summaries/`. What differs from one of these by capitals alone, as \
+      `Goals/` does, is an error: on other systems it is read.
       """,
     bad: """
       @@ goal/public-beta.md
@@ -25,6 +26,12 @@ extension Rule {
     check: .workspace { workspace, findings in
       let folders = Kind.allCases.map(\.folder).filter { !$0.isEmpty }
       for stray in workspace.strays where stray.fault == nil {
+        if let twin = stray.twin {
+          findings.add(
+            "`\(stray.path)` and `\(twin)` are one where capitals do not count, and two elsewhere", path: stray.path,
+            help: "keep `\(twin)`: move there what is in the other", severity: .error)
+          continue
+        }
         let inside = workspace.pathInside(stray.path)
         let first = String(inside.prefix { $0 != "/" })
         if folders.contains(first) {

@@ -187,6 +187,8 @@ extension Findings {
     add(
       message, in: first.record, at: first.range, help: help,
       related: others.map { workspace.records[$0.record].related($0.range, related) },
-      identity: items.map(\.text).sorted { Name($0) < Name($1) }.joined(separator: "\u{0}"))
+      // Where some are not named their number tells one group from another.
+      identity: (Set(items.map { Name($0.text) }).sorted().map(\.text)
+        + (items.count - 1 > others.count ? ["\(items.count)"] : [])).joined(separator: "\u{0}"))
   }
 }

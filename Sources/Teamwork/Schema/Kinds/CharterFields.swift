@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The fields of the charter.
 extension Charter {
   package static let name = Field<String>("name", .line, required: true, "What the team is called.")
@@ -23,7 +25,8 @@ extension Charter {
     "headings", .dictionary(key: .heading, value: .list(.line)),
     "Your own words for headings that `tw` knows: `done: [Fait, Terminé]`.")
   package static let limits = Field<Value>(
-    "limits", .mapping(Limit.fields), "How large a file may be before it is refused.")
+    "limits", .mapping(Limit.fields),
+    "How large a file may be before it is refused. A commit or push is judged by the limits that were there before it.")
 
   package enum Channel {
     package static let name = Field<String>("name", .line, required: true, "What the channel is called.")
@@ -35,11 +38,14 @@ extension Charter {
 
   package enum Limit {
     package static let fileSize = Field<Int>(
-      "file-size", .int(1...Int.max), "Bytes a file may have; 1048576 unless said otherwise.")
+      "file-size", .int(1...Limits.ceiling.fileSize),
+      "Bytes a file may have; 1048576 unless said otherwise, 16777216 at most.")
     package static let frontMatterSize = Field<Int>(
-      "front-matter-size", .int(1...Int.max), "Bytes a front matter may have; 65536 unless said otherwise.")
+      "front-matter-size", .int(1...Limits.ceiling.frontMatterSize),
+      "Bytes a front matter may have; 65536 unless said otherwise, 1048576 at most.")
     package static let depth = Field<Int>(
-      "depth", .int(1...256), "Collections inside each other; 32 unless said otherwise.")
+      "depth", .int(1...Limits.ceiling.depth),
+      "Collections inside each other; 32 unless said otherwise, 128 at most.")
 
     static let fields = Schema.members(fileSize, frontMatterSize, depth)
   }
