@@ -252,13 +252,26 @@ package final class Session {
   /// - Throws: `Failure` where the workspace does not know them.
   func knownMe(in workspace: Workspace) throws -> Record {
     if let me = try me(in: workspace) { return me }
-    let address = try repository().identity()?.email
+    guard let identity = try repository().identity() else {
+      throw Failure(
+        "Git does not know your address: `user.email` is not set",
+        help: "`git config user.email you@example.org` tells it; or set `TW_PERSON`")
+    }
+    let address = visible(identity.email)
+    let name = identity.name.map(RecordPath.folded)
+    let called = workspace.records(of: .person).filter { person in
+      name != nil && person[Person.name].map(RecordPath.folded) == name
+    }
+    // Of two with one name nobody knows which it is.
+    if called.count == 1, let person = called.first {
+      throw Failure(
+        "nobody in the workspace has your address, `\(address)`: are you `\(person.id)`?",
+        help: "`tw set person/\(shellWord(person.id.text)) emails+=\(shellWord(identity.email))` adds it to your page; "
+          + "`tw new person` is for who has none yet, and `TW_PERSON` names you for once")
+    }
     throw Failure(
-      address.map { "nobody in the workspace has your address, `\(visible($0))`" }
-        ?? "Git does not know your address: `user.email` is not set",
-      help:
-        "`tw new person 'Your Name' emails=\(address.map { visible($0) } ?? "you@example.org")` writes you in; or set `TW_PERSON`"
-    )
+      "nobody in the workspace has your address, `\(address)`",
+      help: "`tw new person 'Your Name' emails=\(address)` writes you in; or set `TW_PERSON`")
   }
 
   // MARK: Output

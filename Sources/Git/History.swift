@@ -33,11 +33,12 @@ extension Backend {
   /// Reads all commits once and sorts them.
   ///
   /// - Parameters:
+  ///   - starts: the newest commits. The first has to be there; another that is not is left out.
   ///   - boundary: the commits of a shallow clone whose parents were left behind.
   ///   - met: is told the commits, many at a time, while the walk goes on.
-  func history(from start: ObjectID, boundary: Set<ObjectID>, met: ([History.Met]) -> Void) throws -> History {
+  func history(from starts: [ObjectID], boundary: Set<ObjectID>, met: ([History.Met]) -> Void) throws -> History {
     var found = FoundCommits()
-    found.visit(start)
+    for start in starts { found.visit(start) }
     var next = 0
     var told = 0
     func tell() {
@@ -116,7 +117,10 @@ private struct FoundCommits {
     var waiting = [Int](repeating: 0, count: steps.count)
     for step in steps { for parent in step.parents { waiting[parent] += 1 } }
     var ready = Heap()
-    if !steps.isEmpty { ready.insert(time: steps[0].time, position: 0) }
+    // Only the starts are nobody's parents.
+    for position in steps.indices where waiting[position] == 0 && !missing.contains(position) {
+      ready.insert(time: steps[position].time, position: position)
+    }
     var order: [Int] = []
     var places = [Int](repeating: 0, count: steps.count)
     order.reserveCapacity(steps.count)

@@ -29,7 +29,7 @@ package final class Repository {
   package var prefix: String { location.prefix }
 
   let location: Location
-  private let variables: [String: String]
+  let variables: [String: String]
   private lazy var opened = Result { try openBackend() }
   private lazy var shallowCommits = Result { try location.shallowCommits(variables) }
   private lazy var configurationValues = Result { try readConfiguration() }
@@ -100,6 +100,21 @@ package final class Repository {
   /// The commits at the tips of all branches, in no order to rely on.
   package func branches() throws -> [ObjectID] { try reading { try $0.references(under: "refs/heads/") } }
 
+  /// The commits that any reference leads to, through tags; the branches' come first. A reference to what is not there
+  /// leads to none.
+  package func referencedCommits() throws -> [ObjectID] {
+    var seen: Set<ObjectID> = []
+    var found: Set<ObjectID> = []
+    var commits: [ObjectID] = []
+    for id in try branches().sorted(by: { $0.hex < $1.hex }) + reading({ try $0.references(under: "refs/") })
+    where seen.insert(id).inserted {
+      do {
+        if case .commit(let commit) = try target(of: id), found.insert(commit).inserted { commits.append(commit) }
+      } catch let error as GitError where error.kind == .objectMissing {}
+    }
+    return commits
+  }
+
   /// The commit that a revision names: a branch, a tag, an id or the beginning of one, `main~3`.
   ///
   /// - Throws: kind `revisionNotFound`.
@@ -121,21 +136,6 @@ package final class Repository {
   /// - Throws: kind `objectMissing`, or `failure` when it is damaged or there is no end to the tags.
   package func target(of id: ObjectID) throws -> Target { try reading { try $0.target(of: id) } }
 
-  /// The commits that a merge, begun and not committed, brings to HEAD.
-  ///
-  /// `MERGE_HEAD` names them where somebody resolved conflicts. Before a merge that has none, Git runs its hook with
-  /// a variable for each: `GITHEAD_` and the commit.
-  package func mergeHeads() throws -> [ObjectID] {
-    let file = try FileSystem.bytes(gitDirectory + "/MERGE_HEAD") ?? []
-    let named = file.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      line.withUnsafeBytes { ObjectID(hex: $0) }
-    }
-    if !named.isEmpty { return named }
-    return variables.keys.sorted().filter { $0.hasPrefix("GITHEAD_") }.compactMap {
-      ObjectID(hex: String($0.dropFirst(8)))
-    }
-  }
-
   /// - Throws: kind `objectMissing`, or `failure` when the object is no commit or damaged.
   package func commit(_ id: ObjectID) throws -> Commit {
     try reading { backend in
@@ -152,7 +152,13 @@ package final class Repository {
   /// - Parameter met: is told the commits, many at a time and in no order, while the walk goes on: somebody else can
   ///   look into their trees meanwhile.
   package func history(from start: ObjectID, met: ([History.Met]) -> Void = { _ in }) throws -> History {
-    try reading { try $0.history(from: start, boundary: shallowCommits.get(), met: met) }
+    try reading { try $0.history(from: [start], boundary: shallowCommits.get(), met: met) }
+  }
+
+  /// All commits that can be reached from some, each once: the first of them has to be there, another that is not is
+  /// left out.
+  package func history(fromAll starts: [ObjectID]) throws -> History {
+    try reading { try $0.history(from: starts, boundary: shallowCommits.get()) { _ in } }
   }
 
   /// The history ends where a shallow clone was cut off.

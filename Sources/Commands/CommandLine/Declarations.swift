@@ -364,7 +364,8 @@ extension CommandDeclaration {
     exclusive: [["staged"], ["since"]],
     description: """
       The whole workspace is read, also where only a part is told: a commit that deletes a goal breaks the references to
-      it elsewhere. `--staged` and `--since` tell what the change brings and count the rest in one line.
+      it elsewhere. `--staged` and `--since` tell what the change brings, since HEAD or
+      since it left REV (their merge base), and count the rest in one line.
 
       Exit status: 0 when nothing is found at or above `--fail-on` (`error` unless given), 1 when something is or
       a PATH does not exist, 2 when

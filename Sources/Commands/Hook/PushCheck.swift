@@ -78,7 +78,7 @@ struct PushCheck {
     let workspace = try session.workspace(at: commit)
     if workspace.isEmpty, before == nil { return nil }
     let subject = ValidationSubject(workspace, .revision(commit.hex))
-    let validation = try subject.validation(session, sinceCommit: base, isStaged: false)
+    let validation = try subject.validation(session, .replacing(base, by: commit, repository))
     return subject.report(validation, only: validation.findings)
   }
 
@@ -90,28 +90,17 @@ struct PushCheck {
     if workspace.isEmpty { return nil }
     let subject = ValidationSubject(workspace, .revision(tree.hex))
     var change: Teamwork.Change?
-    // With the first push there is nobody yet whom others could be told from.
-    if let commit, let fork = try fork(of: commit) {
-      let base = try session.workspace(at: fork, sharing: workspace)
-      change = try subject.change(session, from: base, at: fork, isStaged: false)
+    if let commit {
+      let changeBase = try ChangeBase.new(commit, repository)
+      let base = try session.workspace(at: changeBase.commit, sharing: workspace)
+      change = try subject.change(session, from: base, changeBase)
+      // Nobody raises a limit in the change that it would let through.
       if !base.isEmpty { workspace = workspace.within(base.charter.limits) }
     }
     let validation = Validation(workspace, change: change)
     return subject.report(
       .init(findings: validation.findings, preexisting: 0, allowed: validation.allowed, unread: workspace.unreadCount),
       only: validation.findings)
-  }
-
-  /// Where a new branch left the one that HEAD names, or that itself where they have nothing in common; nil before the
-  /// first push.
-  ///
-  /// Where HEAD names nothing, as in a server on which nobody has set it, all branches stand for it.
-  private func fork(of commit: ObjectID) throws -> ObjectID? {
-    let tips = try repository.head().map { [$0] } ?? repository.branches()
-    if tips.isEmpty { return nil }
-    var known: Set<ObjectID> = []
-    for tip in tips where !known.contains(tip) { known.formUnion(try repository.history(from: tip).steps.map(\.id)) }
-    return try repository.history(from: commit).steps.first { known.contains($0.id) }?.id ?? tips[0]
   }
 
   // MARK: Telling

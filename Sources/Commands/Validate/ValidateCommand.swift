@@ -93,13 +93,15 @@ struct ValidationSubject {
         findings: validation.findings, preexisting: 0, allowed: validation.allowed, unread: workspace.unreadCount)
     }
     let repository = try session.repository()
-    let baseCommit = try since.map { try repository.resolveCommit($0) } ?? repository.head()
-    return try validation(session, sinceCommit: baseCommit, isStaged: isStaged)
+    guard let since else { return try self.validation(session, .staged(repository)) }
+    var tip: ObjectID?
+    if case .revision(let name) = source { tip = ObjectID(hex: name) }
+    return try self.validation(session, .since(repository.resolveCommit(since), tip: tip, repository))
   }
 
-  /// What is new since a commit; nil is before the first.
-  func validation(_ session: Session, sinceCommit baseCommit: ObjectID?, isStaged: Bool) throws -> Result {
-    let base = try session.workspace(at: baseCommit, sharing: workspace)
+  /// What is new since a base.
+  func validation(_ session: Session, _ changeBase: ChangeBase) throws -> Result {
+    let base = try session.workspace(at: changeBase.commit, sharing: workspace)
     if workspace.isEmpty, base.isEmpty {
       // A hook may be there before the workspace is; where one was named it should be there.
       if session.command.global.workspace != nil {
@@ -110,7 +112,7 @@ struct ValidationSubject {
     }
     // Nobody raises a limit in the change that it would let through.
     let workspace = base.isEmpty ? workspace : workspace.within(base.charter.limits)
-    let change = try change(session, from: base, at: baseCommit, isStaged: isStaged)
+    let change = try change(session, from: base, changeBase)
     let now = Validation(workspace, change: change)
     let before = base.isEmpty ? [] : Validation(base).findings
     var comparison = NewFindings(from: base, to: workspace, renamed: change.renames)
@@ -121,14 +123,15 @@ struct ValidationSubject {
   }
 
   /// What happened since a base, and by whom.
-  func change(_ session: Session, from base: Workspace, at baseCommit: ObjectID?, isStaged: Bool) throws
-    -> Teamwork.Change
-  {
-    let authorship = try ChangeAuthors(
-      session, base: baseCommit, source: source, isStaged: isStaged, folder: workspace.folder)
-    let zone = session.zone(of: workspace)
-    let week = try baseCommit.map { Week(zone.day(of: try session.repository().commit($0).committer.time)) }
-    return try Change.between(base, workspace, baseWeek: week) { try authorship.authors(of: $0) }
+  func change(_ session: Session, from base: Workspace, _ changeBase: ChangeBase) throws -> Teamwork.Change {
+    let repository = try session.repository()
+    let history = CommittedChange(
+      repository, base: base, workspace: workspace, state: changeBase.state,
+      hasCommits: changeBase.hasCommits, isSetBack: changeBase.isSetBack,
+      range: changeBase.range)
+    let zone = session.zone(of: base.isEmpty ? workspace : base)
+    let week = try changeBase.commit.map { Week(zone.day(of: try repository.commit($0).committer.time)) }
+    return try Teamwork.Change(base, workspace, baseWeek: week, history: history)
   }
 }
 

@@ -133,8 +133,11 @@ package struct Findings: Sendable {
   /// A finding about a path that is no record's.
   ///
   /// - Parameter severity: how much it weighs, where that is not what the rule weighs.
-  mutating func add(_ message: String, path: String, help: String? = nil, severity: Severity? = nil) {
-    var diagnostic = Diagnostic(.init(rule), in: SourceText([], path: path), at: 0..<0, message, help: help)
+  mutating func add(
+    _ message: String, path: String, help: String? = nil, severity: Severity? = nil, identity: String? = nil
+  ) {
+    var diagnostic = Diagnostic(
+      .init(rule), in: SourceText([], path: path), at: 0..<0, message, help: help, identity: identity)
     if let severity {
       diagnostic.severity = severity
       diagnostic.hasOwnSeverity = true

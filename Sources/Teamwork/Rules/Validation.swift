@@ -10,15 +10,19 @@ package struct Validation: Sendable {
 
   /// - Parameter change: what happened since a base; without it the rules about changes say nothing.
   package init(_ workspace: Workspace, change: Change? = nil) {
-    let rules = Rules.all.filter { workspace.charter.severity(of: $0) != nil }
+    func severity(_ rule: Rule) -> Severity? {
+      if rule.judgesChange, let change { return change.severity(of: rule) }
+      return workspace.charter.severity(of: rule)
+    }
+    let rules = Rules.all.filter { severity($0) != nil }
     let found = Self.judge(workspace, rules, change)
     let isOn = Set(rules.map(\.name))
-    let (kept, allowed, unused) = Self.applyAllows(found, workspace)
+    let (kept, allowed, unused) = Self.applyAllows(found, workspace, change)
     self.allowed = allowed
     findings = (kept + unused.filter { isOn.contains($0.code.name) }).map { diagnostic in
       if diagnostic.hasOwnSeverity { return diagnostic }
       var diagnostic = diagnostic
-      diagnostic.severity = Rules.named(diagnostic.code.name).flatMap { workspace.charter.severity(of: $0) } ?? .error
+      diagnostic.severity = Rules.named(diagnostic.code.name).flatMap(severity) ?? .error
       return diagnostic
     }.finished()
   }
@@ -120,7 +124,7 @@ package struct Validation: Sendable {
 
   /// Takes out what a comment allows, and finds the comments that allow nothing or give no reason.
   private static func applyAllows(
-    _ found: [Diagnostic], _ workspace: Workspace
+    _ found: [Diagnostic], _ workspace: Workspace, _ change: Change?
   ) -> (kept: [Diagnostic], allowed: Int, about: [Diagnostic]) {
     struct Used: Hashable {
       let record: Int
@@ -141,6 +145,12 @@ package struct Validation: Sendable {
         guard let number = allowing[ObjectIdentifier(source)],
           let index = workspace.records[number].allows.firstIndex(where: { $0.rule == diagnostic.code.name })
         else { continue }
+        // In a record that speaks for somebody, only they allow what was done to their words.
+        if let change, Rules.named(diagnostic.code.name)?.judgesChange == true,
+          workspace.records[number].speakers != nil, !change.counts(diagnostic.code.name, in: number)
+        {
+          continue
+        }
         used.insert(Used(record: number, allow: index))
         isAllowed = true
       }

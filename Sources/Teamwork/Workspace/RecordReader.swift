@@ -56,6 +56,15 @@ extension Record {
       allows: allows, unreadable: unreadable)
   }
 
+  /// A version of a record that is no part of a workspace.
+  package convenience init(
+    _ key: RecordKey, path: String, _ bytes: [UInt8], limits: Limits, extraFields: [Name] = []
+  ) {
+    self.init(
+      kind: key.kind, id: key.id, week: key.kind == .status ? Week(String(key.id.text.prefix(8))) : nil,
+      document: Document(bytes, path: path, limits: limits), extraFields: extraFields)
+  }
+
   /// The same record, its tasks linked to the people they belong to.
   convenience init(_ record: Record, linked tasks: [Task]) {
     self.init(

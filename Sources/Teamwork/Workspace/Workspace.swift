@@ -174,6 +174,12 @@ package struct Workspace: Sendable {
     return tasks
   }
 
+  /// What files of a record's content share, as Git names them; nil where that is not known.
+  package func contentName(of record: Record) -> String? {
+    source.files.number(of: record.path).flatMap { source.contentName(of: $0) }
+      ?? source.contentName(saying: record.document.bytes)
+  }
+
   /// How many files could not be read, or not as a whole: whatever is said of the workspace says nothing of them.
   package var unreadCount: Int {
     records.count { !$0.isWhole } + strays.count { $0.fault != nil }

@@ -192,6 +192,59 @@ import Testing
     #expect(push("main:refs/heads/other").passed)
   }
 
+  /// Neither a branch that was deleted before, nor a HEAD that names none, lets words through.
+  @Test func aBranchThatIsDeletedAndPushedAnew() throws {
+    try repository.git("config", "receive.denyDeleteCurrent", "ignore", in: server)
+    try repository.git("tag", "begin")
+    try repository.write(".teamwork/status/2026-W47/ben.md", Self.report)
+    try repository.commit("Ana writes for Ben")
+    #expect(push("main").said.contains("error[impersonation]"))
+    #expect(push("--delete", "main").passed)
+    let refused = push("main")
+    #expect(!refused.passed)
+    #expect(refused.said.contains("error[impersonation]"), "\(refused.said)")
+    // With another branch it is what is new to it, and with a tag to that.
+    for name in ["refs/heads/old", "refs/tags/old"] {
+      #expect(push("begin:\(name)").passed)
+      let again = push("main")
+      #expect(again.said.contains("error[impersonation]"), "\(again.said)")
+      #expect(push("--delete", name).passed)
+    }
+    try repository.git("reset", "--quiet", "--hard", "begin")
+    try repository.write(".teamwork/status/2026-W47/ben.md", Self.report)
+    try commit("Ben writes himself", by: "ben")
+    let passed = push("main")
+    #expect(passed.passed, "\(passed.said)")
+  }
+
+  /// What the repository has already, nobody brings again; what was taken back from a branch, a push that goes back does.
+  @Test func aPushAnswersForWhatItBrings() throws {
+    try FileManager.default.moveItem(atPath: server + "/hooks/pre-receive", toPath: server + "/away")
+    try repository.git("checkout", "--quiet", "-b", "side")
+    try repository.write(".teamwork/status/2026-W47/ben.md", Self.report)
+    try repository.commit("Ana writes for Ben")
+    #expect(push("side").passed)
+    try FileManager.default.moveItem(atPath: server + "/away", toPath: server + "/hooks/pre-receive")
+    // A new branch that puts together what is here.
+    try repository.git("checkout", "--quiet", "-b", "both", "main")
+    try repository.write("README", "x")
+    try repository.commit("Beside it")
+    #expect(push("both").passed)
+    try repository.git("checkout", "--quiet", "-b", "together")
+    try repository.git("merge", "--quiet", "--no-edit", "side")
+    let known = push("together")
+    #expect(known.passed, "\(known.said)")
+    // The same words are new to `both`, whoever merges them.
+    #expect(push("together:both").said.contains("error[impersonation]"))
+    // A branch that took them back, and is set back to them.
+    try repository.git("checkout", "--quiet", "side")
+    try repository.git("revert", "--no-edit", "HEAD")
+    #expect(push("side").passed)
+    let back = push("--force", "HEAD~1:side")
+    #expect(!back.passed)
+    #expect(back.said.contains("error[impersonation]"), "\(back.said)")
+  }
+
   @Test func manyErrorsAreCounted() throws {
     for number in 0..<30 {
       try repository.write(

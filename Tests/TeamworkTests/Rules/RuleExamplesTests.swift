@@ -11,7 +11,7 @@ import Text
   func badBreaksTheRuleAndNothingElse(_ name: String) throws {
     let rule = try #require(Rules.named(name))
     let (files, marks) = rule.bad.files(folder: ".teamwork")
-    let findings = Self.findings(rule, rule.bad)
+    let findings = try Self.findings(rule, rule.bad)
     #expect(
       findings.map(\.code.name) == Array(repeating: name, count: findings.count),
       "\(findings.map { "\($0.code): \($0.message)" })")
@@ -27,7 +27,7 @@ import Text
   @Test(arguments: Rules.names)
   func goodBreaksNone(_ name: String) throws {
     let rule = try #require(Rules.named(name))
-    #expect(Self.findings(rule, rule.good).map { "\($0.code): \($0.message)" } == [])
+    #expect(try Self.findings(rule, rule.good).map { "\($0.code): \($0.message)" } == [])
   }
 
   @Test func theListIsSortedAndDocumented() {
@@ -40,17 +40,20 @@ import Text
     }
   }
 
-  private static func findings(_ rule: Rule, _ example: Example) -> [Diagnostic] {
+  private static func findings(_ rule: Rule, _ example: Example) throws -> [Diagnostic] {
     var files = example.files(folder: ".teamwork").files
+    var before = example.baseFiles(folder: ".teamwork")
     // A rule that is off by default is shown switched on.
     if rule.severity == nil {
-      files[".teamwork/teamwork.md"] = Array(
-        "---\nname: Kitchen\nvision: Everyone eats\nformat: 1\nrules: {\(rule.name): warning}\n---\n".utf8)
+      let charter = "---\nname: Kitchen\nvision: Everyone eats\nformat: 1\nrules: {\(rule.name): warning}\n---\n"
+      files[".teamwork/teamwork.md"] = Array(charter.utf8)
+      before[".teamwork/teamwork.md"] = Array(charter.utf8)
     }
     let workspace = Workspace(MemorySource(files), folder: ".teamwork")
     guard let author = example.author else { return Validation(workspace).findings }
-    let base = Workspace(MemorySource(example.baseFiles(folder: ".teamwork")), folder: ".teamwork")
-    let change = Change.between(base, workspace, baseWeek: Week("2026-W47")) { _ in [author] }
+    let base = Workspace(MemorySource(before), folder: ".teamwork")
+    let history = UncommittedChange(base: base, workspace: workspace, author: author)
+    let change = try Change(base, workspace, baseWeek: Week("2026-W47"), history: history)
     return Validation(workspace, change: change).findings
   }
 }

@@ -3,10 +3,15 @@ internal import Text
 extension Rule {
   static let rewrittenRecord = Rule(
     "rewritten-record", .warning,
-    "a past report, feedback or accepted decision changed by somebody it does not speak for",
+    "a past report, feedback, a request or an accepted decision, changed by somebody it does not speak for",
     why: """
-      People rely on what they said staying as they said it. Whom feedback is to may set `acknowledged`; \
-      anything else is for its author to change.
+      People rely on what they said staying as they said it. Whom feedback is to may set `acknowledged`, and \
+      who is asked (also through a team or a role) may set of a request what is not asked: not `title`, `from`, \
+      `goal`, `asked`, `needed-by` and the text. Anything else is for those to change for whom it speaks. \
+      Removing it changes it, too.
+
+      Who changed it, who they are, and what a comment may allow is told as by `impersonation`: \
+      a version that one of those committed earlier is theirs, and what only follows a rename is no change.
       """,
     bad: .init(
       """
@@ -60,29 +65,25 @@ extension Rule {
       author: "ana@example.org"),
     check: .change { change, findings in
       for item in change.items {
-        guard let baseNumber = item.base else { continue }
+        guard let baseNumber = item.base, let stranger = item.rewriter else { continue }
         let before = change.base.records[baseNumber]
-        guard let speakers = before.speakers, !speakers.isEmpty, before.isSettled(inWeekOf: change.baseWeek) else {
-          continue
-        }
-        guard let stranger = item.authors.first(where: { !change.isOne(of: speakers, $0) }) else { continue }
-        let names = alternatives(speakers.map { "`\($0)`" }, last: "and")
+        let speakers = before.speakers ?? []
+        let words = AuthorWords(change, stranger)
+        let identity = "\(names(speakers)) \(words.address)"
+        let hasAllow = before.allows.contains { $0.rule == "rewritten-record" }
         guard let number = item.record else {
+          if item.allowed.contains("rewritten-record") { continue }
           findings.add(
-            "`\(before.path)` speaks for \(names), and is removed by <\(stranger)>", path: before.path,
-            help: "let them remove it themselves")
+            "`\(before.path)` speaks for \(names(speakers)), and \(words.verb("is removed", "would be removed"))",
+            path: before.path, help: words.help(for: speakers, besides: hasAllow), identity: identity)
           continue
         }
         let after = change.workspace.records[number]
-        if before.document.bytes == after.document.bytes { continue }
-        if before.kind == .feedback, before.isSame(as: after, but: "acknowledged"),
-          item.authors.allSatisfy({ change.isOne(of: before.receivers(change.base) + speakers, $0) })
-        {
-          continue
-        }
         findings.add(
-          "this speaks for \(names), and is changed by <\(stranger)>", in: number, at: after.headRange,
-          help: "let them change it themselves, or write your view into a record of your own")
+          "this speaks for \(names(speakers)), and \(words.verb("is changed", "would be changed"))", in: number,
+          at: after.headRange,
+          help: words.help(for: speakers, besides: after.allows.contains { $0.rule == "rewritten-record" }),
+          identity: identity)
       }
     })
 }

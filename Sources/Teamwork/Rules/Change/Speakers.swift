@@ -1,6 +1,16 @@
 internal import Documents
 package import Text
 
+extension Kind {
+  /// Whether its records are written in somebody's name.
+  package var speaks: Bool {
+    if case .everybody = declaration.speakers { false } else { true }
+  }
+
+  /// Whether others write to its records.
+  package var isAddressed: Bool { self == .person || self == .team || self == .role }
+}
+
 /// Whom a record speaks for, and when it is settled: what the rules about changes ask.
 extension Record {
   /// Those in whose name it is written; nil for kinds that are everybody's.
@@ -13,6 +23,14 @@ extension Record {
     }
   }
 
+  /// Those in whose name it is written, as often as it says so: a report by its path and by its own field, where they
+  /// differ. Each is to be true.
+  var claims: [[Name]] {
+    guard let speakers else { return [] }
+    guard kind == .status, let person = self[StatusReport.person], !speakers.contains(person) else { return [speakers] }
+    return [speakers, [person]]
+  }
+
   var speakerRange: Range<Int> {
     switch kind.declaration.speakers {
     case .everybody, .path: headRange
@@ -21,37 +39,34 @@ extension Record {
     }
   }
 
-  /// Whether people already rely on it: feedback, an accepted decision, a report of a week before the base's.
-  func isSettled(inWeekOf baseWeek: Week?) -> Bool {
+  /// Whether people already rely on it: feedback, a request, an accepted decision, a report of a week before the base's.
+  func isRelied(onIn baseWeek: Week?) -> Bool {
     switch kind {
-    case .feedback: true
+    case .feedback, .request: true
     case .decision: self[Decision.status] == .accepted
     case .status: if let week, let baseWeek { week < baseWeek } else { false }
     default: false
     }
   }
 
-  /// Whom feedback is to: a person, or everybody in a team.
+  /// Whom feedback or a request is to: a person, everybody in a team, whoever holds a role.
   package func receivers(_ workspace: Workspace) -> [Name] {
-    guard let to = located(Feedback.to), case .record(let number) = workspace.resolve(to.value, as: [.person, .team])
-    else {
-      return []
-    }
-    let record = workspace.records[number]
-    return record.kind == .person ? [record.id] : workspace.membership.members(of: record.id)
+    kind.declaration.addressee.flatMap { self[$0] }.map(workspace.people(reachedBy:)) ?? []
   }
 
-  /// Whether nothing but one field differs.
-  func isSame(as other: Record, but field: Name) -> Bool {
-    func rest(_ record: Record) -> [[UInt8]] {
-      var parts = record.fields.filter { $0.name != field }.map {
-        Array(record.document.bytes[$0.keyRange.lowerBound..<$0.range.upperBound])
-      }
-      if let body = record.document.body { parts.append(Array(record.document.bytes[body.range])) }
-      return parts
+  /// Whether what changes is for those to set whom it is to: that they have read feedback, and of a request all but what
+  /// it asks.
+  func isFreeToAnswer(_ changed: Set<Name>) -> Bool {
+    switch kind {
+    case .feedback: changed == [Feedback.acknowledged.name]
+    case .request: changed.isDisjoint(with: Self.askedParts)
+    default: false
     }
-    return rest(self) == rest(other)
   }
+
+  private static let askedParts: Set<Name> = [
+    Request.title.name, Request.from.name, Request.goal.name, Request.asked.name, Request.neededBy.name, Words.proseName,
+  ]
 
   /// Of a decision: the goals that it names, in a field or in its text.
   func decidesAbout(in workspace: Workspace) -> [Name] {
