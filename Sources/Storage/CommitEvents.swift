@@ -4,45 +4,37 @@ internal import Teamwork
 /// What one commit did, as events.
 struct CommitEvents {
   private(set) var events: [Event] = []
-  private let commit: WorkspaceHistory.Touched
-  /// By the versions' numbers.
-  private let records: [Record?]
 
-  init(_ commit: WorkspaceHistory.Touched, _ records: [Record?]) {
-    self.commit = commit
-    self.records = records
-    let moves = moves
-    for (index, change) in commit.changes.enumerated() where !moves.gone.contains(index) {
+  /// - Parameters:
+  ///   - records: by the versions' numbers.
+  ///   - lives: the same.
+  init(_ commit: WorkspaceHistory.Touched, _ records: [Record?], lives: [Int]) {
+    func record(_ version: Int?) -> Record? { version.flatMap { records[$0] } }
+    for change in commit.changes {
       let after = record(change.newVersion)
-      if let origin = moves.renamed[index].flatMap({ record(commit.changes[$0].oldVersions[0]) }), let after {
-        events.append(
+      var told: [Event]
+      switch change.story {
+      case .goneElsewhere: continue
+      case .renamed:
+        guard let after, let origin = record(change.oldVersions[0]) else { continue }
+        told = [
           Event(
             path: after.path, kind: after.kind, id: after.id, change: .renamed(from: origin.id, to: after.id),
-            isUnreadable: !after.isReadable))
-        continue
+            isUnreadable: !after.isReadable)
+        ]
+      case .own, .restored:
+        // Who may run a file is nobody's concern.
+        if change.old.contains(where: { $0?.id == change.new?.id && $0?.mode.isFile == change.new?.mode.isFile }) {
+          continue
+        }
+        told = EventBuilder.events(ofMerge: after, parents: change.oldVersions.map(record))
       }
-      let earlier = moves.moved[index].map { commit.changes[$0] } ?? change
-      // Who may run a file is nobody's concern.
-      if earlier.old.contains(where: { $0?.id == change.new?.id && $0?.mode.isFile == change.new?.mode.isFile }) {
-        continue
+      let life = (change.newVersion ?? change.oldVersions.lazy.compactMap { $0 }.first).map { lives[$0] }
+      for index in told.indices {
+        told[index].life = life
+        if case .restored = change.story { told[index].isRestored = true }
       }
-      events += EventBuilder.events(ofMerge: after, parents: earlier.oldVersions.map(record))
+      events += told
     }
-  }
-
-  private func record(_ version: Int?) -> Record? { version.flatMap { records[$0] } }
-
-  /// What a merge brings or takes away counts only where no parent is without it, or none has it.
-  private var moves: Moves {
-    var went: [(Int, Moves.End<ObjectID>)] = []
-    var came: [(Int, Moves.End<ObjectID>)] = []
-    for (index, change) in commit.changes.enumerated() {
-      if change.new == nil, let old = change.old[0], let record = record(change.oldVersions[0]) {
-        went.append((index, .init(kind: record.kind, id: record.id, content: old.mode.isFile ? old.id : nil)))
-      } else if let new = change.new, change.old.allSatisfy({ $0 == nil }), let record = record(change.newVersion) {
-        came.append((index, .init(kind: record.kind, id: record.id, content: new.mode.isFile ? new.id : nil)))
-      }
-    }
-    return Moves(went: went, came: came)
   }
 }

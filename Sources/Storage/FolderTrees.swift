@@ -5,7 +5,7 @@ struct FolderTrees: Sendable {
   private var trees: [ObjectID?]
   /// Where the folder lay, by `places`.
   private var folders: [Int]
-  private var places: [String]
+  private(set) var places: [String]
 
   /// A workspace moves rarely; somebody who moves it for ever is not followed for ever.
   private static let mostMoves = 16

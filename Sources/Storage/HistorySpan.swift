@@ -9,9 +9,10 @@ extension WorkspaceHistory {
   package func commits(after first: Int?, upTo last: Int?) -> [Bool] {
     let wanted = ancestors(of: last)
     let old = ancestors(of: first)
-    let steps = history.steps
-    let places = Dictionary(touched.map { (steps[$0.step].id.hex, $0.step) }) { first, _ in first }
-    return story.commits.map { commit in places[commit.id].map { wanted[$0] && !old[$0] } ?? false }
+    return tellers.map { teller in
+      let step = touched[teller].step
+      return wanted[step] && !old[step]
+    }
   }
 
   /// The history's steps, newest first, which the step `last` has and `first` has not.

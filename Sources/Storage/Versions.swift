@@ -54,6 +54,9 @@ struct Versions: Sendable {
   /// Few, so that neighbours are read by one thread, and enough that no thread waits long for another.
   private static let blocks = 12
 
+  /// Nil for a version that is not known.
+  func number(of key: VersionKey) -> Int? { numbers[key] }
+
   /// The record of a version; nil where it is none. Nothing where the version is not known.
   func record(_ key: VersionKey) -> Record?? { numbers[key].map { records[$0] } }
 

@@ -17,10 +17,14 @@ package final class WorkspaceHistory: Sendable {
   /// What the commits did, newest first; commits that did nothing are left out.
   package let touched: [Touched]
   package let story: Story
-  private let repositories: RepositoryPool
-  private let trees: FolderTrees
-  private let reader: VersionReader
-  private let versions: Mutex<Versions>
+  let repositories: RepositoryPool
+  let trees: FolderTrees
+  let reader: VersionReader
+  let versions: Mutex<Versions>
+  /// By the versions' numbers, the life of each: see `Lineage`.
+  let lives: [Int]
+  /// By the places of the story's commits those in `touched`.
+  let tellers: [Int]
   /// For the workspaces at some commits; nil where the records are not read as a whole.
   private let known: KnownRecords?
   /// What was read before the history was.
@@ -33,6 +37,23 @@ package final class WorkspaceHistory: Sendable {
     /// Where the workspace lay then.
     let folder: String
     var changes: [FileChange]
+    /// Of a merge that has something which a parent has not: by parent what that one has and the merge has not.
+    var gone: [[Gone]] = []
+    /// Of a merge: what a parent has otherwise than another, whose version was taken.
+    var overruled: [Overruled] = []
+
+    struct Gone: Sendable {
+      let inner: String
+      let side: Git.Change.Side
+      /// Its number in the history's versions.
+      var version = -1
+    }
+
+    struct Overruled: Sendable {
+      let inner: String
+      let old: Git.Change.Side
+      let new: Git.Change.Side
+    }
   }
 
   /// - Parameters:
@@ -68,13 +89,15 @@ package final class WorkspaceHistory: Sendable {
     self.reader = reader
 
     var versions = Self.numbered(&touched)
+    let ancestry = Ancestry(history)
+    lives = Self.lives(&touched, versions, summaries, ancestry)
     self.touched = touched
     try versions.read(repositories) { try Self.read($1, summaries, reader, $0) }
     known = eventsOnly ? nil : versions.known(reader)
     let people = try repositories.with {
       try Self.addresses(trees.tree(of: 0), folder, versions, summaries, reader, $0)
     }
-    story = try Self.story(history, touched, versions.records, repositories, zone, people)
+    (story, tellers) = try Self.story(history, touched, versions.records, lives, ancestry, repositories, zone, people)
     self.versions = Mutex(versions)
   }
 
@@ -99,19 +122,8 @@ package final class WorkspaceHistory: Sendable {
     return workspace
   }
 
-  /// What differs between the trees of two commits.
-  package func changes(from old: Int?, to new: Int?) throws -> [WeekMark.Version] {
-    let changes = try repositories.with { try $0.changes(from: old.flatMap(trees.tree), to: new.flatMap(trees.tree)) }
-    return try changes.compactMap { change in
-      let inner = String(decoding: change.path, as: UTF8.self)
-      let before = try change.old.flatMap { try record(inner, $0) }
-      let after = try change.new.flatMap { try record(inner, $0) }
-      return before == nil && after == nil ? nil : .init(path: folder + "/" + inner, before: before, after: after)
-    }
-  }
-
   /// A version that was read before, or, at the edge of a history that is cut off, is read now.
-  private func record(_ inner: String, _ side: Git.Change.Side) throws -> Record? {
+  func record(_ inner: String, _ side: Git.Change.Side) throws -> Record? {
     let key = VersionKey(folder: folder, inner: inner, side: side)
     if let known = versions.withLock({ $0.record(key) }) { return known }
     let record = try repositories.with { try Self.read(key, charter.summariesFolder(in: folder), reader, $0) }
@@ -156,6 +168,13 @@ package final class WorkspaceHistory: Sendable {
         touched[commit].changes[index].newVersion = change.new.map(number)
         touched[commit].changes[index].oldVersions = change.old.map { $0.map(number) }
       }
+      for parent in touched[commit].gone.indices {
+        for index in touched[commit].gone[parent].indices {
+          let gone = touched[commit].gone[parent][index]
+          touched[commit].gone[parent][index].version = versions.number(
+            VersionKey(folder: folder, inner: gone.inner, side: gone.side))
+        }
+      }
     }
     return versions
   }
@@ -197,69 +216,6 @@ package final class WorkspaceHistory: Sendable {
       (kind, id, week), path: key.path, try content(of: key.side, limit: reader.charter.limits.fileSize, repository))
   }
 
-  // MARK: What the commits did
-
-  private static func touched(
-    _ history: History, _ trees: FolderTrees, _ seen: LookAhead.Seen, _ repositories: RepositoryPool
-  ) throws -> [Touched] {
-    let candidates = history.steps.indices.filter { step in
-      !history.steps[step].isCut && !history.steps[step].parents.contains { trees.tree(of: $0) == trees.tree(of: step) }
-        && !(history.steps[step].parents.isEmpty && trees.tree(of: step) == nil)
-    }
-    return try repositories.map(candidates.count, block: 32) { repository, number in
-      let step = candidates[number]
-      return Touched(
-        step: step, folder: trees.folder(of: step), changes: try ownChanges(step, history, trees, seen, repository))
-    }.filter { !$0.changes.isEmpty }
-  }
-
-  private static func ownChanges(
-    _ step: Int, _ history: History, _ trees: FolderTrees, _ seen: LookAhead.Seen, _ repository: Repository
-  ) throws -> [FileChange] {
-    let parents = history.steps[step].parents
-    let new = trees.tree(of: step)
-    let old = parents.first.flatMap(trees.tree)
-    let first = try seen.changes[.init(old: old, new: new)] ?? repository.changes(from: old, to: new)
-    if parents.count < 2 { return first.map { FileChange($0, old: [$0.old]) } }
-    var others: [[[UInt8]: Git.Change]] = []
-    // What a parent has under a name that the merge no longer has: one side changed it, the other renamed it.
-    var renamed = Set(first.compactMap { $0.new == nil ? $0.old?.id : nil })
-    for parent in parents.dropFirst() {
-      let changes = try repository.changes(from: trees.tree(of: parent), to: new)
-      for change in changes where change.new == nil { if let old = change.old { renamed.insert(old.id) } }
-      others.append(Dictionary(changes.map { ($0.path, $0) }) { first, _ in first })
-    }
-    return first.compactMap { change in
-      let found = others.compactMap { $0[change.path] }
-      // What one parent has as it is, the merge did not do.
-      guard found.count == others.count else { return nil }
-      let olds = [change.old] + found.map(\.old)
-      let isInSome = olds.contains { $0 != nil } && olds.contains { $0 == nil }
-      if isInSome, let new = change.new, renamed.contains(new.id) { return nil }
-      return FileChange(change, old: [change.old] + found.map(\.old))
-    }
-  }
-
-  private static func story(
-    _ history: History, _ touched: [Touched], _ records: [Record?], _ repositories: RepositoryPool, _ zone: Zone,
-    _ people: [String: Name]
-  ) throws -> Story {
-    let told = try repositories.map(touched.count, block: 8) { repository, number -> (CommitInfo, [Event]) in
-      let commit = touched[number]
-      let info = CommitInfo(try repository.commit(history.steps[commit.step].id), zone: zone, people: people)
-      return (info, CommitEvents(commit, records).events)
-    }
-    let sorted = told.filter { !$0.1.isEmpty }
-    var events: [Event] = []
-    for (number, (_, own)) in sorted.enumerated() {
-      for var event in own {
-        event.commit = number
-        events.append(event)
-      }
-    }
-    return Story(commits: sorted.map(\.0), events: events, isCut: history.isCut)
-  }
-
   /// The people by the addresses that HEAD has for them, in small letters.
   private static func addresses(
     _ tree: ObjectID?, _ folder: String, _ versions: Versions, _ summaries: String?, _ reader: VersionReader,
@@ -278,28 +234,6 @@ package final class WorkspaceHistory: Sendable {
     }
     return people
   }
-}
-
-/// A file that a commit changed.
-struct FileChange: Sendable {
-  /// Relative to the workspace.
-  let inner: String
-  /// Of each parent; nil where it has no such file. A first commit has one, nil.
-  let old: [Git.Change.Side?]
-  let new: Git.Change.Side?
-  /// The numbers of these in the history's versions.
-  var oldVersions: [Int?] = []
-  var newVersion: Int?
-
-  init(_ change: Git.Change, old: [Git.Change.Side?]) {
-    inner = String(decoding: change.path, as: UTF8.self)
-    self.old = old
-    new = change.new
-  }
-}
-
-extension Git.Mode {
-  var isFile: Bool { self == .regular || self == .executable }
 }
 
 extension CommitInfo {

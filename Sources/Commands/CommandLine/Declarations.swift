@@ -271,33 +271,44 @@ extension CommandDeclaration {
   fileprivate static let log = CommandDeclaration(
     name: "log", group: .understand, summary: "tell what changed, newest first",
     arguments: [
-      ArgumentDeclaration(name: "REF", help: "only this record, task or person", hint: .record, isRequired: false)
+      ArgumentDeclaration(
+        name: "REF", help: "only this record, task or person; or `A..B`: only these commits", hint: .record,
+        isRequired: false)
     ],
     options: [
+      OptionDeclaration(long: "by", value: "PERSON", help: "only what this person committed", hint: .record),
+      OptionDeclaration(
+        long: "", short: "n", value: "N", help: "only the newest N commits that have something to tell"),
       OptionDeclaration(long: "from", value: "DATE", help: "the first day"),
       OptionDeclaration(long: "to", value: "DATE", help: "the last day, included"),
       .format("text", "json"),
     ],
     description: """
-      What commits did to goals, roles, reports and the rest, told in the words of the format. Renames are followed, and
-      merges count for what they change themselves.
+      What commits did to goals, roles, reports and the rest, told in the words of the format. The story of a record or
+      task is told whatever it was called, also where one branch renamed it and another changed it; what takes a free name
+      begins a story of its own. Merges count for what they change themselves.
+
+      `tw log @jonas` tells what happened to his page, `tw log --by jonas` what he did.
       """,
     examples: [
       Example(command: "tw log public-beta", does: "how a goal came to be what it is"),
       Example(command: "tw log --from 2026-11-16", does: "what changed since Monday"),
+      Example(command: "tw log --by jonas -n 5", does: "what Jonas did last"),
     ])
 
   fileprivate static let diff = CommandDeclaration(
     name: "diff", group: .understand, summary: "tell what changed between two trees",
     arguments: [
-      ArgumentDeclaration(name: "REV", help: "the older tree; HEAD unless given", hint: .revision, isRequired: false),
+      ArgumentDeclaration(
+        name: "REV", help: "the older tree, HEAD unless given; or both trees, as `A..B`", hint: .revision,
+        isRequired: false),
       ArgumentDeclaration(
         name: "REV", help: "the newer one; the worktree unless given", hint: .revision, isRequired: false),
     ],
     options: [.format("text", "json")],
     description: """
       The same words as `tw log`, for what is not committed yet or for any two revisions. Files that Git does not know
-      yet are told, too.
+      yet are told, too. `A..B` is `A B`; `A...B` begins where the two parted, as in Git.
       """,
     examples: [
       Example(command: "tw diff", does: "what the next commit would say"),

@@ -7,7 +7,14 @@ extension Tool {
     let revisions = session.command.arguments
     let old: Workspace
     let new: Workspace
-    if revisions.count == 2 {
+    if let range = revisions.lazy.compactMap(RevisionRange.init).first {
+      if revisions.count > 1 {
+        throw Failure("a range has both ends in it", help: "write `A..B`, or `A B`")
+      }
+      let (first, last) = try session.commits(of: range)
+      new = try session.workspace(at: last.id)
+      old = try session.workspace(at: first.id, sharing: new)
+    } else if revisions.count == 2 {
       new = try session.workspace(at: session.commit(named: revisions[1]))
       old = try session.workspace(at: session.commit(named: revisions[0]), sharing: new)
     } else {

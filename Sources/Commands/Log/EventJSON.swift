@@ -18,7 +18,7 @@ struct EventWriter {
       writer.output.reserveCapacity(size * 512)
       for event in events[(number * size)..<min(events.count, (number + 1) * size)] {
         writer.output += "\n    ".utf8
-        writer.write(event, story.commit(of: event))
+        writer.write(event, story.commit(of: event), repeating: event.repeats.map { story.commits[$0] })
         writer.output += ",".utf8
       }
       return writer.output
@@ -30,9 +30,9 @@ struct EventWriter {
   }
 
   /// An event on one line.
-  static func object(_ event: Event, _ commit: CommitInfo?) -> JSON {
+  static func object(_ event: Event, _ commit: CommitInfo?, repeating earlier: CommitInfo? = nil) -> JSON {
     var writer = EventWriter()
-    writer.write(event, commit)
+    writer.write(event, commit, repeating: earlier)
     return .written([writer.output])
   }
 
@@ -44,7 +44,8 @@ struct EventWriter {
     return Dictionary(uniqueKeysWithValues: zip(places, written))
   }
 
-  private mutating func write(_ event: Event, _ commit: CommitInfo?) {
+  /// - Parameter earlier: the commit that did the same on another branch.
+  private mutating func write(_ event: Event, _ commit: CommitInfo?, repeating earlier: CommitInfo?) {
     if head.text.isEmpty || head.commit != event.commit { head = (event.commit, Self.head(commit)) }
     output += head.text
     text("path", event.path)
@@ -72,7 +73,10 @@ struct EventWriter {
       output += "]".utf8
     default: break
     }
-    output += (event.isUnreadable ? ", \"unreadable\": true}" : "}").utf8
+    if event.isUnreadable { output += ", \"unreadable\": true".utf8 }
+    if event.isRestored { output += ", \"restored\": true".utf8 }
+    if let earlier { output += ", \"repeats\": \"\(earlier.id)\"".utf8 }
+    output += "}".utf8
   }
 
   private static func head(_ commit: CommitInfo?) -> [UInt8] {
@@ -141,12 +145,11 @@ extension TaskState {
   /// With the attributes that a change may be about.
   var wholeJSON: JSON {
     guard case .object(let members) = json else { return json }
-    let effort = effort.map { (Int(exactly: $0.amount).map(String.init) ?? "\($0.amount)") + $0.unit.rawValue }
     return .object(
       members + [
         ("due", JSON(due?.description)),
         ("needs", JSON(needs.map { ($0.record.map { "\($0)^" } ?? "") + $0.anchor.text })), ("role", JSON(role?.text)),
-        ("effort", JSON(effort)),
+        ("effort", JSON(effort?.written)),
       ])
   }
 }

@@ -47,6 +47,8 @@ struct EventWords {
 
   private func phrases(_ event: Event) -> [Phrase] {
     switch event.change {
+    case .created(let tasks) where event.isRestored:
+      return [whole("\(event.kind == .feedback ? "feedback" : event.kind.noun) restored", .attention, event, tasks)]
     case .created(let tasks):
       return [whole("new \(event.kind == .feedback ? "feedback" : event.kind.noun)", .added, event, tasks)]
     case .removed(let tasks):
@@ -102,8 +104,9 @@ struct EventWords {
     }
     let added = to.owners.filter { !from.owners.contains($0) }
     let removed = from.owners.filter { !to.owners.contains($0) }
-    if !added.isEmpty || !removed.isEmpty {
+    if from.owners != to.owners {
       var phrase = Phrase("task owners")
+      if added.isEmpty, removed.isEmpty { phrase.add("in another order") }
       if !added.isEmpty { phrase.add("+ " + added.map(\.text).joined(separator: ", "), .added) }
       if !removed.isEmpty { phrase.add("− " + removed.map(\.text).joined(separator: ", "), .removed) }
       about(&phrase)
@@ -127,16 +130,27 @@ struct EventWords {
       about(&phrase)
       phrases.append(phrase)
     }
-    if let anchor = to.anchor, from.anchor != anchor {
-      var phrase = Phrase("task named")
-      phrase.add("^\(anchor)")
+    func tell(_ what: String, _ from: String?, _ to: String?) {
+      if from == to { return }
+      var phrase = Phrase("task \(what)")
+      if let from, to != nil { phrase.add(from, .dim) }
+      phrase.add(to == nil ? "taken out, was" : from == nil ? "set to" : "→")
+      phrase.add(to ?? from ?? "", to == nil ? .dim : nil)
       about(&phrase)
       phrases.append(phrase)
     }
-    if !phrases.isEmpty { return phrases }
-    var phrase = Phrase("task details changed")
-    about(&phrase)
-    return [phrase]
+    tell("role", from.role?.text, to.role?.text)
+    tell("effort", from.effort?.written, to.effort?.written)
+    if from.anchor != to.anchor {
+      var phrase = Phrase(
+        to.anchor == nil ? "task no longer named" : from.anchor == nil ? "task named" : "task renamed")
+      if let anchor = from.anchor { phrase.add("^\(anchor)", .dim) }
+      if from.anchor != nil, to.anchor != nil { phrase.add("→") }
+      if let anchor = to.anchor { phrase.add("^\(anchor)") }
+      about(&phrase)
+      phrases.append(phrase)
+    }
+    return phrases
   }
 
   private static func name(_ need: TaskReference) -> String { (need.record.map { "\($0)^" } ?? "") + need.anchor.text }

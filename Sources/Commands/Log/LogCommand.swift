@@ -1,3 +1,4 @@
+internal import Git
 internal import Storage
 internal import Teamwork
 internal import Text
@@ -6,34 +7,108 @@ extension Tool {
   /// `tw log`: what changed, in the words of the format, newest first.
   static let log: @Sendable (Session) throws -> Outcome = { session in
     let (from, to) = try session.days()
+    let most = try session.mostCommits()
     // Only tasks are told of a body.
     let skipped = Set(Kind.allCases.filter { !$0.declaration.hasTasks })
     let history = try session.history(skippingBodiesOf: skipped, eventsOnly: true)
     let story = history?.story ?? Story(commits: [], events: [], isCut: false)
     // Where nothing ever happened there may be no workspace at all.
     if story.events.isEmpty, !story.isCut { _ = try session.latestWorkspace() }
-    var events = story.events
-    if let reference = session.command.arguments.first {
-      events = try session.subject(reference, of: story).events(of: events, told: session.format != "json")
+    let author = try session.author(in: story)
+    var subject: StorySubject?
+    var isInRange: [Bool]?
+    if let argument = session.command.arguments.first {
+      isInRange = try history.flatMap { try session.range(argument, in: $0) }
+      if isInRange == nil { subject = try session.subject(argument, of: history, story) }
     }
-    if from != nil || to != nil {
+    var events = try subject.map { try $0.events(of: history, told: session.format != "json") } ?? story.events
+    if from != nil || to != nil || author != nil || isInRange != nil {
       events = events.filter { event in
-        guard let day = story.commit(of: event)?.day else { return false }
-        return (from.map { day >= $0 } ?? true) && (to.map { day <= $0 } ?? true)
+        guard let number = event.commit else { return false }
+        let commit = story.commits[number]
+        return (from.map { commit.day >= $0 } ?? true) && (to.map { commit.day <= $0 } ?? true)
+          && (author.map { commit.person == $0 } ?? true) && isInRange?[number] ?? true
       }
     }
+    if let most { events = newest(most, events) }
     if let cut = history?.history.steps.last(where: { $0.isCut && !$0.isMissingParent }) {
       session.warn(
         "history is cut at \(cut.id.hex.prefix(7)): what lies before cannot be seen; `git fetch --unshallow` brings it")
     }
     session.warnOfOddities(events, of: story)
     if session.format == "json" { return session.answer([("events", EventWriter.array(events, of: story))]) }
-    if events.isEmpty { session.note("Nothing changed.") }
+    if events.isEmpty { session.note(subject?.silence ?? "Nothing changed.") }
     return session.paged(StoryText(width: session.lineWidth, year: nil).styled(events, of: story))
+  }
+
+  /// Those of so many commits.
+  private static func newest(_ most: Int, _ events: [Event]) -> [Event] {
+    var left = most
+    var last: Int?
+    return Array(
+      events.prefix { event in
+        if event.commit != last {
+          left -= 1
+          last = event.commit
+        }
+        return left >= 0
+      })
   }
 }
 
 extension Session {
+  /// `-n`; nil for all.
+  fileprivate func mostCommits() throws -> Int? {
+    guard let text = command.options.value(for: "n") else { return nil }
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), number > 0 else {
+      throw Failure("`-n` is \(quoted(text)), and is to be a number of commits", help: "write it like `-n 10`")
+    }
+    return number
+  }
+
+  /// `--by`: whose commits are told; nil for everybody's.
+  ///
+  /// - Throws: `Failure` with status 1 where nobody has that id.
+  fileprivate func author(in story: Story) throws -> Name? {
+    guard let text = command.options.value(for: "by") else { return nil }
+    let id = Name(text.hasPrefix("@") ? String(text.dropFirst()) : text)
+    let workspace = try latestWorkspace()
+    if workspace.record(.person, id) != nil { return id }
+    // Somebody who has another id now is asked for by the old one, too.
+    if let life = story.events.first(where: { $0.kind == .person && wasCalled(id, $0) })?.life {
+      let now = story.events.first { $0.kind == .person && $0.life == life }
+      if let now, now.id != id, workspace.record(.person, now.id) != nil { return now.id }
+      throw Failure.notFound(
+        "\(quoted(id.text)) is no longer among the people, and commits are known by the addresses that people have",
+        help: "`tw log @\(id)` tells what happened to their page")
+    }
+    throw Failure.notFound(
+      "there is no person \(quoted(text))",
+      help: didYouMean(id.text, workspace.ids(.person)) ?? "`tw list people` lists them")
+  }
+
+  private func wasCalled(_ id: Name, _ event: Event) -> Bool {
+    if case .renamed(id, _) = event.change { true } else { event.id == id }
+  }
+
+  /// Which of the story's commits `A..B` names; nil where a word is no such range.
+  ///
+  /// - Throws: `Failure` where one of its ends names no commit, or one that HEAD does not have.
+  fileprivate func range(_ word: String, in history: WorkspaceHistory) throws -> [Bool]? {
+    guard let range = RevisionRange(word), try !latestWorkspace().records.contains(where: { $0.id == Name(word) })
+    else {
+      return nil
+    }
+    let (old, new) = try commits(of: range)
+    func step(_ commit: (name: String, id: ObjectID)) throws -> Int {
+      guard let step = history.history.steps.firstIndex(where: { $0.id == commit.id }) else {
+        throw Failure("\(quoted(commit.name)) is no commit of HEAD's history", help: "`git switch` to where it is")
+      }
+      return step
+    }
+    return history.commits(after: try step(old), upTo: try step(new))
+  }
+
   /// Commits that are odd are told all the same; that they are, is said.
   fileprivate func warnOfOddities(_ events: [Event], of story: Story) {
     let odd = Set(events.compactMap(\.commit)).sorted().filter { story.commits[$0].oddity != nil }.map {
@@ -48,8 +123,7 @@ extension Session {
   /// What a REF names now, else what it named once.
   ///
   /// - Throws: `Failure` with status 1 where nothing ever had that name.
-  fileprivate func subject(_ reference: String, of story: Story) throws -> StorySubject {
-    let names = StoryNames(story)
+  fileprivate func subject(_ reference: String, of history: WorkspaceHistory?, _ story: Story) throws -> StorySubject {
     let prefix = try repository().prefix
     do {
       let workspace = try latestWorkspace()
@@ -60,9 +134,9 @@ extension Session {
           "\(quoted(reference)) has no anchor, and its story is told by it",
           help: "`tw log \(record.reference)` tells that of the \(record.kind.name)")
       }
-      return StorySubject(
-        kind: record.kind, id: record.id, task: target.task.flatMap { record.tasks[$0].anchor?.value })
+      return try StorySubject(of: record, task: target.task, in: workspace, history)
     } catch let failure as Failure where failure.status == 1 {
+      let names = StoryNames(story)
       let path = reference.hasSuffix(".md") ? (prefix.isEmpty ? reference : prefix + "/" + reference) : nil
       if let subject = try names.subject(reference, path: path) { return subject }
       guard failure.help.map({ $0.hasPrefix("did you mean") }) != true else { throw failure }

@@ -6,6 +6,8 @@ struct StoryText {
   let width: Int
   /// Dates of this year are told without it; of a commit, its own.
   let year: Int?
+  /// That the events are of; nil for what is not committed.
+  var story: Story?
 
   /// Of records that came, went or changed alike, more than so many are counted, not told.
   private static let mostAlike = 12
@@ -22,7 +24,7 @@ struct StoryText {
       if start > 0 { text.line() }
       let commit = story.commit(of: events[start])
       if let commit { appendHead(commit, to: &text) }
-      StoryText(width: width, year: commit?.day.civil.year).append(Array(events[start..<end]), to: &text)
+      StoryText(width: width, year: commit?.day.civil.year, story: story).append(Array(events[start..<end]), to: &text)
       start = end
     }
     return text
@@ -48,7 +50,11 @@ struct StoryText {
     while start < rest.count {
       var end = start
       while end < rest.count, rest[end].path == rest[start].path { end += 1 }
-      groups.append((visible(rest[start].id.text), EventWords(year: year).phrases(Array(rest[start..<end]))))
+      var phrases = EventWords(year: year).phrases(Array(rest[start..<end]))
+      if let earlier = rest[start].repeats, rest[start..<end].allSatisfy({ $0.repeats == earlier }), let story {
+        phrases[phrases.count - 1].add("(as in \(story.commits[earlier].short), on another branch)", .dim)
+      }
+      groups.append((visible(rest[start].id.text), phrases))
       start = end
     }
     for phrase in folded {

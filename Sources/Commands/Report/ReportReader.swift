@@ -58,7 +58,9 @@ struct ReportReader {
     let head = zip(history.story.commits, history.commits(after: nil, upTo: last)).first { $0.1 }?.0
     return ReportInput(
       period: period, asOf: end, before: before, now: now.isEmpty ? latest : now, latest: latest, story: history.story,
-      isInPeriod: isInPeriod, marks: try marks(after: first), head: head,
+      isInPeriod: isInPeriod, marks: try marks(after: first),
+      names: EarlierNames(try history.changes(from: first, to: last)),
+      lives: try history.lives(at: last), head: head,
       notes: notes(isCut: isCut, hasState: !now.isEmpty, isInPeriod, first), address: try webAddress())
   }
 

@@ -22,10 +22,11 @@ extension Session {
     text.append("Story", .heading)
     guard workspace.recordCount <= Self.mostRecords,
       try repository().history(from: head).steps.count <= Self.mostCommits,
-      let story = try history(
-        skippingBodiesOf: Set(Kind.allCases.filter { !$0.declaration.hasTasks }), eventsOnly: true)?.story
+      let history = try history(
+        skippingBodiesOf: Set(Kind.allCases.filter { !$0.declaration.hasTasks }), eventsOnly: true)
     else { return text.line("  \(command) tells it", .dim) }
-    let events = StorySubject(kind: record.kind, id: record.id, task: anchor).events(of: story.events, told: true)
+    let story = history.story
+    let events = try StorySubject(of: record, task: target.task, in: workspace, history).events(of: history, told: true)
     let commits = Set(events.compactMap(\.commit)).sorted()
     if commits.isEmpty {
       return text.line(story.isCut ? "  it begins before this history" : "  not committed yet", .dim)

@@ -13,11 +13,11 @@ extension Tool {
       person = try session.knownMe(in: workspace).id
     }
     // Since when things are as they are, history says.
-    let story = try session.history(skippingBodiesOf: Set(Kind.allCases), eventsOnly: true, sharing: workspace)?.story
+    let history = try session.history(skippingBodiesOf: Set(Kind.allCases), eventsOnly: true, sharing: workspace)
     let standing = Standing(
       StandingInput(
-        workspace: workspace, today: today, story: story ?? Story(commits: [], events: [], isCut: false), person: person
-      ))
+        workspace: workspace, today: today, story: history?.story ?? Story(commits: [], events: [], isCut: false),
+        lives: try history?.lives(of: workspace) ?? [:], person: person))
     switch session.format {
     case "json": return session.answer(standing.json)
     case "markdown": return Outcome(output: standing.page().markdown())

@@ -56,18 +56,34 @@ struct PeriodReader {
       } else {
         isKnown = false
         reachesPeriod = false
-        notes.append("There is no history of these days: the goals are told as they are today.")
       }
     }
     // A history that begins within the period began with nothing; one that is cut off may have had anything.
     let before = first != nil || isKnown ? try history?.workspace(at: first, sharing: isCurrent ? nil : now) : nil
     // Reports are read where the newest committed ones are; those of this week also from the worktree.
     let reports = isCurrent || history == nil ? latest : last == 0 && reachesPeriod ? now : try committed()
+    let renamed = Set(
+      story.events.lazy.filter { if case .renamed = $0.change { true } else { false } }.map(\.kind))
+    let lives = try self.lives(Array(renamed.union([.goal])))
     let isTold = history?.commits(after: first, upTo: newest) ?? []
     return SummaryInput(
       period: period, asOf: min(today, period.to), before: before, now: now, latest: reports, events: events(isTold),
-      commitOfPath: commitOfPath(isTold, lateAfter: newest), commits: isTold.count { $0 }, head: head(upTo: newest),
+      names: try names(at: first), lives: lives[.goal] ?? [:],
+      commitOfPath: commitOfPath(isTold, lateAfter: newest, in: now, lives), commits: isTold.count { $0 },
+      head: head(upTo: newest),
       notes: notes, reachesPeriod: reachesPeriod)
+  }
+
+  /// That a time before the history cannot be told of.
+  var beforeHistory: Failure {
+    let time = period.week.map { "week \($0)" } ?? "the time from \(period.from) to \(period.to)"
+    guard let history, let day = history.story.commits.map(\.day).min() else {
+      return Failure("\(time) cannot be told: nothing is committed yet", help: "`git commit` begins the history")
+    }
+    let isCut = history.history.isCut
+    return Failure(
+      "\(time) cannot be told: the history begins on \(day)\(isCut ? " (this is a shallow clone)" : "")",
+      help: isCut ? "`git fetch --unshallow` brings what lies before" : "ask for a week from \(Week(day)) on")
   }
 
   private func committed() throws -> Workspace {
@@ -84,16 +100,33 @@ struct PeriodReader {
     story.events.compactMap { event in event.commit.flatMap { isTold[$0] ? (event, story.commits[$0]) : nil } }
   }
 
-  /// The newest commit of the period that touched a file; of a report also a later one.
-  private func commitOfPath(_ isTold: [Bool], lateAfter last: Int?) -> [String: CommitInfo] {
+  /// What the records were called in a step of the history.
+  func names(at step: Int?) throws -> EarlierNames {
+    guard let history else { return EarlierNames() }
+    let committed = EarlierNames(try history.changes(from: step, to: newest))
+    return isCurrent ? try history.names(in: latest).before(committed) : committed
+  }
+
+  /// The lives of the records of some kinds at the period's end.
+  func lives(_ kinds: [Kind]) throws -> [Kind: [Name: Int]] {
+    guard let history else { return [:] }
+    return isCurrent ? try history.lives(of: latest, kinds) : try history.lives(at: last, of: kinds)
+  }
+
+  /// The newest commit of the period that touched a file, whatever its name was; of a report also a later one.
+  private func commitOfPath(
+    _ isTold: [Bool], lateAfter last: Int?, in now: Workspace, _ lives: [Kind: [Name: Int]]
+  ) -> [String: CommitInfo] {
     guard let last else { return [:] }
+    var paths: [Int: String] = [:]
+    for (kind, own) in lives { for (id, life) in own { paths[life] = now.record(kind, id)?.path } }
     let isEarlier = history?.commits(after: nil, upTo: last) ?? []
     var commits: [String: CommitInfo] = [:]
     for event in story.events {
       guard let commit = event.commit, isTold[commit] || (event.kind == .status && !isEarlier[commit]),
-        commits[event.path] == nil
+        case let path = event.life.flatMap({ paths[$0] }) ?? event.path, commits[path] == nil
       else { continue }
-      commits[event.path] = story.commits[commit]
+      commits[path] = story.commits[commit]
     }
     return commits
   }

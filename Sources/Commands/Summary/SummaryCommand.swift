@@ -8,7 +8,10 @@ extension Tool {
   static let summary: @Sendable (Session) throws -> Outcome = { session in
     let latest = try session.latestWorkspace()
     let period = try session.period(in: latest)
-    let summary = Summary(try PeriodReader(session, period: period, latest: latest).input())
+    let reader = try PeriodReader(session, period: period, latest: latest)
+    let input = try reader.input()
+    if !input.reachesPeriod { throw reader.beforeHistory }
+    let summary = Summary(input)
     let options = session.command.options
     let format = PageFormat(rawValue: options.value(for: "format") ?? "")
     let words = (["tw"] + session.words(for: period)).joined(separator: " ")

@@ -68,7 +68,7 @@ struct HeadlineFigures {
     // One goal may move its date twice: what has a whole is the goals that have a date.
     let dated = context.goals.count { goal in goal.last.day("due") != nil || goal.before?.day("due") != nil }
     let moves = count("dates-moved") ?? 0
-    let goals = Set((measures["dates-moved"]?.0.events ?? []).map { context.story.events[$0].id }).count
+    let goals = Set((measures["dates-moved"]?.0.events ?? []).map { context.story.events[$0].life }).count
     add("dates-moved", "goals", count("dates-moved").map { _ in (min(goals, dated), of: dated) }, isBadWhenMany: true) {
       moved, _ in
       if moved == 0 { return "moved their date: each stands where it stood." }

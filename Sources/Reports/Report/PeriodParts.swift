@@ -92,8 +92,10 @@ extension ReportContext {
     var values = [Value?](repeating: nil, count: parts.parts.count)
     for (number, mark) in input.marks.enumerated() {
       for change in mark.changes {
-        if change.before?.kind == kind { states[Name(change.path)] = nil }
-        if let after = change.after, after.kind == kind { states[Name(change.path)] = told(after) }
+        if let before = change.before, before.kind == kind { states[Name(before.path)] = nil }
+      }
+      for change in mark.changes {
+        if let after = change.after, after.kind == kind { states[Name(after.path)] = told(after) }
       }
       if let part = wanted[number], input.before != nil || mark.commit != nil {
         values[part] = value(states.values)

@@ -5,7 +5,7 @@ package import Text
 /// What all sections of a report ask: names, links, and what was said and done in the period.
 package struct ReportContext: Sendable {
   package let input: ReportInput
-  /// The places in the story's `events` of what happened in the period, newest first.
+  /// The places in the story's `events` of what happened in the period, newest first; what was done on two branches, once.
   package let eventsInPeriod: [Int]
   /// The goals that there are at the end or were in the period, each with its state week by week.
   package let goals: [GoalCourse]
@@ -14,11 +14,15 @@ package struct ReportContext: Sendable {
   /// What they say.
   package let entries: [Said]
   package let resolver: LinkResolver
+  /// By life what a record is called at the end.
+  let namesByLife: [Int: Name]
 
   /// A goal through the weeks of the period.
   package struct GoalCourse: Sendable {
     /// Its id at the end.
     package let id: Name
+    /// See `Lineage`; nil where nothing happened to it that is known.
+    package let life: Int?
     /// At the beginning; nil where it was not there, or nothing is known.
     package let before: Record?
     /// At the end of each week.
@@ -45,9 +49,11 @@ package struct ReportContext: Sendable {
   package init(_ input: ReportInput) {
     self.input = input
     eventsInPeriod = input.story.events.indices.filter { index in
-      input.story.events[index].commit.map { input.isInPeriod[$0] } ?? false
+      let event = input.story.events[index]
+      return event.repeats == nil && event.commit.map { input.isInPeriod[$0] } ?? false
     }
-    goals = Self.courses(input, eventsInPeriod)
+    namesByLife = Dictionary(input.lives.values.joined().map { ($0.value, $0.key) }) { min($0, $1) }
+    goals = Self.courses(input)
     let weeks = Set(input.marks.map(\.week))
     let reports = input.latest.records.filter { $0.kind == .status && $0.week.map(weeks.contains) == true }
     self.reports = reports
@@ -67,46 +73,31 @@ package struct ReportContext: Sendable {
 
   // MARK: Goals through the weeks
 
-  private static func courses(_ input: ReportInput, _ events: [Int]) -> [GoalCourse] {
-    // By path, which a rename changes: the newer path leads back to the older.
-    var earlier: [Name: Name] = [:]
-    for index in events {
-      if case .renamed(let from, let to) = input.story.events[index].change, input.story.events[index].kind == .goal,
-        from != to
-      {
-        earlier[to] = from
-      }
+  private static func courses(_ input: ReportInput) -> [GoalCourse] {
+    let (tracks, standing) = goalTracks(input)
+    func course(_ track: Track, _ id: Name, _ now: Record?) -> GoalCourse {
+      GoalCourse(
+        id: id, life: track.life, before: track.before, weeks: track.weeks(input.marks.count),
+        versions: track.changes.compactMap(\.record), now: now)
     }
-    let tracks = goalTracks(input)
-    var ids: [Name] = input.now.records(of: .goal).map(\.id)
-    let known = Set(ids)
-    let gone = Set(earlier.values)
-    ids += tracks.keys.filter { !known.contains($0) && !gone.contains($0) }.sorted()
     let nothing = Track(before: nil, changes: [])
-    return ids.map { id in
-      let now = input.now.record(.goal, id)
-      if earlier[id] == nil {
-        let track = tracks[id] ?? nothing
-        return GoalCourse(
-          id: id, before: track.before, weeks: track.weeks(input.marks.count),
-          versions: track.changes.compactMap(\.record), now: now)
-      }
-      var names = [id]
-      while let name = earlier[names[names.count - 1]], names.count < 64 { names.append(name) }
-      let trail = names.compactMap { tracks[$0] }
-      let each = trail.map { $0.weeks(input.marks.count) }
-      let weeks = input.marks.indices.map { week in each.lazy.compactMap { $0[week] }.first }
-      return GoalCourse(
-        id: id, before: trail.lazy.compactMap(\.before).first, weeks: weeks, versions: weeks.compactMap { $0 }, now: now
-      )
+    let gone = Set(tracks.indices).subtracting(standing.values).sorted {
+      (tracks[$0].id, $0) < (tracks[$1].id, $1)
     }
+    return input.now.records(of: .goal).map { goal in
+      course(standing[goal.id].map { tracks[$0] } ?? nothing, goal.id, goal)
+    } + gone.map { course(tracks[$0], tracks[$0].id, nil) }
   }
 
-  /// What stood under an id: at the beginning, and from some weeks' ends on.
+  /// How a goal stood at the beginning, and from some weeks' ends on.
   private struct Track {
     let before: Record?
     /// In the order of the weeks.
     var changes: [(week: Int, record: Record?)]
+    var life: Int?
+
+    /// What it was called last.
+    var id: Name { (changes.lazy.reversed().compactMap(\.record).first ?? before)?.id ?? "" }
 
     func weeks(_ count: Int) -> [Record?] {
       var weeks: [Record?] = []
@@ -127,24 +118,42 @@ package struct ReportContext: Sendable {
     }
   }
 
-  private static func goalTracks(_ input: ReportInput) -> [Name: Track] {
-    var tracks: [Name: Track] = [:]
+  /// - Returns: also by the ids that there are at the end the places of their tracks.
+  private static func goalTracks(_ input: ReportInput) -> (tracks: [Track], standing: [Name: Int]) {
+    var tracks: [Track] = []
+    var standing: [Name: Int] = [:]
+    var places: [Int: Int] = [:]
     for goal in input.before?.records ?? [] where goal.kind == .goal {
-      tracks[goal.id] = Track(before: goal, changes: [(0, goal)])
+      standing[goal.id] = tracks.count
+      tracks.append(Track(before: goal, changes: [(0, goal)]))
     }
     for (week, mark) in input.marks.enumerated() {
-      for change in mark.changes {
-        if let old = change.before, old.kind == .goal, tracks[old.id]?.changes.last?.record?.path == change.path {
-          tracks[old.id]?.set(nil, in: week)
+      let changes = mark.changes.filter { ($0.after ?? $0.before)?.kind == .goal }
+      // What was there first, so that a name that became free may be another's.
+      let earlier = changes.map { change -> Int? in
+        guard let before = change.before, let place = standing[before.id],
+          tracks[place].changes.last?.record?.path == before.path
+        else { return nil }
+        if change.after?.id != before.id { standing[before.id] = nil }
+        if change.after == nil { tracks[place].set(nil, in: week) }
+        if let life = change.life {
+          tracks[place].life = life
+          places[life] = place
         }
+        return place
       }
-      for change in mark.changes {
-        if let new = change.after, new.kind == .goal {
-          tracks[new.id, default: Track(before: nil, changes: [(0, nil)])].set(new, in: week)
-        }
+      for (change, earlier) in zip(changes, earlier) {
+        guard let after = change.after else { continue }
+        var place = earlier ?? change.life.flatMap { places[$0] } ?? standing[after.id] ?? tracks.count
+        // Of two files of one id one goal is told.
+        if let other = standing[after.id], other != place { place = other }
+        if place == tracks.count { tracks.append(Track(before: nil, changes: [(0, nil)], life: change.life)) }
+        if let life = change.life { places[life] = place }
+        tracks[place].set(after, in: week)
+        standing[after.id] = place
       }
     }
-    return tracks
+    return (tracks, standing)
   }
 
   // MARK: Names and links

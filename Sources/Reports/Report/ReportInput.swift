@@ -1,4 +1,5 @@
 package import Teamwork
+package import Text
 
 /// What a report is made from: the states of the workspace, and what history tells between them.
 package struct ReportInput: Sendable {
@@ -17,6 +18,10 @@ package struct ReportInput: Sendable {
   package var isInPeriod: [Bool]
   /// The ends of the weeks, the earliest first. Has every week that any day of the period lies in.
   package var marks: [WeekMark]
+  /// What the records of `now` were called in `before`.
+  package var names: EarlierNames
+  /// The lives of the records that stand at the period's end, by kind and id.
+  package var lives: [Kind: [Name: Int]]
   /// The newest commit of the period's end.
   package var head: CommitInfo?
   /// What could not be seen, in sentences.
@@ -26,7 +31,7 @@ package struct ReportInput: Sendable {
   package init(
     period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace, story: Story, isInPeriod: [Bool],
     marks: [WeekMark],
-    head: CommitInfo?, notes: [String] = [], address: String? = nil
+    names: EarlierNames, lives: [Kind: [Name: Int]], head: CommitInfo?, notes: [String] = [], address: String? = nil
   ) {
     self.period = period
     self.asOf = asOf
@@ -36,6 +41,8 @@ package struct ReportInput: Sendable {
     self.story = story
     self.isInPeriod = isInPeriod
     self.marks = marks
+    self.names = names
+    self.lives = lives
     self.head = head
     self.notes = notes
     self.address = address

@@ -28,13 +28,13 @@ struct WaitingDecisions {
       guard record.text("status") == "open" else { return false }
       return record.name("goal").flatMap { context.now.record(.goal, $0.value) }?.isOpenGoal ?? true
     }
-    var trails: [Name: [Int]]?
+    var trails: RecordTrails?
     unanswered = records.map { record in
       var asked = record.day("asked")?.value
       if asked == nil {
         let known = trails ?? context.trails(of: .request)
         trails = known
-        asked = known[record.id]?.last { context.story.events[$0].isCreation }.flatMap(context.day)
+        asked = known[record.id].first { context.story.events[$0].isCreation }.flatMap(context.day)
       }
       return Request(record: record, asked: asked, neededBy: record.day("needed-by")?.value)
     }

@@ -11,8 +11,10 @@ struct StandingContext {
   let newest: [(report: Record, entries: [StatusEntry])]
   private let written: WrittenReports
   /// Since when a goal has its state.
-  private let stateSince: [Name: Day]
-  private let created: [String: Day]
+  private let stateSince: [Int: Day]
+  private let created: [Int: Day]
+  /// By kind and id.
+  private let lives: [Kind: [Name: Int]]
 
   init(_ input: StandingInput) {
     workspace = input.workspace
@@ -21,17 +23,18 @@ struct StandingContext {
     let written = WrittenReports(input.workspace)
     self.written = written
     newest = written.people.compactMap { id in written.standing(of: id, in: Week(input.today)) }
-    var since: [Name: Day] = [:]
-    var created: [String: Day] = [:]
+    lives = input.lives
+    var since: [Int: Day] = [:]
+    var created: [Int: Day] = [:]
     // Newest first: the first that is met is the one that counts.
     for event in input.story.events {
-      guard let day = input.story.commit(of: event)?.day else { continue }
+      guard let life = event.life, let day = input.story.commit(of: event)?.day else { continue }
       switch event.change {
       case .field("status", _, _) where event.kind == .goal, .created where event.kind == .goal:
-        if since[event.id] == nil { since[event.id] = day }
+        if since[life] == nil { since[life] = day }
       default: break
       }
-      if case .created = event.change { created[event.path] = day }
+      if case .created = event.change { created[life] = day }
     }
     stateSince = since
     self.created = created
@@ -95,12 +98,12 @@ struct StandingContext {
   var openGoals: [Record] { workspace.records.filter { $0.isOpenGoal && $0.isReadable } }
 
   /// Since when a goal has its state; nil where history does not say.
-  func since(_ goal: Record) -> Day? { stateSince[goal.id] }
+  func since(_ goal: Record) -> Day? { lives[.goal]?[goal.id].flatMap { stateSince[$0] } }
 
   func course(of request: Record) -> RequestCourse { workspace.course(of: request, created: created(request)) }
 
   /// The day that a record came; nil where history does not say.
-  func created(_ record: Record) -> Day? { created[record.path] }
+  func created(_ record: Record) -> Day? { lives[record.kind]?[record.id].flatMap { created[$0] } }
 
   /// For how many weeks in a row, the newest last, a person has said something under a heading about the same tasks, or goals; where
   /// no goal is named, in the same words.

@@ -45,17 +45,18 @@ struct SummaryBuilder {
   private var period: Period { input.period }
   /// The reports of the period's weeks.
   private let statusRecords: [Record]
-  private let names: EarlierNames
+  private var names: EarlierNames { input.names }
 
   init(_ input: SummaryInput) {
     self.input = input
-    names = EarlierNames(input.events.map(\.event))
     let weeks = Set(input.period.weeks)
     statusRecords = input.latest.records.filter { $0.kind == .status && $0.week.map(weeks.contains) == true }
   }
 
   /// A record as it was at the beginning, whatever it was called.
-  private func earlier(_ record: Record) -> Record? { before?.record(record.kind, names[record.kind, record.id]) }
+  private func earlier(_ record: Record) -> Record? {
+    names[record.kind, record.id].flatMap { before?.record(record.kind, $0) }
+  }
 
   /// The files that the summary rests on.
   var filesRead: Int {
@@ -142,8 +143,6 @@ struct SummaryBuilder {
   /// Who was to report, who did, who was away.
   func reports() -> Summary.Reports {
     var result = Summary.Reports(due: 0, written: 0, missing: [], away: [])
-    // Nobody was to report in a time that is not known.
-    if !input.reachesPeriod, statusRecords.isEmpty { return result }
     let reporting = Reporting(now: now, latest: latest, weeks: period.weeks)
     for record in now.records(of: .person) {
       let states = reporting.states(of: record)
@@ -158,9 +157,8 @@ struct SummaryBuilder {
   // MARK: Goals
 
   func goals(_ entries: [Summary.Entry]) -> [Summary.Goal] {
-    let renamed = names.renamed(.goal)
-    let removed =
-      before?.records(of: .goal).filter { now.record(.goal, $0.id) == nil && !renamed.contains($0.id) } ?? []
+    let gone = names.gone(.goal)
+    let removed = before?.records(of: .goal).filter { gone.contains($0.id) } ?? []
     return standing(entries)
       + removed.map { goal in
         Summary.Goal(
@@ -205,8 +203,9 @@ struct SummaryBuilder {
     return now.records(of: .goal).compactMap { goal in
       guard let old = earlier(goal), let from = old.day("due")?.value, let to = goal.day("due"), to.value > from
       else { return nil }
+      let life = input.lives[goal.id]
       let commit = input.events.first { event, _ in
-        if case .field("due", _, _) = event.change { event.kind == .goal && event.id == goal.id } else { false }
+        if case .field("due", _, _) = event.change { event.life != nil && event.life == life } else { false }
       }?.commit
       return Summary.Slip(
         goal: goal.id.text, title: goal.title, from: from, to: to.value, by: commit.map(name(ofAuthor:)),

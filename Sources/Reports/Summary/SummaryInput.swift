@@ -1,4 +1,5 @@
 package import Teamwork
+package import Text
 
 /// What a summary is made from: three states of the workspace and what happened between.
 package struct SummaryInput: Sendable {
@@ -13,6 +14,10 @@ package struct SummaryInput: Sendable {
   package var latest: Workspace
   /// What the commits of the period did, the newest first.
   package var events: [(event: Event, commit: CommitInfo)]
+  /// What the records of `now` were called in `before`.
+  package var names: EarlierNames
+  /// The lives of the goals of `now`: see `Lineage`.
+  package var lives: [Name: Int]
   /// For each path the newest commit that touched it in the period.
   package var commitOfPath: [String: CommitInfo]
   /// How many commits of the period touched the workspace.
@@ -26,7 +31,7 @@ package struct SummaryInput: Sendable {
 
   package init(
     period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace,
-    events: [(event: Event, commit: CommitInfo)],
+    events: [(event: Event, commit: CommitInfo)], names: EarlierNames, lives: [Name: Int],
     commitOfPath: [String: CommitInfo], commits: Int, head: String?, notes: [String], reachesPeriod: Bool
   ) {
     self.period = period
@@ -35,6 +40,8 @@ package struct SummaryInput: Sendable {
     self.now = now
     self.latest = latest
     self.events = events
+    self.names = names
+    self.lives = lives
     self.commitOfPath = commitOfPath
     self.commits = commits
     self.head = head

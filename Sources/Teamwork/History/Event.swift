@@ -14,6 +14,12 @@ package struct Event: Sendable {
   package let isUnreadable: Bool
   /// What people call a record that came or went.
   package var title: String?
+  /// The record whose story it belongs to, whatever it was called then (`Lineage`); nil for what is not committed.
+  package var life: Int?
+  /// It came back as it once was: `created` is no beginning.
+  package var isRestored = false
+  /// The commit, as a place in the story's `commits`, that did the same to the record on another branch before.
+  package var repeats: Int?
 
   package enum Change: Sendable {
     /// With the tasks that it came with.
@@ -80,6 +86,8 @@ package struct TaskState: Sendable {
   package let state: Box
   /// From 1.
   package let line: Int
+  /// Its place among the version's tasks.
+  package let number: Int
   /// When it should be done.
   package let due: Day?
   /// What must be done first.
@@ -88,14 +96,15 @@ package struct TaskState: Sendable {
   package let effort: Effort?
 
   package init(
-    anchor: Name?, text: String, owners: [Name], state: Box, line: Int, due: Day? = nil, needs: [TaskReference] = [],
-    role: Name? = nil, effort: Effort? = nil
+    anchor: Name?, text: String, owners: [Name], state: Box, line: Int, number: Int = 0, due: Day? = nil,
+    needs: [TaskReference] = [], role: Name? = nil, effort: Effort? = nil
   ) {
     self.anchor = anchor
     self.text = text
     self.owners = owners
     self.state = state
     self.line = line
+    self.number = number
     self.due = due
     self.needs = needs
     self.role = role

@@ -24,13 +24,13 @@ package enum EventBuilder {
     let versions = parents.compactMap { $0 }
     guard let after, let base = versions.first else { return events(from: versions.first, to: after) }
     let found = events(from: base, to: after)
-    let others = versions.dropFirst()
+    let others = versions.dropFirst().map { OtherParent($0, beside: base, of: after) }
     if others.isEmpty { return found }
     return found.flatMap { found in
-      if others.contains(where: { has($0, found, in: after) }) { return [] as [Event] }
+      if others.contains(where: { $0.has(found) }) { return [] as [Event] }
       // What another parent brought, and the merge changed, did not come with the merge.
       guard case .taskAdded(let task) = found.change,
-        let earlier = others.lazy.compactMap({ changes(of: task, from: $0, to: after) }).first
+        let earlier = others.lazy.compactMap({ $0.changes(of: task) }).first
       else { return [found] }
       return earlier.map { event(after, $0, isUnreadable: found.isUnreadable) }
     }
@@ -134,40 +134,44 @@ package enum EventBuilder {
 
   // MARK: Merges
 
-  /// Whether a parent of a merge has what an event brought about.
-  private static func has(_ parent: Record, _ event: Event, in after: Record) -> Bool {
-    switch event.change {
-    case .created, .removed, .renamed: return true
-    case .text:
-      return parent.unreadable == nil && after.unreadable == nil && parent.document.bytes == after.document.bytes
-    case .field(let name, _, let to): return parent.isReadable && content(name, of: parent) == to
-    case .taskRemoved(let task):
-      return parent.hasReadBody
-        && !parent.tasks.contains {
-          $0.anchor?.value == task.anchor && (task.anchor != nil || Name($0.text) == Name(task.text))
-        }
-    case .taskAdded(let task): return changes(of: task, from: parent, to: after)?.isEmpty ?? false
-    case .taskDone(let task), .taskReopened(let task), .taskDropped(let task), .taskChanged(_, let task):
-      guard let (number, index) = pair(of: task, parent, after) else { return false }
-      let other = parent.tasks[number]
-      if case .taskChanged = event.change { return other.saysTheSame(as: after.tasks[index]) }
-      return other.state == task.state
-    }
-  }
+  /// A parent of a merge that is not the first.
+  private final class OtherParent {
+    private let parent: Record
+    private let base: Record
+    private let after: Record
+    private lazy var states = TaskStates(parent)
+    private lazy var newStates = TaskStates(after)
+    private lazy var toMerge = TaskMatching(from: parent.tasks, to: after.tasks)
+    private lazy var goneSinceBase = Set(TaskMatching(from: base.tasks, to: parent.tasks).removed)
 
-  /// What is new of a task of a merge to a parent; nil where the parent has no such task.
-  private static func changes(of task: TaskState, from parent: Record, to after: Record) -> [Event.Change]? {
-    pair(of: task, parent, after).map { number, index in
-      changes(from: (parent.tasks[number], TaskStates(parent)[number]), to: (after.tasks[index], task))
+    init(_ parent: Record, beside base: Record, of after: Record) {
+      (self.parent, self.base, self.after) = (parent, base, after)
     }
-  }
 
-  private static func pair(of task: TaskState, _ parent: Record, _ after: Record) -> (number: Int, index: Int)? {
-    let states = TaskStates(after)
-    guard let index = after.tasks.indices.first(where: { states[$0].line == task.line }),
-      let number = TaskMatching(from: parent.tasks, to: after.tasks).older[index]
-    else { return nil }
-    return (number, index)
+    /// Whether it has what an event between the first parent and the merge brought about.
+    func has(_ event: Event) -> Bool {
+      switch event.change {
+      case .created, .removed, .renamed: return true
+      case .text:
+        return parent.unreadable == nil && after.unreadable == nil && parent.document.bytes == after.document.bytes
+      case .field(let name, _, let to): return parent.isReadable && content(name, of: parent) == to
+      case .taskRemoved(let task): return parent.hasReadBody && goneSinceBase.contains(task.number)
+      case .taskAdded(let task): return changes(of: task)?.isEmpty ?? false
+      case .taskDone(let task), .taskReopened(let task), .taskDropped(let task), .taskChanged(_, let task):
+        guard let number = toMerge.older[task.number] else { return false }
+        let other = parent.tasks[number]
+        if case .taskChanged = event.change { return other.saysTheSame(as: after.tasks[task.number]) }
+        return other.state == task.state
+      }
+    }
+
+    /// What is new of a task of the merge; nil where this parent has no such task.
+    func changes(of task: TaskState) -> [Event.Change]? {
+      toMerge.older[task.number].map { number in
+        EventBuilder.changes(
+          from: (parent.tasks[number], states[number]), to: (after.tasks[task.number], newStates[task.number]))
+      }
+    }
   }
 }
 
@@ -209,8 +213,8 @@ private struct TaskStates {
     let task = record.tasks[index]
     return TaskState(
       anchor: task.anchor?.value, text: task.text, owners: task.owners, state: task.state, line: lines[index],
-      due: task.due?.value,
-      needs: task.needs.map(\.value), role: task.role?.value, effort: task.effort?.value)
+      number: index, due: task.due?.value, needs: task.needs.map(\.value), role: task.role?.value,
+      effort: task.effort?.value)
   }
 
   var all: [TaskState] { record.tasks.indices.map { self[$0] } }

@@ -23,22 +23,9 @@ package struct WeekMark: Sendable {
   /// the history has not begun.
   package let commit: String?
   /// What is other than at the mark before; for the first mark, than at the period's beginning.
-  package let changes: [Version]
+  package let changes: [RecordChange]
 
-  package struct Version: Sendable {
-    package let path: String
-    /// Nil where there was none.
-    package let before: Record?
-    package let after: Record?
-
-    package init(path: String, before: Record?, after: Record?) {
-      self.path = path
-      self.before = before
-      self.after = after
-    }
-  }
-
-  package init(week: Week, commit: String?, changes: [Version]) {
+  package init(week: Week, commit: String?, changes: [RecordChange]) {
     self.week = week
     self.commit = commit
     self.changes = changes

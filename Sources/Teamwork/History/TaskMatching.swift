@@ -4,9 +4,9 @@ internal import Text
 
 /// Which task of an older version of a record is which of a newer one.
 ///
-/// Two are the same when they have the same anchor; else (neither or only one has an anchor) the same
-/// normalised text, pairs of equal state first, then in order; else, where one is removed and one added
-/// between the same neighbours, when their texts are close.
+/// Two are the same when they have the same anchor; else, where neither's anchor is on the other side, the same
+/// normalised text, pairs of equal state first, then in order: a task that got a name, lost it or has another one is the
+/// same task. Else, where one is removed and one added between the same neighbours, when their texts are close.
 package struct TaskMatching: Sendable {
   /// For each task of the newer version the older one's index.
   package private(set) var older: [Int?]
@@ -34,18 +34,15 @@ package struct TaskMatching: Sendable {
     }
     var byText: [Look: [Int]] = [:]
     for (index, task) in before.enumerated().reversed() where !taken[index] {
-      byText[Look(text: Self.key(task), state: task.state, hasAnchor: task.anchor != nil), default: []].append(index)
+      byText[Look(text: Self.key(task), state: task.state), default: []].append(index)
     }
     for states in [nil, [Box.open, .done, .dropped]] {
       for (index, task) in after.enumerated() where older[index] == nil {
         let text = Self.key(task)
         var next: (look: Look, old: Int)?
         for state in states ?? [task.state] {
-          // Of two with anchors these are not the same.
-          for hasAnchor in task.anchor == nil ? [false, true] : [false] {
-            let look = Look(text: text, state: state, hasAnchor: hasAnchor)
-            if let old = byText[look]?.last, next.map({ old < $0.old }) ?? true { next = (look, old) }
-          }
+          let look = Look(text: text, state: state)
+          if let old = byText[look]?.last, next.map({ old < $0.old }) ?? true { next = (look, old) }
         }
         guard let next else { continue }
         byText[next.look]?.removeLast()
@@ -76,7 +73,6 @@ package struct TaskMatching: Sendable {
   private struct Look: Hashable {
     let text: [UInt8]
     let state: Box
-    let hasAnchor: Bool
   }
 
   private static func key(_ task: Task) -> [UInt8] {

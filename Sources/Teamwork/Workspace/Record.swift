@@ -71,7 +71,7 @@ package final class Record: Sendable {
   package var isWhole: Bool { isReadable && (document.body != nil || document.skipsBody) }
 
   /// Whether its tasks are known: those of a kind whose body was left out on purpose are not asked for.
-  var hasReadBody: Bool { unreadable == nil && document.body != nil }
+  package var hasReadBody: Bool { unreadable == nil && document.body != nil }
 
   // MARK: Fields
 

@@ -86,6 +86,9 @@ package struct Effort: Sendable, Hashable {
 }
 
 extension Effort {
+  /// As it is written: `3d`.
+  package var written: String { (Int(exactly: amount).map(String.init) ?? "\(amount)") + unit.rawValue }
+
   /// As it is written: `3d`, `0.5w`; nil for anything else.
   package init?(_ text: String) {
     guard let last = text.last, let unit = Unit(rawValue: String(last)), let amount = Double(text.dropLast()),

@@ -107,14 +107,16 @@ struct OracleTests {
 }
 
 extension ScratchRepository {
-  func imported(_ history: RandomHistory) throws {
+  func imported(_ history: RandomHistory) throws { try imported(history.bytes) }
+
+  func imported(_ stream: [UInt8]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git", "fast-import", "--quiet", "--date-format=raw-permissive"]
     process.currentDirectoryURL = URL(fileURLWithPath: top)
     process.environment = variables
     let file = top + "/.git/stream"
-    try Data(history.bytes).write(to: URL(fileURLWithPath: file))
+    try Data(stream).write(to: URL(fileURLWithPath: file))
     process.standardInput = FileHandle(forReadingAtPath: file)
     let errors = Pipe()
     process.standardError = errors

@@ -96,6 +96,22 @@ struct RandomHistory {
       }
       files[path] = chosen
     }
+    // What one side renamed and the other changed, as Git brings it together; and what only looks like that.
+    for _ in 0..<random.below(3) {
+      let new = files.keys.filter { path in parents.contains { states[$0][path] == nil } }.sorted()
+      guard !new.isEmpty else { break }
+      let path = new[random.below(new.count)]
+      for parent in parents where states[parent][path] == nil {
+        let gone = states[parent].keys.filter { other in
+          other.split(separator: "/").dropLast() == path.split(separator: "/").dropLast()
+            && parents.contains { states[$0][other] == nil }
+        }.sorted()
+        guard !gone.isEmpty else { continue }
+        let other = gone[random.below(gone.count)]
+        files[path] = states[parent][other]
+        files[other] = nil
+      }
+    }
     if random.below(2) == 0 { change(&files) }
     return files
   }

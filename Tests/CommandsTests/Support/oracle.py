@@ -351,6 +351,9 @@ class Expected:
         # What is both is a person first.
         self.teams = ever["team"] - ever["person"]
         self.versions = {}
+        self.records, self.same, self.ever = {}, {}, {}
+        for name in reversed(self.commits):
+            self.follow_records(name)
         head = next(iter(self.commits))
         self.people = {}
         latest = git.files(self.trees[head])
@@ -404,11 +407,71 @@ class Expected:
             self.versions[key] = Version(self.git, place_of(path), entry, self.teams, self.limits)
         return self.versions[key]
 
-    def events(self, name):
-        """[(what is compared, before, after, parents)]: the last three for the tasks."""
-        tree, parents, is_cut, _, _ = self.commits[name]
-        if is_cut:
-            return []
+    # Which record each file of a commit is: a number that goes from parent to child.
+
+    def record(self, number):
+        while number in self.same:
+            number = self.same[number]
+        return number
+
+    def follow_records(self, name):
+        _, parents, is_cut, _, _ = self.commits[name]
+        new = self.git.files(self.trees[name])
+        _, _, origin, renamed, _ = self.moves(name)
+        before = [self.records[parent] for parent in parents]
+        known = {}
+        for path, entry in new.items():
+            if not place_of(path):
+                continue
+            source = origin.get(path) or renamed.get(path) or path
+            found = [self.record(numbers[source]) for numbers in before if source in numbers]
+            # What was there once with the same bytes is that again.
+            number = found[0] if found else self.ever.get((path, entry), ((name, path), None))[0]
+            number = self.record(number)
+            for other in found[1:]:
+                other = self.record(other)
+                if other == number:
+                    continue
+                # Both sides brought it, unless one of them had taken the other's away.
+                is_own = all(self.git.files(self.trees[parent]).get(path) != entry for parent in parents)
+                if is_own or not (self.was_removed(number, name) or self.was_removed(other, name)):
+                    self.same[other] = number
+            known[path] = number
+            self.ever.setdefault((path, entry), (number, name))
+        self.records[name] = known
+        for path in known:
+            for parent, numbers in zip(parents, before):
+                if path in numbers:
+                    continue
+                other = self.other_name(name, parent, path)
+                if other and self.record(numbers[other]) != self.record(known[path]) and any(path in n for n in before):
+                    self.same[self.record(numbers[other])] = self.record(known[path])
+
+    def ancestors(self, name):
+        if not hasattr(self, "reached"):
+            self.reached = {}
+            for commit in reversed(self.commits):
+                self.reached[commit] = {commit}.union(*(self.reached[parent] for parent in self.commits[commit][1]))
+        return self.reached[name]
+
+    def was_removed(self, number, name):
+        """Whether a commit before this one took a record away."""
+        return any(
+            number in {self.record(n) for n in self.records[parent].values()} and commit in self.records
+            and number not in {self.record(n) for n in self.records[commit].values()}
+            for commit in self.ancestors(name) if commit != name for parent in self.commits[commit][1])
+
+    def other_name(self, name, parent, path):
+        """What a parent calls a record that this merge has under another name."""
+        new, old = self.git.files(self.trees[name]), self.git.files(self.trees[parent])
+        gone = sorted(p for p in old if p not in new and p in self.records[parent])
+        number = self.record(self.records[name][path])
+        same = [p for p in gone if self.record(self.records[parent][p]) == number]
+        return (same or [p for p in gone if old[p] == new[path]] or [None])[0]
+
+    def moves(self, name):
+        """(its tree and its parents', what no parent has, {path: path before} of what was moved, of what was renamed, what went so)"""
+        _, parents, _, _, _ = self.commits[name]
         new = self.git.files(self.trees[name])
         olds = [self.git.files(self.trees[parent]) for parent in parents] or [{}]
         paths = {path for files in olds + [new] for path in files if place_of(path)}
@@ -431,8 +494,14 @@ class Expected:
                     if path not in origin and path not in moved and mode.startswith("100"):
                         looks.setdefault((place[0], blob), ([], []))[side].append(path)
         renamed = {b[0]: a[0] for a, b in looks.values() if len(a) == 1 and len(b) == 1}
-        gone = moved | set(renamed.values())
+        return (new, olds), own, origin, renamed, moved | set(renamed.values())
 
+    def events(self, name):
+        """[(what is compared, before, after, parents)]: the last three for the tasks."""
+        _, parents, is_cut, _, _ = self.commits[name]
+        if is_cut:
+            return []
+        (new, olds), own, origin, renamed, gone = self.moves(name)
         told = []
         for path in own:
             if path in gone:
@@ -442,7 +511,12 @@ class Expected:
                 old, now = place_of(renamed[path]), place_of(path)
                 told.append((self.event(name, path, now, "renamed", after.is_readable, old[1], now[1]), None))
                 continue
-            befores = [self.version(origin.get(path, path), files.get(origin.get(path, path))) for files in olds]
+            befores = []
+            for number, files in enumerate(olds):
+                source = origin.get(path, path)
+                if source not in files and path in new and any(source in other for other in olds):
+                    source = self.other_name(name, parents[number], path) or source
+                befores.append(self.version(source, files.get(source)))
             told += self.changes(name, path, befores, after)
         return told
 
@@ -537,6 +611,8 @@ class Comparison:
                 break
         if [event["path"].encode() for event in events] != sorted(event["path"].encode() for event in events):
             self.fault(name, "is not told in the order of its paths")
+        for event in events:
+            self.check_marks(name, event)
         groups = {}
         for event in events:
             groups.setdefault(event["path"], []).append(event)
@@ -545,6 +621,24 @@ class Comparison:
             wanted.setdefault(event["path"], []).append((event, more))
         for path in sorted(set(groups) | set(wanted)):
             self.check_record(name, path, groups.get(path, []), wanted.get(path, []))
+
+    def check_marks(self, name, event):
+        """That a record came back, and that another branch had done the same before."""
+        if event["change"] == "created" and name in self.expected.records:
+            path = event["path"].encode()[len(self.expected.folders[name]) + 1:]
+            number = self.expected.record(self.expected.records[name].get(path))
+            if bool(event.get("restored")) != self.expected.was_removed(number, name):
+                self.fault(name[:10], event["path"], "is said to have" if event.get("restored") else "is not said to have", "come back")
+        if "repeats" not in event:
+            return
+        self.counts["repeats"] += 1
+        other = event["repeats"]
+        if other in self.expected.ancestors(name) or name in self.expected.ancestors(other):
+            self.fault(name[:10], event["path"], "repeats what is on the same branch,", other[:10])
+        def key(event):
+            return json.dumps([event[part] for part in ("change", "field", "from", "to")], sort_keys=True)
+        if not any(one["commit"] == other and key(one) == key(event) for one in self.log["events"] if one["record"]["kind"] == event["record"]["kind"]):
+            self.fault(name[:10], event["path"], "repeats what", other[:10], "did not do")
 
     def check_record(self, name, path, told, wanted):
         place = f"{name[:10]} {path}:"
@@ -650,7 +744,7 @@ def main():
     for fault in comparison.faults[:200]:
         print(fault)
     counts = comparison.counts
-    print("compared " + ", ".join(f"{counts[name]} {name}" for name in ("created", "removed", "renamed", "field", "text", "tasks")))
+    print("compared " + ", ".join(f"{counts[name]} {name}" for name in ("created", "removed", "renamed", "field", "text", "tasks", "repeats")))
     return 1 if comparison.faults else 0
 
 

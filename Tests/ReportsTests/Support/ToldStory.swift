@@ -47,8 +47,7 @@ struct ToldStory {
     while week.monday <= today {
       let end = last(until: min(week.sunday, period.to))
       marks.append(
-        WeekMark(
-          week: week, commit: end.map(Self.id), changes: Self.changes(from: workspace(before), to: workspace(end))))
+        WeekMark(week: week, commit: end.map(Self.id), changes: paired(from: workspace(before), to: workspace(end))))
       before = end
       week = week.next
     }
@@ -57,7 +56,9 @@ struct ToldStory {
     return ReportInput(
       period: period, asOf: today, before: first == nil && isCut ? nil : workspace(first), now: workspace(end),
       latest: latest, story: story,
-      isInPeriod: story.commits.map { period.contains($0.day) }, marks: marks, head: end.map { commits[$0] },
+      isInPeriod: story.commits.map { period.contains($0.day) }, marks: marks,
+      names: EarlierNames(paired(from: workspace(first), to: workspace(end))), lives: lives(at: workspace(end)),
+      head: end.map { commits[$0] },
       notes: notes)
   }
 
@@ -85,19 +86,73 @@ struct ToldStory {
     }
   }
 
-  private var story: Story {
-    var events: [Event] = []
-    for number in steps.indices.reversed() {
-      let old = number == 0 ? Self.empty : steps[number - 1].workspace
-      for var event in Self.events(Self.changes(from: old, to: steps[number].workspace)) {
-        event.commit = steps.count - 1 - number
-        events.append(event)
+  /// What stood at a path, and what it said.
+  private struct Version: Hashable {
+    let path: String
+    let bytes: [UInt8]
+
+    init(_ record: Record) { (path, bytes) = (record.path, record.document.bytes) }
+  }
+
+  /// See `Lineage`.
+  private var lives: [Version: Int] {
+    var numbers: [Version: Int] = [:]
+    for step in steps {
+      for record in step.workspace.records where numbers[Version(record)] == nil {
+        numbers[Version(record)] = numbers.count
       }
+    }
+    var lineage = Lineage(count: numbers.count)
+    for number in steps.indices.dropFirst() {
+      let changes = Self.changes(from: steps[number - 1].workspace, to: steps[number].workspace)
+      let origins = Self.origins(changes)
+      for change in changes {
+        guard let after = change.after, let before = change.before ?? origins[change.path]?.before else { continue }
+        lineage.join(numbers[Version(before)]!, numbers[Version(after)]!)
+      }
+    }
+    return numbers.mapValues { lineage.life(of: $0) }
+  }
+
+  private func lives(at workspace: Workspace) -> [Kind: [Name: Int]] {
+    let all = lives
+    var lives: [Kind: [Name: Int]] = [:]
+    for record in workspace.records { lives[record.kind, default: [:]][record.id] = all[Version(record)] }
+    return lives
+  }
+
+  private func paired(from old: Workspace, to new: Workspace) -> [RecordChange] {
+    let lives = lives
+    return RecordChange.paired(
+      Self.changes(from: old, to: new).map { change in
+        .init(
+          path: change.path, before: change.before.map { ($0, lives[Version($0)]) },
+          after: change.after.map { ($0, lives[Version($0)]) })
+      })
+  }
+
+  private var story: Story {
+    let lives = lives
+    var known: Set<Int> = []
+    var events: [Event] = []
+    for number in steps.indices {
+      let old = number == 0 ? Self.empty : steps[number - 1].workspace
+      let new = steps[number].workspace
+      var own: [Event] = []
+      for var event in Self.events(Self.changes(from: old, to: new)) {
+        event.commit = steps.count - 1 - number
+        let record = new.records.first { $0.path == event.path } ?? old.records.first { $0.path == event.path }
+        event.life = record.flatMap { lives[Version($0)] }
+        if case .created = event.change { event.isRestored = !known.insert(event.life!).inserted }
+        own.append(event)
+      }
+      for event in own { known.insert(event.life!) }
+      events = own + events
     }
     return Story(commits: commits.reversed(), events: events, isCut: isCut)
   }
 
-  private static func changes(from old: Workspace, to new: Workspace) -> [WeekMark.Version] {
+  private static func changes(from old: Workspace, to new: Workspace) -> [RecordChange] {
     let before = Dictionary(uniqueKeysWithValues: old.records.map { ($0.path, $0) })
     let after = Dictionary(uniqueKeysWithValues: new.records.map { ($0.path, $0) })
     return Set(before.keys).union(after.keys).sorted().compactMap { path in
@@ -107,13 +162,18 @@ struct ToldStory {
   }
 
   /// The same bytes that went at one path and came at another have a new name.
-  private static func events(_ changes: [WeekMark.Version]) -> [Event] {
-    var origins: [String: WeekMark.Version] = [:]
+  private static func origins(_ changes: [RecordChange]) -> [String: RecordChange] {
+    var origins: [String: RecordChange] = [:]
     for new in changes where new.before == nil {
       origins[new.path] = changes.first {
         $0.after == nil && $0.before?.kind == new.after?.kind && $0.before?.document.bytes == new.after?.document.bytes
       }
     }
+    return origins
+  }
+
+  private static func events(_ changes: [RecordChange]) -> [Event] {
+    let origins = origins(changes)
     let gone = Set(origins.values.map(\.path))
     return changes.flatMap { change -> [Event] in
       if gone.contains(change.path) { return [] }

@@ -3,9 +3,9 @@ import Text
 
 @testable import Teamwork
 
-/// "Two versions of a task are the same task when they have the same anchor; else (neither or only one
-/// has an anchor) the same normalised text, pairs of equal state first, then in order; else, where one is
-/// removed and one added between the same neighbours, a close text."
+/// Two versions of a task are the same task when they have the same anchor; else (neither's anchor is on the other side) the
+/// same normalised text, pairs of equal state first, then in order; else, where one is removed and one added between the
+/// same neighbours, a close text.
 @Suite struct TaskMatchingTests {
   private func match(_ before: [String], _ after: [String]) throws -> (older: [Int?], removed: [Int]) {
     let matching = TaskMatching(from: try tasks(before), to: try tasks(after))
@@ -36,8 +36,15 @@ import Text
   @Test func theSameTextWhereOnlyOneHasAnAnchor() throws {
     try expect(["[ ] Write the guide"], ["[ ] Write the guide ^guide"], [0])
     try expect(["[ ] Write the guide ^guide"], ["[ ] Write the guide"], [0])
-    // Both have one, and not the same: two tasks.
-    try expect(["[ ] Write the guide ^guide"], ["[ ] Write the guide ^manual"], [nil], [0])
+  }
+
+  @Test func anAnchorThatWasRenamed() throws {
+    try expect(["[ ] Write the guide ^guide"], ["[x] Write the guide @ben ^manual"], [0])
+    // The anchors that stay come first: what has another one's name now is that one.
+    try expect(["[ ] Sing ^a", "[ ] Sing ^b"], ["[ ] Sing ^b", "[ ] Sing ^c"], [1, 0])
+    try expect(["[ ] One ^a", "[ ] Two ^b"], ["[ ] One ^b", "[ ] Two ^a"], [1, 0])
+    // Other words and another name: another task.
+    try expect(["[ ] Write the guide ^guide"], ["[ ] Paint the fence ^fence"], [nil], [0])
   }
 
   @Test func theTextIsNormalised() throws {

@@ -61,14 +61,13 @@ struct DoneEntries {
   /// The goals that the person changed, by the names that they have at the end; where there are many, what matters most
   /// comes first.
   private var goals: [String] {
-    var changes: [(id: Name, change: GoalChange)] = []
+    var changes: [(id: Name, isThere: Bool, change: GoalChange)] = []
     for event in told.own where event.kind == .goal {
-      if case .renamed(let from, let to) = event.change {
-        if let index = changes.firstIndex(where: { $0.id == from }) { changes[index].id = to }
-        continue
-      }
-      let index = changes.firstIndex { $0.id == event.id } ?? changes.endIndex
-      if index == changes.endIndex { changes.append((event.id, GoalChange())) }
+      if case .renamed = event.change { continue }
+      let now = told.idNow(event)
+      let id = now ?? event.id
+      let index = changes.firstIndex { $0.id == id && $0.isThere == (now != nil) } ?? changes.endIndex
+      if index == changes.endIndex { changes.append((id, now != nil, GoalChange())) }
       switch event.change {
       case .created: changes[index].change.isNew = true
       case .removed: changes[index].change.removed = event.title ?? event.id.text
@@ -80,8 +79,8 @@ struct DoneEntries {
     return sorted.compactMap(goal)
   }
 
-  private func goal(_ id: Name, _ change: GoalChange) -> String? {
-    guard let record = told.now.record(.goal, id) else {
+  private func goal(_ id: Name, _ isThere: Bool, _ change: GoalChange) -> String? {
+    guard isThere, let record = told.now.record(.goal, id) else {
       return change.isNew ? nil : change.removed.map { link.plain("goal removed: “\($0)”") }
     }
     if change.isNew { return link.record(record) + ": new goal" }
@@ -110,7 +109,7 @@ struct DoneEntries {
 
   private var requests: [String] {
     guard told.before != nil else { return [] }
-    let touched = Set(told.own.filter { $0.kind == .request }.map(\.id))
+    let touched = Set(told.own.filter { $0.kind == .request }.compactMap(told.idNow))
     return told.now.records(of: .request).compactMap { record in
       guard let to = record[Request.to], let answer = answer(record) else { return nil }
       let isOwn =

@@ -16,7 +16,9 @@ struct PersonWeek {
   /// What the person changed, the earliest first: in their commits and, of one's own week, what is not committed yet.
   let own: [Event]
   /// What records were called when the week began.
-  let names: EarlierNames
+  private let names: EarlierNames
+  /// By life, what the goals and requests are called at the week's end.
+  private let namesByLife: [Kind: [Int: Name]]
   let commitsElsewhere: CommitsElsewhere
 
   /// - Parameter isMine: whether what is not committed yet is the person's.
@@ -26,21 +28,29 @@ struct PersonWeek {
     self.latest = latest
     let today = try session.today(in: latest)
     guard today >= week.monday else {
-      (now, before, own, names, commitsElsewhere) = (latest, nil, [], EarlierNames([]), CommitsElsewhere())
+      (now, before, own, names, namesByLife, commitsElsewhere) = (
+        latest, nil, [], EarlierNames(), [:], CommitsElsewhere()
+      )
       return
     }
     let reader = try PeriodReader(session, period: Period(week), latest: latest)
     let input = try reader.input()
     now = input.now
     let uncommitted = try today <= week.sunday ? Self.uncommitted(session, reader.history, latest) : []
-    names = EarlierNames(uncommitted + input.events.map(\.event))
+    namesByLife = try reader.lives([.goal, .request]).mapValues { lives in
+      Dictionary(lives.map { ($0.value, $0.key) }) { min($0, $1) }
+    }
     guard input.reachesPeriod else {
-      (before, own, commitsElsewhere) = (nil, [], CommitsElsewhere())
+      (before, names, own, commitsElsewhere) = (nil, EarlierNames(), [], CommitsElsewhere())
       return
     }
-    before =
-      try input.before ?? reader.history.map { try $0.workspace(at: $0.history.steps.count - 1, sharing: latest) }
-      ?? session.workspace(at: nil)
+    if let known = input.before {
+      (before, names) = (known, input.names)
+    } else {
+      let oldest = reader.history.map { $0.history.steps.count - 1 }
+      before = try reader.history?.workspace(at: oldest, sharing: latest) ?? session.workspace(at: nil)
+      names = try reader.names(at: oldest)
+    }
     let addresses = Set(latest.record(.person, person)?[Person.emails].map { $0.lowercased() } ?? [])
     own =
       input.events.filter { addresses.contains($0.commit.authorEmail.lowercased()) }.map(\.event).reversed()
@@ -62,5 +72,13 @@ struct PersonWeek {
   }
 
   /// A record as it was when the week began, whatever it was called.
-  func earlier(_ record: Record) -> Record? { before?.record(record.kind, names[record.kind, record.id]) }
+  func earlier(_ record: Record) -> Record? {
+    names[record.kind, record.id].flatMap { before?.record(record.kind, $0) }
+  }
+
+  /// What the goal or request of an event is called at the week's end; nil where it is there no more.
+  func idNow(_ event: Event) -> Name? {
+    guard let life = event.life else { return now.record(event.kind, event.id)?.id }
+    return namesByLife[event.kind]?[life]
+  }
 }

@@ -44,8 +44,8 @@ struct DecisionsOfPeriod {
     }
     let trails = context.trails(of: .decision)
     for record in records {
-      let trail = trails[record.id] ?? []
-      let came = trail.last { context.story.events[$0].isCreation }
+      let trail = trails[record.id]
+      let came = trail.first { context.story.events[$0].isCreation }
       guard let state = record.text("status"), let day = record.day("date")?.value ?? came.flatMap(context.day) else {
         untold.append(record)
         continue
@@ -72,19 +72,12 @@ struct DecisionsOfPeriod {
     gone = Self.gone(context, trails)
   }
 
-  private static func gone(_ context: ReportContext, _ trails: [Name: [Int]]) -> [(title: String, event: Int)] {
-    var titles: [Name: String] = [:]
-    for record in context.input.before?.records(of: .decision) ?? [] { titles[record.id] = record.title }
-    for mark in context.input.marks {
-      for change in mark.changes {
-        if let record = change.after, record.kind == .decision { titles[record.id] = record.title }
+  private static func gone(_ context: ReportContext, _ trails: RecordTrails) -> [(title: String, event: Int)] {
+    return trails.gone.compactMap { id, trail -> (title: String, event: Int)? in
+      guard let last = trail.last, context.isInPeriod(last), context.story.events[last].isRemoval else {
+        return nil
       }
-    }
-    return trails.compactMap { id, trail -> (title: String, event: Int)? in
-      guard let last = trail.last, context.isInPeriod(last), context.story.events[last].isRemoval,
-        context.now.record(.decision, id) == nil
-      else { return nil }
-      return (titles[id] ?? id.text, last)
+      return (context.story.events[last].title ?? id.text, last)
     }.sorted { ($0.event, Name($0.title)) < ($1.event, Name($1.title)) }
   }
 

@@ -33,6 +33,8 @@ struct GoalComings {
       Moment(sort: sort, goal: goal, event: index, commit: commit, status: status, earlier: earlier)
     }
     switch event.change {
+    case .created where event.isRestored:
+      return moment(.back, goal.course.weeks.lazy.compactMap { $0 }.last?.status)
     case .created:
       let later = goal.trail.lazy.filter { $0 <= index }.compactMap { context.story.events[$0].statusMove }.first
       return moment(.came, later.map(\.from) ?? goal.record.status)

@@ -22,10 +22,10 @@ struct GoalsOfPeriod {
   init(_ context: ReportContext) {
     let trails = context.trails(of: .goal)
     all = context.goals.compactMap { course in
-      let trail = trails[course.id] ?? []
+      let trail = course.now == nil ? trails[life: course.life] : trails[course.id]
       let goal = Goal(
         course: course, trail: trail.filter(context.isInPeriod).sorted(by: context.isEarlier),
-        came: trail.last { context.story.events[$0].isCreation })
+        came: trail.first { context.story.events[$0].isCreation })
       return Self.wasOpen(goal, context) ? goal : nil
     }
     places = Dictionary(all.enumerated().map { ($1.id, $0) }) { first, _ in first }

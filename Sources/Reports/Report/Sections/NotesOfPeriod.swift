@@ -37,8 +37,8 @@ struct NotesOfPeriod {
     }
     let trails = context.trails(of: .note)
     for record in records {
-      let trail = trails[record.id] ?? []
-      let created = trail.last { context.story.events[$0].isCreation }
+      let trail = trails[record.id]
+      let created = trail.first { context.story.events[$0].isCreation }
       let day = record.day("date")?.value ?? created.flatMap(context.day)
       let moves = trail.filter { context.story.events[$0].move(of: "status") != nil }
       let note = Note(
@@ -46,18 +46,9 @@ struct NotesOfPeriod {
       if note.isNew || note.isOpen || moves.contains(where: context.isInPeriod) { notes.append(note) }
     }
     notes.sort { ($0.day ?? Day(number: .min), $0.record.id) > ($1.day ?? Day(number: .min), $1.record.id) }
-    var titles: [Name: String] = [:]
-    for record in before { titles[record.id] = record.title }
-    for mark in context.input.marks {
-      for change in mark.changes {
-        if let record = change.after, record.kind == .note { titles[record.id] = record.title }
-      }
-    }
-    for (id, trail) in trails {
-      if let last = trail.last, context.isInPeriod(last), context.story.events[last].isRemoval,
-        context.now.record(.note, id) == nil
-      {
-        gone.append((titles[id] ?? id.text, last))
+    for (id, trail) in trails.gone {
+      if let last = trail.last, context.isInPeriod(last), context.story.events[last].isRemoval {
+        gone.append((context.story.events[last].title ?? id.text, last))
       }
     }
     gone.sort { ($0.event, Name($0.title)) < ($1.event, Name($1.title)) }

@@ -28,10 +28,10 @@ struct RewrittenLater {
       else { continue }
       add(index, commit)
     }
-    for (id, trail) in spoken.trails[.feedback] ?? [:] {
-      let speakers = spoken.speakers(.feedback, id, trail) ?? []
-      let receivers = spoken.record(.feedback, id)?.receivers(context.now) ?? []
-      for index in trail where context.isInPeriod(index) && Self.isChange(story.events[index]) {
+    for trail in spoken.trails[.feedback]?.all ?? [] {
+      let speakers = spoken.speakers(.feedback, trail) ?? []
+      let receivers = spoken.record(.feedback, trail)?.receivers(context.now) ?? []
+      for index in trail.events where context.isInPeriod(index) && Self.isChange(story.events[index]) {
         guard let commit = story.events[index].commit else { continue }
         let author = story.commits[commit].person
         if author.map(speakers.contains) == true { continue }
@@ -40,11 +40,11 @@ struct RewrittenLater {
         add(index, commit)
       }
     }
-    for (id, trail) in spoken.trails[.decision] ?? [:] {
-      let speakers = spoken.speakers(.decision, id, trail) ?? []
-      for index in trail where context.isInPeriod(index) && Self.isChange(story.events[index]) {
+    for trail in spoken.trails[.decision]?.all ?? [] {
+      let speakers = spoken.speakers(.decision, trail) ?? []
+      for index in trail.events where context.isInPeriod(index) && Self.isChange(story.events[index]) {
         guard let commit = story.events[index].commit, story.commits[commit].person.map(speakers.contains) != true,
-          Self.wasAccepted(before: commit, trail, spoken.record(.decision, id), story)
+          Self.wasAccepted(before: commit, trail.events, spoken.record(.decision, trail), story)
         else { continue }
         add(index, commit)
       }

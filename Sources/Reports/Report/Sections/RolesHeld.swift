@@ -74,7 +74,7 @@ struct RolesHeld {
   private func move(_ index: Int, _ context: ReportContext) -> Line? {
     let event = context.story.events[index]
     guard let (_, commit) = context.told(index), let move = event.move(of: "holders"),
-      let role = context.now.record(.role, event.id)
+      let role = context.idAtEnd(event).flatMap({ context.now.record(.role, $0) })
     else { return nil }
     let (old, new) = (move.from?.elements.compactMap(\.asText) ?? [], move.to?.elements.compactMap(\.asText) ?? [])
     func names(_ people: [Name]) -> String {

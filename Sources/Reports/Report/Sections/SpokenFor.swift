@@ -25,10 +25,10 @@ struct SpokenFor {
       judge(index, [SpokenRecords.person(ofReport: context.story.events[index].id)], context)
     }
     for kind in Self.kinds.dropFirst() {
-      for (id, trail) in spoken.trails[kind] ?? [:] {
-        for index in trail where context.isInPeriod(index) && context.story.events[index].isCreation {
-          guard let speakers = spoken.speakers(kind, id, trail), !speakers.isEmpty else {
-            if spoken.record(kind, id) == nil { unknown += 1 } else { unsaid += 1 }
+      for trail in spoken.trails[kind]?.all ?? [] {
+        for index in trail.events where context.isInPeriod(index) && context.story.events[index].isCreation {
+          guard let speakers = spoken.speakers(kind, trail), !speakers.isEmpty else {
+            if spoken.record(kind, trail) == nil { unknown += 1 } else { unsaid += 1 }
             continue
           }
           judge(index, speakers, context)
@@ -125,21 +125,22 @@ struct SpokenFor {
 /// The records that speak for somebody, with what happened to them.
 struct SpokenRecords {
   /// Of feedback, requests and decisions, by their last id.
-  private(set) var trails: [Kind: [Name: [Int]]] = [:]
+  private(set) var trails: [Kind: RecordTrails] = [:]
   private let context: ReportContext
-  /// As they were known last, of those that went.
-  private var gone: [Kind: [Name: Record]] = [:]
+  /// As they were known last, by their lives.
+  private var gone: [Int: Record] = [:]
 
   init(_ context: ReportContext) {
     self.context = context
     for kind in SpokenFor.kinds.dropFirst() {
       trails[kind] = context.trails(of: kind)
-      for record in context.input.before?.records(of: kind) ?? [] { gone[kind, default: [:]][record.id] = record }
     }
     for mark in context.input.marks {
       for change in mark.changes {
-        if let record = change.after ?? change.before, record.kind != .status, record.speakers != nil {
-          gone[record.kind, default: [:]][record.id] = record
+        if let record = change.after ?? change.before, let life = change.life, record.kind != .status,
+          record.speakers != nil
+        {
+          gone[life] = record
         }
       }
     }
@@ -150,16 +151,18 @@ struct SpokenRecords {
     return Name(String(id.text[id.text.utf8.index(after: slash)...]))
   }
 
-  func record(_ kind: Kind, _ id: Name) -> Record? {
-    context.now.record(kind, id) ?? context.input.latest.record(kind, id) ?? gone[kind]?[id]
+  func record(_ kind: Kind, _ trail: RecordTrails.Trail) -> Record? {
+    let event = context.story.events[trail.events[0]]
+    if context.idAtEnd(event) != nil { return context.now.record(kind, trail.id) }
+    return event.life.flatMap { gone[$0] }
   }
 
   /// Those for whom a record spoke when it came; nil where that is not known.
-  func speakers(_ kind: Kind, _ id: Name, _ trail: [Int]) -> [Name]? {
+  func speakers(_ kind: Kind, _ trail: RecordTrails.Trail) -> [Name]? {
     let field: Name = kind == .decision ? "by" : "from"
-    for index in trail {
+    for index in trail.events {
       if let first = context.story.events[index].move(of: field) { return first.from?.elements.compactMap(\.asText) }
     }
-    return record(kind, id)?.speakers
+    return record(kind, trail)?.speakers
   }
 }

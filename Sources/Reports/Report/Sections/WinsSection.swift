@@ -156,10 +156,10 @@ enum WinsSection {
     var known: Set<Name> = []
     return context.eventsInPeriod.compactMap { index in
       let event = context.story.events[index]
-      guard event.isMove(to: .done), context.now.record(.goal, event.id)?.status == .done,
-        known.insert(event.id).inserted
+      guard event.isMove(to: .done), let id = context.idAtEnd(event), context.now.record(.goal, id)?.status == .done,
+        known.insert(id).inserted
       else { return nil }
-      return (event.id, index)
+      return (id, index)
     }
   }
 

@@ -43,10 +43,12 @@ struct RequestsOfPeriod {
     var answers: [Name: Int] = [:]
     var ends: [Name: Int] = [:]
     var removed = 0
-    for (id, trail) in trails {
+    removed = trails.gone.count { trail in
+      trail.events.last.map { context.story.events[$0].isRemoval && context.isInPeriod($0) } ?? false
+    }
+    for (id, trail) in trails.standing {
       for index in trail {
         let event = context.story.events[index]
-        if event.isRemoval, context.isInPeriod(index), context.now.record(.request, id) == nil { removed += 1 }
         guard let move = event.move(of: "status"),
           let new = move.to?.asText.flatMap({ Request.Status(rawValue: $0.text) })
         else { continue }
@@ -70,7 +72,7 @@ struct RequestsOfPeriod {
       let asked = record.day("asked")?.value ?? arrivals.day(record.id)
       if let asked, asked > asOf { continue }
       if status != .open, status != .accepted {
-        let old = context.input.before?.record(.request, record.id)?.text("status").flatMap(Request.Status.init)
+        let old = context.earlier(record)?.text("status").flatMap(Request.Status.init)
         if old == status { continue }
         // Where the state at the beginning is not known, the dates may tell that it was closed before.
         let end = record.day("delivered")?.value ?? record.day("answered")?.value

@@ -58,7 +58,8 @@ struct WhatCameOfIt {
     for index in context.eventsInPeriod where context.story.events[index].kind == .goal {
       switch context.story.events[index].change {
       case .field("status", _, _), .field("owners", _, _), .taskDone, .taskDropped:
-        events[context.story.events[index].id, default: []].append(index)
+        let event = context.story.events[index]
+        events[context.idAtEnd(event) ?? event.id, default: []].append(index)
       default: break
       }
     }

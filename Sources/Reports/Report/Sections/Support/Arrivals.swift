@@ -4,9 +4,9 @@ internal import Text
 /// Which commit brought a record, however it was named then.
 struct Arrivals {
   private let story: Story
-  private let trails: [Name: [Int]]
+  private let trails: RecordTrails
 
-  init(_ context: ReportContext, _ trails: [Name: [Int]]) {
+  init(_ context: ReportContext, _ trails: RecordTrails) {
     story = context.story
     self.trails = trails
   }
@@ -15,7 +15,7 @@ struct Arrivals {
 
   /// The event's place in the story; nil where it is not known when the record came.
   func event(_ id: Name) -> Int? {
-    guard let first = trails[id]?.first, story.events[first].isCreation, story.commit(of: story.events[first]) != nil
+    guard let first = trails[id].first, story.events[first].isCreation, story.commit(of: story.events[first]) != nil
     else { return nil }
     return first
   }

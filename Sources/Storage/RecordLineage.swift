@@ -1,0 +1,144 @@
+internal import Git
+internal import Teamwork
+
+/// Follows the records of a history through changes, renames and merges: see `Lineage`. Versions are the history's.
+struct RecordLineage {
+  private var lineage: Lineage
+  /// By version, whether a commit that was followed before has it.
+  private var isKnown: [Bool]
+  private let versions: Versions
+  private let summaries: String?
+  private let ancestry: Ancestry
+  /// By life the newest commits that took it away, as places in the history's steps.
+  private var removals: [Int: [Int]] = [:]
+
+  init(_ versions: Versions, summaries: String?, _ ancestry: Ancestry) {
+    self.versions = versions
+    self.summaries = summaries
+    self.ancestry = ancestry
+    lineage = Lineage(count: versions.keys.count)
+    isKnown = [Bool](repeating: false, count: versions.keys.count)
+    joinMovedFolders()
+  }
+
+  /// The lives of all versions, when all commits have been followed.
+  mutating func lives() -> [Int] { lineage.lives() }
+
+  /// A file is the same wherever the whole workspace lies.
+  private mutating func joinMovedFolders() {
+    guard let folder = versions.keys.first?.folder, versions.keys.contains(where: { $0.folder != folder }) else {
+      return
+    }
+    var first: [VersionKey: Int] = [:]
+    for (number, key) in versions.keys.enumerated() {
+      let anywhere = VersionKey(folder: "", inner: key.inner, side: key.side)
+      if let other = first[anywhere] { lineage.join(other, number) } else { first[anywhere] = number }
+    }
+  }
+
+  /// Follows what a commit did. Its parents are to be followed before it.
+  mutating func follow(_ commit: inout WorkspaceHistory.Touched) {
+    if commit.changes.count > 1 { move(&commit) }
+    for index in commit.changes.indices { follow(index, of: &commit) }
+    for change in commit.overruled { join(change, of: commit) }
+  }
+
+  /// What two branches brought under one name is one record when they meet, though only one side's words stay; unless one
+  /// of them took the other's record away before and used its name again.
+  private mutating func join(_ change: WorkspaceHistory.Touched.Overruled, of commit: WorkspaceHistory.Touched) {
+    func version(_ side: Git.Change.Side) -> Int? {
+      versions.number(of: VersionKey(folder: commit.folder, inner: change.inner, side: side))
+    }
+    guard let old = version(change.old), let new = version(change.new) else { return }
+    if lineage.life(of: old) == lineage.life(of: new) { return }
+    if !wasRemoved(old, before: commit.step), !wasRemoved(new, before: commit.step) { join(old, new) }
+  }
+
+  private mutating func follow(_ index: Int, of commit: inout WorkspaceHistory.Touched) {
+    if case .goneElsewhere = commit.changes[index].story { return }
+    // Nearly always one version follows from one.
+    if commit.changes[index].oldVersions.count == 1, let old = commit.changes[index].oldVersions[0],
+      let new = commit.changes[index].newVersion
+    {
+      isKnown[old] = true
+      isKnown[new] = true
+      return join(old, new)
+    }
+    let olds = commit.changes[index].oldVersions.compactMap { $0 }
+    guard let new = commit.changes[index].newVersion else {
+      for old in olds { isKnown[old] = true }
+      if let old = olds.first { removals[lineage.life(of: old), default: []].append(commit.step) }
+      return
+    }
+    if olds.isEmpty, isKnown[new], wasRemoved(new, before: commit.step) { commit.changes[index].story = .restored }
+    for old in olds {
+      isKnown[old] = true
+      join(old, new)
+    }
+    isKnown[new] = true
+    if olds.count < commit.changes[index].oldVersions.count, !olds.isEmpty { findOtherNames(index, of: &commit) }
+  }
+
+  private mutating func join(_ a: Int, _ b: Int) {
+    let lives = (lineage.life(of: a), lineage.life(of: b))
+    if lives.0 == lives.1 { return }
+    lineage.join(a, b)
+    let removed = (removals.removeValue(forKey: lives.0) ?? []) + (removals.removeValue(forKey: lives.1) ?? [])
+    if !removed.isEmpty { removals[lineage.life(of: a)] = removed.sorted(by: >) }
+  }
+
+  /// Whether a version is of a record that a commit before this one took away, not one that another branch brings, too.
+  private mutating func wasRemoved(_ version: Int, before step: Int) -> Bool {
+    // The newest removals stand last, and are the likely ones.
+    removals[lineage.life(of: version)]?.reversed().prefix(Self.mostRemovals).contains {
+      ancestry.precedes($0, step)
+    } ?? false
+  }
+
+  private static let mostRemovals = 64
+
+  /// A parent of a merge may have the record under a name that the merge no longer has: the other side renamed it.
+  private mutating func findOtherNames(_ index: Int, of commit: inout WorkspaceHistory.Touched) {
+    guard let new = commit.changes[index].newVersion else { return }
+    let life = lineage.life(of: new)
+    for parent in commit.changes[index].oldVersions.indices where commit.changes[index].oldVersions[parent] == nil {
+      let gone = commit.gone[parent]
+      guard
+        let other = gone.first(where: { lineage.life(of: $0.version) == life })
+          ?? gone.first(where: { $0.side == commit.changes[index].new })
+      else { continue }
+      join(other.version, new)
+      commit.changes[index].old[parent] = other.side
+      commit.changes[index].oldVersions[parent] = other.version
+    }
+  }
+
+  // MARK: Renames
+
+  /// Of what a merge brings or takes away counts only what no parent is without, or none has.
+  private func move(_ commit: inout WorkspaceHistory.Touched) {
+    let changes = commit.changes
+    let gone = changes.indices.filter { changes[$0].new == nil && changes[$0].old[0] != nil }
+    let new =
+      gone.isEmpty
+      ? []
+      : changes.indices.filter { number in
+        changes[number].new != nil && changes[number].old.allSatisfy { $0 == nil }
+      }
+    if new.isEmpty { return }
+    func end(_ number: Int, _ side: Git.Change.Side?) -> (Int, Moves.End<ObjectID>)? {
+      guard let side, case .record(let kind, let id, _) = RecordPath(changes[number].inner, summaries: summaries) else {
+        return nil
+      }
+      return (number, .init(kind: kind, id: id, content: side.mode.isFile ? side.id : nil))
+    }
+    let moves = Moves(
+      went: gone.compactMap { end($0, changes[$0].old[0]) }, came: new.compactMap { end($0, changes[$0].new) })
+    for (came, went) in moves.moved.merging(moves.renamed, uniquingKeysWith: { first, _ in first }) {
+      commit.changes[came].old = changes[went].old
+      commit.changes[came].oldVersions = changes[went].oldVersions
+      if moves.renamed[came] != nil { commit.changes[came].story = .renamed }
+    }
+    for went in moves.gone { commit.changes[went].story = .goneElsewhere }
+  }
+}
