@@ -3,6 +3,8 @@
 package struct Body: Sendable {
   /// The document's own; what looks like one in a list or a quotation is a part of that.
   package var headings: [Heading] = []
+  /// Lines of its paragraphs that are all bold, which many write instead of a heading; their level is 0.
+  package var boldLines: [Heading] = []
   /// In the order of the file, parents before their children.
   package var items: [ListItem] = []
   /// What the document itself is made of between its headings, in the order of the file; comments are none.
@@ -18,12 +20,6 @@ package struct Body: Sendable {
   package var range: Range<Int>
 
   package init(range: Range<Int>) { self.range = range }
-
-  /// Paragraphs that stand in no list and no quotation, each with the heading it stands under, as an index into
-  /// `headings`.
-  package var paragraphs: [(range: Range<Int>, heading: Int?)] {
-    blocks.compactMap { $0.kind == .paragraph ? ($0.range, $0.heading) : nil }
-  }
 }
 
 /// A block that stands in no other one.

@@ -138,6 +138,7 @@ struct MarkdownReader {
       if readInlines(of: node, context, isItemsFirst: false) {
         body.hasProse = true
         addBlock(.paragraph, node, context)
+        if context.isTop { findBoldLines(in: node) }
       }
     case CMARK_NODE_HEADING:
       // What a heading refers to belongs to nobody's item.

@@ -108,6 +108,20 @@ import Text
     #expect(try FileManager.default.subpathsOfDirectory(atPath: repository.top + "/.teamwork").sorted() == before)
   }
 
+  @Test(arguments: [
+    (["goal", "X", "owners=ben"], "@ben"), (["goal", "X", "owners=ben,ana"], "@ana"), (["goal", "X"], "@ana"),
+    (["meeting", "X", "kind=planning", "people=ben"], "@ben"),
+    (["meeting", "X", "kind=planning", "people=ben,ana"], "@ana"),
+  ])
+  func theFirstTaskIsTheOwners(_ words: [String], _ owner: String) throws {
+    let repository = try Self.workspace()
+    let answer = repository.run(["new"] + words)
+    let tasks = try repository.read(String(answer.output.dropLast())).split(separator: "\n").filter {
+      $0.hasPrefix("- [ ]")
+    }
+    #expect(tasks.count == 1 && tasks[0].hasSuffix(owner), "\(tasks)")
+  }
+
   @Test func keepsIDsUniqueAcrossFolders() throws {
     let repository = try Self.workspace()
     try repository.write(".teamwork/goals/2026/x.md", "---\ntitle: X\nstatus: proposed\n---\n")

@@ -70,7 +70,7 @@ extension CommandDeclaration {
     ],
     options: [
       OptionDeclaration(
-        long: "about", value: "REF", help: "the request, goal or decision that it is about", hint: .record)
+        long: "about", value: "REF", help: "the request, goal, decision or report that it is about", hint: .record)
     ],
     description: """
       Writes feedback of the kind `thanks`; the summary of the week tells it. Praise, suggestions and concerns are written with

@@ -58,7 +58,7 @@ extension Topic {
     case .heading(let heading):
       .object([
         ("type", "heading"), ("name", .string(heading.key.text)), ("title", .string(heading.title)),
-        ("documentation", .string(heading.documentation)),
+        ("documentation", .string(heading.documentation)), ("others", JSON(heading.others)),
       ])
     case .task:
       .object([

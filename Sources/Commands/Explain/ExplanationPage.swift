@@ -131,7 +131,11 @@ struct ExplanationPage {
     paragraph(known.documentation)
     text.line()
     paragraph(
-      "Each list item under it is an entry. The charter may give it your own words: `headings: {\(known.key): [\(known.title), …]}`."
+      "Each list item under it is an entry, and so is each other block. It may be called \(alternatives(known.others)), too; case, emphasis, emoji and closing punctuation do not matter, and a line that is all bold is a heading."
+    )
+    text.line()
+    paragraph(
+      "The charter may give it your own words: `headings: {\(known.key): [\(known.title), …]}`."
     )
   }
 

@@ -28,7 +28,9 @@ enum Topic {
       $0.field.name.text == word || "\($0.kind.name).\($0.field.name)" == word
         || "\($0.kind.folder).\($0.field.name)" == word
     }
-    let headings = Schema.declarations.flatMap(\.headings).filter { $0.key.text == word.lowercased() }
+    let headings = Schema.declarations.flatMap(\.headings).filter {
+      $0.key.text == word.lowercased() || $0.isCalled(word)
+    }
     let topics =
       (Kind(named: word).map { [Topic.kind($0)] } ?? []) + (fields.isEmpty ? [] : [Topic.field(fields)])
       + headings.map { Topic.heading($0) }

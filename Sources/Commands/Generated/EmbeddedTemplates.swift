@@ -12,6 +12,7 @@ format: 1
 mode: {{mode}}
 cadence: weekly
 timezone: {{timezone}}
+# web: https://git.example.org/team   # where the repository is shown
 # channels:
 #   - name: Team chat
 #     for: quick questions, and "I am stuck"
@@ -38,6 +39,7 @@ date: {{today}}
 # consulted: [person-id]
 # goals: [goal-id]
 # supersedes: decision-id
+# review: 2026-12-01       # when it is looked at again
 # yields: [{goal: goal-id, to: other-goal-id, why: "it needs the same two people"}]
 ---
 
@@ -165,6 +167,7 @@ format: 1
 mode: collaborate
 cadence: weekly
 timezone: {{timezone}}
+# web: https://git.example.org/team   # where the repository is shown
 # channels:
 #   - name: Team chat
 #     for: quick questions, and "I am stuck"
@@ -284,6 +287,7 @@ format: 1
 mode: cooperate
 cadence: weekly
 timezone: {{timezone}}
+# web: https://git.example.org/team   # where the repository is shown
 # channels:
 #   - name: Team chat
 #     for: quick questions, and "I am stuck"
@@ -343,6 +347,7 @@ date: {{today}}
 status: open               # open, adopted, mitigated, parked, closed
 owner: {{me}}
 # goals: [goal-id]
+# review: 2026-12-01       # when it is looked at again
 ---
 
 **What I saw:** {{What happened, or what could happen?}}
@@ -379,6 +384,7 @@ emails:
 title: {{title}}
 date: {{today}}
 # team: team-id
+# asked: 8
 answers:                   # counts only: how many people chose 1, 2, 3, 4, 5 (from "not at all" to "fully")
   I know what we want to reach, and why: [1, 1, 1, 1, 1]
   I can say what I think without fear: [1, 1, 1, 1, 1]

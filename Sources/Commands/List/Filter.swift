@@ -120,7 +120,8 @@ struct Filter<Member> {
     case .week: read = .week(try Week.said(value, as: "`\(name)`", on: today()))
     case .int, .number: read = Double(value).map { .number($0) }
     case .oneOf(let values) where !values.contains(value):
-      throw Failure("`\(name)` is never \(quoted(value))", help: didYouMean(value, values) ?? "it is \(type.phrase)")
+      throw Failure(
+        "`\(name)` is never \(quoted(value))", help: didYouMean(value: value, values) ?? "it is \(type.phrase)")
     case .bool where value != "true" && value != "false":
       throw Failure("`\(name)` is never \(quoted(value))", help: "it is \(type.phrase)")
     default: return record.map { .record($0) } ?? .words(value)

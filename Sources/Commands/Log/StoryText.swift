@@ -170,7 +170,7 @@ extension Kind {
     switch self {
     case .status: "status report"
     case .feedback: "piece of feedback"
-    default: name
+    case .charter, .person, .team, .role, .goal, .request, .decision, .meeting, .note, .pulse: name
     }
   }
 
@@ -178,10 +178,9 @@ extension Kind {
   func counted(_ count: Int) -> String {
     switch self {
     case .charter: "the charter"
-    case .person where count != 1: "\(count) people"
-    case .feedback where count != 1: "\(count) pieces of feedback"
-    case .pulse where count != 1: "\(count) pulses"
-    default: Text.counted(count, noun)
+    case .person: count == 1 ? "1 person" : "\(count) people"
+    case .feedback: count == 1 ? "1 \(noun)" : "\(count) pieces of feedback"
+    case .team, .role, .goal, .status, .request, .decision, .meeting, .note, .pulse: Text.counted(count, noun)
     }
   }
 }

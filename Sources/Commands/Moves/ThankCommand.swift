@@ -22,7 +22,7 @@ extension Tool {
       Feedback.kind.assigning(.thanks),
     ]
     let about = session.command.options.value(for: "about")
-    if let about { _ = try move.addressee(about, as: [.goal, .request, .decision]) }
+    if let about { _ = try move.addressee(about, as: Feedback.subjects) }
     if let about { words.append(Feedback.about.assigning(about)) }
     let draft = try move.draft(.feedback, words) { _ in
       // An open comment would hide the rest.

@@ -96,7 +96,7 @@ extension Kind {
     let known = declaration.fields.map(\.name.text) + extra.map(\.text)
     throw Failure(
       "\(declaration.article) has no field \(quoted(name.text))",
-      help: didYouMean(name.text, known) ?? "it has " + alternatives(known.map { "`\($0)`" }, last: "and"))
+      help: didYouMean(field: name.text, known) ?? "it has " + alternatives(known.map { "`\($0)`" }, last: "and"))
   }
 }
 

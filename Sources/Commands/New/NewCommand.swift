@@ -78,7 +78,11 @@ struct RecordDraft {
     let report = try place.reported.map { person, week in
       StatusDraft(try PersonWeek(session, of: person, week, isMine: person == place.me?.id, in: workspace))
     }
-    let filled = Template(values: values).filled(template, with: assignments, order: order) {
+    // The first task of a goal that is others' is theirs, not of who writes it down.
+    let hands = given.items("owners") ?? given.items("people") ?? []
+    let others = hands.first.map { place.me.map { hands.contains($0.id.text) } == true ? [:] : ["me": $0] }
+    let filled = Template(values: values, valuesBelow: others ?? [:]).filled(template, with: assignments, order: order)
+    {
       report?.filled($0) ?? body($0)
     }
     text = filled.text
@@ -164,7 +168,7 @@ extension Kind {
     case .meeting: "Kick-off"
     case .note: "One supplier only"
     case .pulse: "Autumn survey"
-    default: "Public beta"
+    case .goal, .status, .feedback: "Public beta"
     }
   }
 }

@@ -81,7 +81,8 @@ struct RecordPlace {
     case .meeting: return Identifier.free(date + "-" + Identifier.from(title, fallback: "meeting"), isTaken: isTaken)
     // Whoever answers a request types its id.
     case .request: return Identifier.free(Identifier.from(title, fallback: "request", limit: 40), isTaken: isTaken)
-    default: return Identifier.free(Identifier.from(title, fallback: kind.name), isTaken: isTaken)
+    case .charter, .team, .role, .goal, .status, .decision, .note, .pulse:
+      return Identifier.free(Identifier.from(title, fallback: kind.name), isTaken: isTaken)
     }
   }
 }
@@ -123,6 +124,8 @@ struct GivenWords {
     }
     if title?.allSatisfy(\.isWhitespace) == true { title = nil }
   }
+
+  func items(_ field: Name) -> [String]? { assignments.first { $0.field == field }?.items }
 
   func value(_ field: Name) -> String? { assignments.first { $0.field == field }?.items.first }
 

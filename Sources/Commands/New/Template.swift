@@ -9,6 +9,8 @@ internal import Text
 struct Template {
   /// What is known, by the name in the braces. What is not known stays an open question.
   var values: [String: String]
+  /// What is otherwise below the front matter.
+  var valuesBelow: [String: String] = [:]
 
   private struct Block {
     /// The field; nil for other lines.
@@ -58,7 +60,8 @@ struct Template {
     var result = hasFrontMatter || !assignments.isEmpty ? ["---"] : []
     for block in blocks { result += block.isFinal ? block.lines : block.lines.map(filledFrontMatter) }
     if !result.isEmpty { result.append("---") }
-    let below = body(lines.map { replacingPlaceholders(in: $0) { $0 } }.joined(separator: "\n"))
+    let lower = Template(values: values.merging(valuesBelow) { $1 })
+    let below = body(lines.map { lower.replacingPlaceholders(in: $0) { $0 } }.joined(separator: "\n"))
     result += below.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     return Filled(text: result.joined(separator: hasCarriageReturns ? "\r\n" : "\n"), missing: blocks.flatMap(missing))
   }

@@ -103,7 +103,7 @@ struct TaskChange {
     let known = TaskAttribute.allCases.map(\.rawValue)
     throw Failure(
       "a task has no \(quoted(name))",
-      help: didYouMean(name, known) ?? "it has " + alternatives(known.map { "`\($0)`" }, last: "and"))
+      help: didYouMean(field: name, known) ?? "it has " + alternatives(known.map { "`\($0)`" }, last: "and"))
   }
 
   // MARK: Values
@@ -115,7 +115,7 @@ struct TaskChange {
       if !states.contains(value) {
         throw Failure(
           "a task is not \(quoted(value))",
-          help: didYouMean(value, states) ?? "it is " + alternatives(states.map { "`\($0)`" }))
+          help: didYouMean(value: value, states) ?? "it is " + alternatives(states.map { "`\($0)`" }))
       }
     case .due, .done: break
     case .effort:

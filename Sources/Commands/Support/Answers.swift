@@ -26,3 +26,13 @@ extension Session {
 func didYouMean(_ word: String, _ candidates: [String]) -> String? {
   nearest(to: word, among: candidates).map { "did you mean `\($0)`?" }
 }
+
+/// "did you mean `owners`?" of a word for a field, also where it is what others call it.
+func didYouMean(field word: String, _ known: [String]) -> String? {
+  Synonyms.field(meantBy: word, among: known).map { "did you mean `\($0)`?" }
+}
+
+/// "did you mean `on-track`?" of a word for a value, also where it is what others call it.
+func didYouMean(value word: String, _ allowed: [String]) -> String? {
+  Synonyms.value(meantBy: word, among: allowed).map { "did you mean `\($0)`?" }
+}

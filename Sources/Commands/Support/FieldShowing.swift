@@ -13,7 +13,7 @@ extension Value {
     case .bool(let bool): bool ? "true" : "false"
     case .reference(let name): name.text
     case .list(let items):
-      items.map(\.value.shown).joined(
+      Self.once(items).map(\.shown).joined(
         separator: items.contains { if case .mapping = $0.value { true } else { false } } ? "; " : ", ")
     case .mapping(let members): members.map { "\($0.name): \($0.value.value.shown)" }.joined(separator: ", ")
     }
@@ -28,6 +28,12 @@ extension Value {
     case .mapping(let members): .object(members.map { ($0.name.text, $0.value.value.json) })
     case .text, .day, .week, .reference: .string(shown)
     }
+  }
+
+  /// Words and names that stand there twice are told once.
+  private static func once(_ items: [Located<Value>]) -> [Value] {
+    var seen: Set<Name> = []
+    return items.map(\.value).filter { value in value.asText.map { seen.insert(Name($0)).inserted } ?? true }
   }
 
   private static func shown(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }

@@ -83,7 +83,7 @@ struct WhyTree {
     case .note: return goals(Note.goals)
     case .feedback:
       guard let about = record.located(Feedback.about),
-        case .record(let number) = workspace.resolve(about.value, as: [.goal, .request, .decision])
+        case .record(let number) = workspace.resolve(about.value, as: Feedback.subjects)
       else { return [] }
       return [number]
     case .person:

@@ -31,7 +31,7 @@ struct WhatWasSaid {
       switch context.now.charter.cadence {
       case .monthly: 8
       case .biweekly: 6
-      case .weekly, .none: 4
+      case .weekly, .never, nil: 4
       }
     patience = context.weeks.count >= wanted && !context.reports.isEmpty ? wanted : nil
     let recent = patience.map { Set(context.weeks.suffix($0)) } ?? []

@@ -216,7 +216,8 @@ struct StandingOfOne {
   private var report: [Standing.Item] {
     guard let person = workspace.record(.person, me) else { return [] }
     let this = Week(today)
-    let weeks = [this.previous, this]
+    // A workspace that has never had a report has not begun with them: nothing of the past is due.
+    let weeks = workspace.records.contains { $0.kind == .status } ? [this.previous, this] : [this]
     let states = Reporting(now: workspace, latest: workspace, weeks: weeks).states(of: person)
     return zip(weeks, states).compactMap { week, state in
       guard case .none = state, context.created(person).map({ $0 <= week.sunday }) ?? true else { return nil }

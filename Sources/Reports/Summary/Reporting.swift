@@ -4,11 +4,16 @@ internal import Text
 /// Who was to report in which week, and who did: the same for summaries and reports.
 struct Reporting {
   enum State {
-    case written, away
+    case written
+    /// Written, and nobody had asked for it: without a rhythm that somebody agreed to, or sooner than that.
+    case unasked
+    case away
     /// Was to report, and no report is on file.
     case none
-    /// Not yet there or no longer, or covered by a report of an earlier week.
+    /// Without a rhythm, not yet there or no longer, or covered by a report of an earlier week.
     case notDue
+
+    var isWritten: Bool { self == .written || self == .unasked }
   }
 
   let weeks: [Week]
@@ -37,12 +42,13 @@ struct Reporting {
     self.written = written
   }
 
-  func cadence(of person: Record) -> Cadence { person.text("cadence").flatMap(Cadence.init) ?? charter.cadence }
+  /// How often somebody reports; nil where nobody agreed to a rhythm.
+  func cadence(of person: Record) -> Cadence? { person[Person.cadence] ?? charter.cadence }
 
   /// Of somebody who has no record: whether they wrote.
   func states(of person: Name) -> [State] {
     let own = written[person.text] ?? []
-    return mondays.map { own.contains($0) ? .written : .notDue }
+    return mondays.map { own.contains($0) ? .unasked : .notDue }
   }
 
   /// For each of the weeks. Somebody who reports every second week or month is due when the time since their last
@@ -53,20 +59,20 @@ struct Reporting {
     let (since, until) = (person.day("since")?.value, person.day("until")?.value)
     let away = person.awayTimes
     return mondays.map { monday in
-      if own.contains(monday) { return .written }
-      if let since, since > monday + 6 { return .notDue }
-      if let until, until < monday { return .notDue }
+      let isWritten = own.contains(monday)
+      if !isWritten, since.map({ $0 > monday + 6 }) == true || until.map({ $0 < monday }) == true { return .notDue }
       let isCovered =
         switch cadence {
-        case .none: true
+        case nil, .never: true
         case .weekly: false
         case .biweekly: own.contains(monday - 7)
         case .monthly: (1...3).contains { own.contains(monday - 7 * $0) }
         }
-      if isCovered { return .notDue }
+      if isWritten { return isCovered ? .unasked : .written }
+      if isCovered, cadence != nil { return .notDue }
       // Three working days or more.
       let isAway = !away.isEmpty && (0..<5).count { day in away.contains { $0.contains(monday + day) } } >= 3
-      return isAway ? .away : .none
+      return isAway ? .away : cadence == nil ? .notDue : .none
     }
   }
 }

@@ -25,8 +25,10 @@ package struct Summary: Sendable {
   /// What somebody wrote.
   package struct Entry: Sendable {
     package var person: Person
-    /// The known heading's key; nil for a list under other words.
+    /// The known heading's key; nil under other words.
     package var heading: String?
+    /// The words that it is told under where that is no known heading.
+    package var otherWords: String?
     /// Markdown on one line.
     package var text: String
     package var details: [String]
@@ -142,10 +144,22 @@ package struct Summary: Sendable {
   }
 
   package struct Reports: Sendable {
-    package var due: Int
-    package var written: Int
-    package var missing: [Person]
-    package var away: [Person]
+    /// By the rhythm that the charter, or a person, names.
+    package var due = 0
+    /// All that were written, those that were due and the others.
+    package var written = 0
+    /// Written without being due.
+    package var unasked = 0
+    package var missing: [Person] = []
+    package var away: [Person] = []
+    /// The owners of goals that were open in the period, and how many of them wrote.
+    package var owners = 0
+    package var ownersHeard = 0
+    /// Whether the charter says how often people report.
+    package var hasRhythm = false
+
+    /// How many of those that were due are written.
+    package var writtenOfDue: Int { written - unasked }
   }
 
   package var name: String?

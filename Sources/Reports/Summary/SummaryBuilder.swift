@@ -116,7 +116,8 @@ struct SummaryBuilder {
         // A report about one goal says so once, in its front matter.
         let goals = entry.goals.isEmpty && named.count == 1 ? named : entry.goals
         return Summary.Entry(
-          person: person(Name(record.ownID)), heading: entry.heading?.text, text: entry.text, details: entry.details,
+          person: person(Name(record.ownID)), heading: entry.heading?.text, otherWords: entry.otherWords,
+          text: entry.text, details: entry.details,
           goals: goals.map(\.text), behind: entry.heading == "blocked" ? behind(entry) : [],
           source: source(record, entry.range))
       }
@@ -142,15 +143,23 @@ struct SummaryBuilder {
 
   /// Who was to report, who did, who was away.
   func reports() -> Summary.Reports {
-    var result = Summary.Reports(due: 0, written: 0, missing: [], away: [])
+    var result = Summary.Reports()
+    // Nobody was to report in a time that is not known.
+    if !input.reachesPeriod, statusRecords.isEmpty { return result }
     let reporting = Reporting(now: now, latest: latest, weeks: period.weeks)
     for record in now.records(of: .person) {
       let states = reporting.states(of: record)
-      result.written += states.count { $0 == .written }
+      result.written += states.count { $0.isWritten }
+      result.unasked += states.count { $0 == .unasked }
       result.due += states.count { $0 == .written || $0 == .none }
       if states.contains(.away) { result.away.append(person(record.id)) }
       if states.contains(.none) { result.missing.append(person(record.id)) }
     }
+    let owners = Set([before, now].compactMap { $0 }.flatMap(\.records).filter(\.isOpenGoal).flatMap(\.owners))
+    let writers = Set(statusRecords.filter { $0.isWritten(in: latest) }.map { Name($0.ownID) })
+    result.owners = owners.count
+    result.ownersHeard = owners.intersection(writers).count
+    result.hasRhythm = now.charter.cadence != nil
     return result
   }
 
@@ -242,7 +251,7 @@ struct SummaryBuilder {
         let to = record.name("to")?.value
       else { return nil }
       let about = record.name("about").flatMap { about -> String? in
-        guard case .record(let number) = now.resolve(about.value, as: [.goal, .request, .decision]) else { return nil }
+        guard case .record(let number) = now.resolve(about.value, as: Feedback.subjects) else { return nil }
         return now.records[number].title
       }
       return Summary.Thanks(

@@ -47,7 +47,8 @@ extension Summary {
         (
           "reports",
           .object([
-            ("due", .int(reports.due)), ("written", .int(reports.written)),
+            ("due", .int(reports.due)), ("written", .int(reports.written)), ("unasked", .int(reports.unasked)),
+            ("owners", .object([("heard", .int(reports.ownersHeard)), ("all", .int(reports.owners))])),
             ("missing", JSON(reports.missing.map(\.id))),
             ("away", JSON(reports.away.map(\.id))),
           ])
@@ -72,7 +73,8 @@ extension Summary {
 
   private static func json(_ entry: Entry) -> JSON {
     .object([
-      ("person", .string(entry.person.id)), ("heading", JSON(entry.heading)), ("text", .string(entry.text)),
+      ("person", .string(entry.person.id)), ("heading", JSON(entry.heading)),
+      ("otherWords", JSON(entry.otherWords)), ("text", .string(entry.text)),
       ("details", JSON(entry.details)),
       ("goals", JSON(entry.goals)), ("source", json(entry.source)),
     ])

@@ -226,8 +226,15 @@ extension Summary {
     let name = Line.Part.link([.text(entry.person.name)], .file(entry.source.path))
     let parts =
       mark == .before
-      ? [name, .text(": ")] + words(entry.text, entry.source.path, dropping: goal) : signed(entry, under: goal)
+      ? [name, .text(": ")] + said(entry, dropping: goal) : signed(entry, under: goal)
     return Page.Item(Line(parts), details: entry.details.map { Line(words($0, entry.source.path)) })
+  }
+
+  /// What somebody wrote; under words that are not ours with those before it.
+  private func said(_ entry: Entry, dropping goal: String?) -> [Line.Part] {
+    let own = words(entry.text, entry.source.path, dropping: goal)
+    guard let other = entry.otherWords else { return own }
+    return [.text(other + (other.last.map { "?!.…".contains($0) } == true ? " " : ": "))] + own
   }
 
   /// What somebody wrote, with the goal and the name behind it.
@@ -253,7 +260,7 @@ extension Summary {
         Line([.link([.text(person.name)], .file(own[0].source.path)), .text(":")]),
         details: cut(
           own.flatMap { entry in
-            [Line(words(entry.text, entry.source.path, dropping: goal))]
+            [Line(said(entry, dropping: goal))]
               + entry.details.map { Line(words($0, entry.source.path)) }
           }, in: own[0].source))
     }
@@ -401,21 +408,33 @@ extension Summary {
   }
 
   private var reportLine: Line? {
-    guard reports.due > 0 || !reports.away.isEmpty else { return nil }
-    var words =
-      reports.written == reports.due
-      ? "All \(counted(reports.due, "report")) are in"
-      : "\(reports.written) of \(counted(reports.due, "report")) are in"
-    if reports.due == 1 { words = reports.written == 1 ? "The one report is in" : "The one report is not in" }
-    if reports.due == 0 { words = "No report was due" }
-    if asOf < period.to, reports.written < reports.due { words += " so far" }
-    if asOf == period.to, !reports.missing.isEmpty, reports.missing.count <= Self.most {
-      words += "; nothing yet from \(SummaryWords.names(reports.missing))"
+    guard reports.due > 0 || !reports.away.isEmpty || heardOwners != nil else { return nil }
+    var sentences: [String] = []
+    let written = reports.writtenOfDue
+    if reports.due > 0 || heardOwners == nil {
+      var words =
+        written == reports.due
+        ? "All \(counted(reports.due, "report")) are in" : "\(written) of \(counted(reports.due, "report")) are in"
+      if reports.due == 1 { words = written == 1 ? "The one report is in" : "The one report is not in" }
+      if reports.due == 0 { words = "No report was due" }
+      if asOf < period.to, written < reports.due { words += " so far" }
+      if asOf == period.to, !reports.missing.isEmpty, reports.missing.count <= Self.most {
+        words += "; nothing yet from \(SummaryWords.names(reports.missing))"
+      }
+      sentences.append(words + ".")
     }
-    words += "."
+    if let heardOwners { sentences.append(heardOwners) }
+    var words = sentences.joined(separator: " ")
     if !reports.away.isEmpty, reports.away.count <= Self.most {
       words += " \(SummaryWords.names(reports.away)) \(reports.away.count == 1 ? "is" : "are") away."
     }
     return Line(words)
+  }
+
+  /// Where nobody agreed to a rhythm nobody is late, and it is told who was heard.
+  private var heardOwners: String? {
+    guard !reports.hasRhythm, reports.owners > 0 else { return nil }
+    return SummaryWords.capitalised(
+      SummaryWords.part(reports.ownersHeard, of: reports.owners, "owner of a goal", "owners of goals")) + " wrote."
   }
 }

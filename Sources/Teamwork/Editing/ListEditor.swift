@@ -100,6 +100,15 @@ struct ListEditor {
     return [.init(range: range, replacement: "")]
   }
 
+  /// One entry that is not the first. Such removals do not overlap; nil where a comment or an unusual form is in the way.
+  func removal(ofRepeated number: Int) -> TextEdit? {
+    if !isFlow { return linesRemoval(of: number..<(number + 1))?.first }
+    // With the comma before it.
+    let range = nodes[number - 1].range.upperBound..<nodes[number].range.upperBound
+    return bytes[range.lowerBound..<nodes[number].range.lowerBound].contains(UInt8(ascii: "#"))
+      ? nil : .init(range: range, replacement: "")
+  }
+
   /// Each with its line and the comment behind it; comments on lines of their own stay.
   private func linesRemoval(of gone: Range<Int>) -> [TextEdit]? {
     var edits: [TextEdit] = []

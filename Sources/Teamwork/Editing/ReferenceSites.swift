@@ -35,7 +35,7 @@ struct ReferenceSites {
     record.forEachReference { reference, kinds, _ in addField(reference, kinds) }
     for field in record.fields {
       if case .list(.referenceOrLine(let kinds))? = field.field?.type {
-        for item in record.names(field.name) { addField(item, kinds) }
+        for item in record.everyName(field.name) { addField(item, kinds) }
       }
     }
     for task in record.tasks {

@@ -75,17 +75,3 @@ package final class KindDeclaration: Sendable {
 
   package var hasRequiredFields: Bool { fields.contains(where: \.isRequired) }
 }
-
-/// A heading that `tw` understands; the charter may give it other words.
-package struct KnownHeading: Sendable {
-  /// As the charter's `headings` names it, `done`.
-  package let key: Name
-  package let title: String
-  package let documentation: String
-
-  package init(_ key: Name, _ title: String, _ documentation: String) {
-    self.key = key
-    self.title = title
-    self.documentation = documentation
-  }
-}

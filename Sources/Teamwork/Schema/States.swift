@@ -27,7 +27,12 @@ package enum Mode: String, FieldChoice {
 
 /// How often a person reports.
 package enum Cadence: String, FieldChoice {
-  case weekly, biweekly, monthly, none
+  case weekly, biweekly, monthly
+  /// Nobody is to report. Not called `none`, which every optional has.
+  case never = "none"
+
+  /// Whether reports are due by it.
+  package var asksForReports: Bool { self != .never }
 }
 
 /// Where a request stands.

@@ -6,7 +6,8 @@ package struct Charter: Sendable {
   package var name: String?
   package var vision: String?
   package var mode = Mode.collaborate
-  package var cadence = Cadence.weekly
+  /// How often people report; nil where nobody agreed to a rhythm, and so nobody is due.
+  package var cadence: Cadence?
   package var timeZone = "UTC"
   package var extraFields: [Kind: [Name]] = [:]
   /// Rules that the team switched; nil stands for `off`.
@@ -14,7 +15,9 @@ package struct Charter: Sendable {
   /// The folder of the summaries, relative to the repository's top; nil for the workspace's own.
   package var summaries: String?
   /// The team's own words for known headings, beside ours.
-  package var headings: [Name: [String]] = [:]
+  package private(set) var headings: [Name: [String]] = [:]
+  /// The same as they are compared, each with the heading that it stands for.
+  private var ownWords: [String: Name] = [:]
   package var limits = Limits()
   /// The version of the format that the charter names.
   package var format: Int?
@@ -27,7 +30,7 @@ package struct Charter: Sendable {
     vision = record[Charter.vision].flatMap { $0.contains("{{") ? nil : $0 }
     format = record[Charter.format]
     mode = record[Charter.mode] ?? .collaborate
-    cadence = record[Charter.cadence] ?? .weekly
+    cadence = record[Charter.cadence]
     timeZone = record[Charter.timezone] ?? "UTC"
     summaries = record[Charter.summaries]
     if case .mapping(let members) = record.entry(Charter.extraFields)?.value {
@@ -46,6 +49,10 @@ package struct Charter: Sendable {
       for member in members {
         guard case .list(let items) = member.value.value else { continue }
         headings[member.name] = items.compactMap(\.value.asText)
+      }
+      // Of two headings with one word the first of the schema has it.
+      for known in Schema.declarations.flatMap(\.headings).reversed() {
+        for word in headings[known.key] ?? [] { ownWords[KnownHeading.folded(word)] = known.key }
       }
     }
     if let value = record.entry(Charter.limits)?.value {
@@ -69,21 +76,25 @@ package struct Charter: Sendable {
     return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.utf8.count + 1)) : "summaries"
   }
 
-  /// The known heading that a heading's words stand for.
+  /// The known heading that a heading's words stand for: the team's own words come before ours.
   package func heading(_ text: String) -> Name? {
-    let folded = Self.folded(text)
-    for declaration in Schema.declarations {
-      for known in declaration.headings {
-        if Self.folded(known.title) == folded { return known.key }
-        if headings[known.key]?.contains(where: { Self.folded($0) == folded }) == true { return known.key }
-      }
-    }
-    return nil
+    let folded = KnownHeading.folded(text)
+    return ownWords[folded] ?? Self.words[folded]
   }
 
-  private static func folded(_ text: String) -> String {
-    var text = Substring(text.lowercased()).trimmed
-    if text.hasSuffix(":") { text = text.dropLast().trimmed }
-    return String(text)
+  /// What headings may be called, and the same as it is compared: the team's own words, then ours.
+  var knownHeadingWords: [(words: String, folded: String)] {
+    headings.sorted { $0.key < $1.key }.flatMap { $0.value.map { ($0, KnownHeading.folded($0)) } } + Self.wordsInOrder
   }
+
+  private static let wordsInOrder: [(words: String, folded: String)] = Schema.declarations.flatMap(\.headings)
+    .flatMap(\.words).map { ($0, KnownHeading.folded($0)) }
+
+  private static let words: [String: Name] = {
+    var words: [String: Name] = [:]
+    for heading in Schema.declarations.flatMap(\.headings) {
+      for word in heading.words { words[KnownHeading.folded(word)] = heading.key }
+    }
+    return words
+  }()
 }

@@ -80,7 +80,7 @@ package final class Record: Sendable {
     index(of: field.name).flatMap { fields[$0].value.flatMap(Content.read) }
   }
 
-  /// The entries of a list; those of another type are left out.
+  /// The entries of a list, words and names each once; those of another type are left out.
   package subscript<Element>(field: Field<[Element]>) -> [Element] { located(field).map(\.value) }
 
   /// What a field says, with the place of the value.
@@ -89,10 +89,27 @@ package final class Record: Sendable {
     return Located(content, at: fields[index].range)
   }
 
-  /// The entries of a list with their places; those of another type are left out.
+  /// The entries of a list with their places, words and names each once: that one stands there twice is a rule's to tell, and
+  /// it counts once. Those of another type are left out.
   package func located<Element>(_ field: Field<[Element]>) -> [Located<Element>] {
-    guard let index = index(of: field.name), case .list(let items) = fields[index].value else { return [] }
+    var items = list(field.name)
+    if items.count > 1, Element.self != Value.self { items = Self.once(items) }
     return items.compactMap { item in Element.read(item.value).map { Located($0, at: item.range) } }
+  }
+
+  private static func once(_ items: [Located<Value>]) -> [Located<Value>] {
+    // `teams/platform` may stand beside `platform`.
+    var seen: [Name: Set<Kind?>] = [:]
+    return items.filter { item in
+      guard let text = item.value.asText else { return true }
+      var (kind, id): (Kind?, Name) = (nil, Name(text))
+      if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), let named = Kind(named: String(text[..<slash])) {
+        (kind, id) = (named, Name(String(text[text.utf8.index(after: slash)...])))
+      }
+      let others = seen[id] ?? []
+      seen[id, default: []].insert(kind)
+      return kind == nil ? others.isEmpty : !others.contains(kind) && !others.contains(nil)
+    }
   }
 
   /// A field as it stands in the file, whatever its value is.
@@ -129,15 +146,17 @@ package final class Record: Sendable {
     return Located(id, at: fields[index].range)
   }
 
-  /// The ids or texts of a list field.
+  /// The ids or texts of a list field, each once.
   package func names(_ name: Name) -> [Located<Name>] {
-    list(name).compactMap { item in
-      switch item.value {
-      case .reference(let id): Located(id, at: item.range)
-      case .text(let text): Located(Name(text), at: item.range)
-      default: nil
-      }
-    }
+    let items = list(name)
+    return Self.names(in: items.count < 2 ? items : Self.once(items))
+  }
+
+  /// The ids or texts of a list field as often as they stand there.
+  func everyName(_ name: Name) -> [Located<Name>] { Self.names(in: list(name)) }
+
+  private static func names(in items: [Located<Value>]) -> [Located<Name>] {
+    items.compactMap { item in Name.read(item.value).map { Located($0, at: item.range) } }
   }
 
   package func list(_ name: Name) -> [Located<Value>] {

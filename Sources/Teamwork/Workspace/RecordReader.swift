@@ -92,7 +92,9 @@ extension Record {
     let known = declaration.fields.map(\.name.text) + extra.map(\.text)
     let folded = ValueReader.folded(entry.key.text)
     let same = known.first { $0 == folded && mapping[Name($0)] == nil }
-    let near = same ?? nearest(to: entry.key.text, among: known)
+    let near =
+      same ?? Synonyms.field(meantBy: entry.key.text, among: known.filter { mapping[Name($0)] == nil })
+      ?? nearest(to: entry.key.text, among: known)
     var fix: Diagnostic.Fix?
     if let same, entry.keyRange.count == entry.key.text.utf8.count {
       fix = Diagnostic.Fix(

@@ -1,13 +1,22 @@
 package import Documents
 package import Text
 
-/// What somebody wrote under a heading of a status report: one list item, or a paragraph beside the lists.
+/// What somebody wrote in a status report: a list item, or another block of the document itself.
 package struct StatusEntry: Sendable {
-  /// The known heading; nil for a list under other words.
-  package let heading: Name?
+  /// Where it stands, and so under which words it is told.
+  package enum Section: Sendable, Hashable {
+    /// Under a heading that `tw` knows, by its key, or below one of those.
+    case known(Name)
+    /// Under another heading, in its words.
+    case other(String)
+    /// Above the first heading.
+    case general
+  }
+
+  package let section: Section
   /// As written, without the marker; lines run together.
   package let text: String
-  /// The items nested below it.
+  /// What is nested below it, and the lines of what goes over several: a quotation, a table, code.
   package let details: [String]
   /// Of its words.
   package let range: Range<Int>
@@ -17,68 +26,25 @@ package struct StatusEntry: Sendable {
   package let goals: [Name]
   /// The tasks that it links to.
   package let tasks: [(goal: Name, anchor: Name)]
+
+  /// The known heading that it stands under.
+  package var heading: Name? { if case .known(let key) = section { key } else { nil } }
+
+  /// What it is told under where that is no known heading.
+  package var otherWords: String? {
+    switch section {
+    case .known: nil
+    case .other(let words): words
+    case .general: "In general"
+    }
+  }
 }
 
 extension Record {
   /// The entries of a status report, in the order of the file.
   package func statusEntries(in workspace: Workspace) -> [StatusEntry] {
     guard kind == .status, let body = document.body else { return [] }
-    var entries: [StatusEntry] = []
-    var index = 0
-    while index < body.items.count {
-      let item = body.items[index]
-      guard item.parent == nil, !item.isInQuote else {
-        index += 1
-        continue
-      }
-      var last = index
-      while last + 1 < body.items.count, body.items[last + 1].parent != nil { last += 1 }
-      let nested = (index...last).dropFirst().map { plain(body.items[$0].paragraph) }
-      // An item that holds nothing but a list says what the first of that says.
-      let lines = ([plain(item.paragraph)] + nested).filter { !$0.isEmpty && !Self.isPlaceholder($0) }
-      if let text = lines.first {
-        entries.append(
-          entry(
-            text, Array(lines.dropFirst()), at: item.paragraph, of: item.range, under: item.heading, body, workspace))
-      }
-      index = last + 1
-    }
-    // Somebody who writes sentences has said as much as somebody who writes a list.
-    for (range, heading) in body.paragraphs {
-      let found = entry(plain(range), [], at: range, of: range, under: heading, body, workspace)
-      if found.heading != nil, !Self.isPlaceholder(found.text) { entries.append(found) }
-    }
-    return entries.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// - Parameter whole: where the links that tie it to goals and tasks stand.
-  private func entry(
-    _ text: String, _ details: [String], at range: Range<Int>, of whole: Range<Int>, under heading: Int?, _ body: Body,
-    _ workspace: Workspace
-  ) -> StatusEntry {
-    var goals: [Name] = []
-    var tasks: [(goal: Name, anchor: Name)] = []
-    for reference in body.references where whole.contains(reference.range.lowerBound) {
-      guard let number = workspace.target(of: reference.target, in: self), workspace.records[number].kind == .goal
-      else { continue }
-      let goal = workspace.records[number].id
-      if !goals.contains(goal) { goals.append(goal) }
-      if case .wiki(_, _, let anchor?) = reference.target { tasks.append((goal, Name(anchor))) }
-    }
-    return StatusEntry(
-      heading: heading.flatMap { workspace.charter.heading(above: $0, of: body) }, text: text, details: details,
-      range: range, whole: whole, goals: goals,
-      tasks: tasks)
-  }
-
-  /// What a template asks is nothing that somebody said.
-  private static func isPlaceholder(_ text: String) -> Bool { text.hasPrefix("{{") && text.contains("}}") }
-
-  /// The Markdown of a range on one line.
-  private func plain(_ range: Range<Int>) -> String {
-    document.text(range).split(whereSeparator: \.isNewline).map { line in
-      String(line).drop { $0 == " " || $0 == "\t" }.trimmed
-    }.joined(separator: " ")
+    return EntryReader(self, body, workspace).entries
   }
 
   /// The first paragraph or list item of the body, as Markdown on one line; nil without prose.
@@ -99,15 +65,193 @@ extension Record {
   }
 }
 
-extension Charter {
-  /// The known heading that a heading is, or lies under.
-  fileprivate func heading(above number: Int, of body: Body) -> Name? {
-    var level = Int.max
-    for heading in body.headings[...number].reversed() where heading.level < level {
-      if let known = self.heading(heading.text) { return known }
-      level = heading.level
+/// Reads the entries of a status report.
+private struct EntryReader {
+  private(set) var entries: [StatusEntry] = []
+  private let record: Record
+  private let document: Document
+  private let body: Body
+  private let workspace: Workspace
+  private let outline: ReportOutline
+  /// In the order of the file.
+  private let references: [Reference]
+
+  init(_ record: Record, _ body: Body, _ workspace: Workspace) {
+    (self.record, self.document, self.body, self.workspace) = (record, record.document, body, workspace)
+    outline = ReportOutline(body, of: record.document, workspace.charter)
+    references = body.references.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var item = 0
+    for block in body.blocks {
+      switch block.kind {
+      case .paragraph: addParagraph(block.range)
+      case .list:
+        while item < body.items.count, body.items[item].range.lowerBound < block.range.lowerBound { item += 1 }
+        while item < body.items.count, body.items[item].range.lowerBound < block.range.upperBound { add(&item) }
+      case .quotation, .html, .footnote: add(pieces(block.range), block.range)
+      case .code: add(code(block.range), block.range)
+      case .table: add(rows(block.range), block.range)
+      }
     }
-    return nil
+  }
+
+  /// - Parameter words: of which the first is the text, the others are details.
+  private mutating func add(_ words: [String], _ range: Range<Int>, whole: Range<Int>? = nil) {
+    // What a template asks is nothing that somebody said.
+    let words = words.filter { !$0.isEmpty && !($0.hasPrefix("{{") && $0.contains("}}")) }
+    guard let text = words.first else { return }
+    var goals: [Name] = []
+    var tasks: [(goal: Name, anchor: Name)] = []
+    let whole = whole ?? range
+    for reference in references(in: whole) {
+      guard let number = workspace.target(of: reference.target, in: record), workspace.records[number].kind == .goal
+      else { continue }
+      let goal = workspace.records[number].id
+      if !goals.contains(goal) { goals.append(goal) }
+      if case .wiki(_, _, let anchor?) = reference.target { tasks.append((goal, Name(anchor))) }
+    }
+    entries.append(
+      StatusEntry(
+        section: outline.section(at: whole.lowerBound), text: text, details: Array(words.dropFirst()), range: range,
+        whole: whole, goals: goals, tasks: tasks))
+  }
+
+  private func references(in range: Range<Int>) -> ArraySlice<Reference> {
+    func first(from offset: Int) -> Int {
+      var (low, high) = (0, references.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if references[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return references[first(from: range.lowerBound)..<first(from: range.upperBound)]
+  }
+
+  // MARK: Paragraphs
+
+  /// Without the lines in it that are headings.
+  private mutating func addParagraph(_ range: Range<Int>) {
+    let marks = outline.marks(in: range)
+    if marks.isEmpty { return add([plain(range)], range) }
+    var start = range.lowerBound
+    for end in marks.map(\.range) + [range.upperBound..<range.upperBound] {
+      let text = document.trimmed(start..<end.lowerBound)
+      if !text.isEmpty, !isComment(text) { add([plain(text)], text) }
+      start = end.upperBound
+    }
+  }
+
+  private func isComment(_ range: Range<Int>) -> Bool {
+    body.comments.contains { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound }
+  }
+
+  // MARK: Lists
+
+  /// An item of the document's own list, with what lies in it; `number` is then that of the next.
+  private mutating func add(_ number: inout Int) {
+    let item = body.items[number]
+    let nested = (number + 1)..<(body.items[(number + 1)...].firstIndex { $0.parent == nil } ?? body.items.count)
+    number = nested.upperBound
+    var words = [plain(item.paragraph)]
+    var line = item.paragraph.isEmpty ? item.range.upperBound : document.source.nextLine(item.paragraph.upperBound - 1)
+    if item.paragraph.isEmpty, nested.isEmpty { words = pieces(item.range) }
+    for inner in nested.map({ body.items[$0] }) {
+      // What stands between is the item's as well: a second paragraph, a quotation, code.
+      let start = document.source.lineStart(inner.range.lowerBound)
+      if line < start { words += pieces(line..<start) }
+      words.append(plain(inner.paragraph))
+      line = max(line, document.source.nextLine(max(inner.range.lowerBound, inner.paragraph.upperBound - 1)))
+    }
+    if line < item.range.upperBound { words += pieces(line..<item.range.upperBound) }
+    add(words, item.paragraph, whole: item.range)
+  }
+
+  // MARK: Other blocks
+
+  /// The Markdown of a range on one line.
+  private func plain(_ range: Range<Int>) -> String {
+    document.text(range).split(whereSeparator: \.isNewline).map { String(Substring($0).trimmed) }.joined(separator: " ")
+  }
+
+  /// The paragraphs and items of a block within others, each on one line without the marks before it.
+  private func pieces(_ range: Range<Int>) -> [String] {
+    var pieces: [String] = []
+    var isNew = true
+    for line in document.text(range).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      var text = line.trimmed
+      // What lies in what: `> - ## Done`.
+      var isItem = false
+      while true {
+        let marker = Self.marker(text)
+        if marker == 0, text.first != ">" { break }
+        isItem = isItem || marker > 0
+        text = text.dropFirst(max(marker, 1)).trimmed
+      }
+      if text.hasPrefix("```") || text.hasPrefix("~~~") { text = "" }
+      if text.isEmpty {
+        isNew = true
+      } else if isNew || isItem || pieces.isEmpty {
+        pieces.append(String(text))
+        isNew = false
+      } else {
+        pieces[pieces.count - 1] += " " + text
+      }
+    }
+    // Tags alone say nothing.
+    return pieces.filter(Self.hasWords)
+  }
+
+  /// The length of `- `, `1. ` or `## ` at the beginning of a line.
+  private static func marker(_ text: Substring) -> Int {
+    let sign = text.prefix { "-*+#0123456789.)".contains($0) }
+    let rest = text[sign.endIndex...]
+    guard !sign.isEmpty, rest.isEmpty || rest.first == " " || rest.first == "\t" else { return 0 }
+    let isSign =
+      sign.count == 1 ? "-*+#".contains(sign) : sign.allSatisfy { $0 == "#" } || sign.last == "." || sign.last == ")"
+    return isSign ? sign.count : 0
+  }
+
+  private static func hasWords(_ text: String) -> Bool {
+    var isInTag = false
+    for character in text {
+      if character == "<" { isInTag = true }
+      if !isInTag, !character.isWhitespace { return true }
+      if character == ">" { isInTag = false }
+    }
+    return isInTag
+  }
+
+  /// The lines of a code block, each as code.
+  private func code(_ range: Range<Int>) -> [String] {
+    var lines = document.text(range).split(whereSeparator: \.isNewline)
+    if let fence = lines.first?.trimmed, fence.hasPrefix("```") || fence.hasPrefix("~~~") {
+      lines.removeFirst()
+      if let last = lines.last?.trimmed, last.hasPrefix(fence.prefix(3)) { lines.removeLast() }
+    }
+    return lines.map(\.trimmed).filter { !$0.isEmpty }.map { line in
+      let fence = String(repeating: "`", count: 1 + longestRun(of: "`", in: line))
+      return fence.count == 1 ? "`\(line)`" : "\(fence) \(line) \(fence)"
+    }
+  }
+
+  private func longestRun(of sign: Character, in line: Substring) -> Int {
+    var (longest, run) = (0, 0)
+    for character in line {
+      run = character == sign ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+
+  /// The rows of a table, without the line below its head.
+  private func rows(_ range: Range<Int>) -> [String] {
+    let lines = document.text(range).split(whereSeparator: \.isNewline).map(\.trimmed)
+    return lines.enumerated().filter { $0.offset != 1 }.map { _, line in
+      var row = line
+      if row.hasPrefix("|") { row = row.dropFirst() }
+      if row.hasSuffix("|"), !row.hasSuffix("\\|") { row = row.dropLast() }
+      return String(row.trimmed)
+    }
   }
 }
 

@@ -51,7 +51,7 @@ struct ValueReader {
     var members: [Value.Member] = []
     for entry in mapping.entries {
       guard let declared = fields.first(where: { $0.name == entry.key }) else {
-        let near = nearest(to: entry.key.text, among: fields.map(\.name.text))
+        let near = Synonyms.field(meantBy: entry.key.text, among: fields.map(\.name.text))
         diagnostics.append(
           Diagnostic(
             .unknownField, at: entry.keyRange, "`\(field)` has no field `\(entry.key)`", field: field,
@@ -80,7 +80,10 @@ struct ValueReader {
     var members: [Value.Member] = []
     for entry in mapping.entries {
       if let (allowed, what) = Self.keys(key), !allowed.contains(entry.key.text) {
-        let near = nearest(to: entry.key.text, among: allowed)
+        let near =
+          if case .heading = key { Synonyms.heading(meantBy: entry.key.text, among: allowed) } else {
+            nearest(to: entry.key.text, among: allowed)
+          }
         diagnostics.append(
           Diagnostic(
             .invalidValue, at: entry.keyRange, "`\(field)` names `\(entry.key)`, and there is no such \(what)",
@@ -192,7 +195,7 @@ struct ValueReader {
       if values.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { return .text(text) }
       let folded = Self.folded(text)
       let same = values.first { Self.folded($0) == folded }
-      let near = same ?? nearest(to: text, among: values)
+      let near = same ?? Synonyms.value(meantBy: text, among: values)
       problem(
         .invalidValue, node, "`\(field)` is `\(text)`, but should be \(type.phrase)",
         help: near.map { "did you mean `\($0)`?" }, fix: same.flatMap { fix("write it as `\($0)`", node, $0) })

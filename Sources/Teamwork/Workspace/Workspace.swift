@@ -248,10 +248,12 @@ package struct Workspace: Sendable {
 
   /// What a reference names: a bare id, or `kind/id` where several kinds are allowed.
   package func resolve(_ reference: Name, as kinds: [Kind]) -> Resolution {
-    if kinds.count > 1, let slash = reference.text.utf8.firstIndex(of: UInt8(ascii: "/")) {
-      let prefix = String(reference.text[..<slash])
+    // The slash of `2026-W47/ana` is the id's own.
+    if kinds.count > 1, let slash = reference.text.utf8.firstIndex(of: UInt8(ascii: "/")),
+      let kind = Kind(named: String(reference.text[..<slash]))
+    {
       let id = Name(String(reference.text[reference.text.utf8.index(after: slash)...]))
-      guard let kind = Kind(named: prefix), kinds.contains(kind), let number = number(kind, id) else { return .unknown }
+      guard kinds.contains(kind), let number = number(kind, id) else { return .unknown }
       return .record(number)
     }
     guard let found = index.find(reference, kinds) else { return .unknown }

@@ -33,8 +33,11 @@ enum FormatDocument {
         "| `\(field.name)`\(field.isRequired ? "\\*" : "") | \(cell(field.type.phrase)) | \(cell(meaning(field))) |\n"
     }
     if !declaration.headings.isEmpty {
-      text += "\n| heading | what stands under it |\n|---|---|\n"
-      for heading in declaration.headings { text += "| `## \(heading.title)` | \(cell(heading.documentation)) |\n" }
+      text += "\n| heading | what stands under it | other words for it |\n|---|---|---|\n"
+      for heading in declaration.headings {
+        text +=
+          "| `## \(heading.title)` | \(cell(heading.documentation)) | \(cell(heading.others.joined(separator: ", "))) |\n"
+      }
     }
     return text
   }

@@ -47,7 +47,8 @@ import Testing
     try commit(
       "2026-11-02T10:00:00+0100", "Begin",
       [
-        "teamwork.md": "---\nname: Harbour\nvision: On time\nformat: 1\ntimezone: Europe/Berlin\n---\n",
+        "teamwork.md":
+          "---\nname: Harbour\nvision: On time\nformat: 1\ncadence: weekly\ntimezone: Europe/Berlin\n---\n",
         "people/ana.md": "---\nname: Ana\nemails: [ana@example.org]\n---\n",
         "people/ben.md": "---\nname: Ben\nemails: [ben@example.org]\naway: {from: 2026-11-16, to: 2026-11-22}\n---\n",
         "people/cho.md": "---\nname: Cho\nemails: [cho@example.org]\ncadence: biweekly\n---\n",

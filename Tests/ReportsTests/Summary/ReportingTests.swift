@@ -21,6 +21,7 @@ struct ReportingTests {
     return reporting.states(of: ana).map { state in
       switch state {
       case .written: "x"
+      case .unasked: "+"
       case .away: "-"
       case .none: "."
       case .notDue: " "
@@ -28,12 +29,18 @@ struct ReportingTests {
     }.joined()
   }
 
-  @Test func everyWeekIsDueByDefault() throws {
-    #expect(try states("", reports: ["2026-W38"]) == ".x..")
+  @Test func nobodyIsDueWhereNoRhythmWasAgreed() throws {
+    #expect(try states("", reports: ["2026-W38"]) == " +  ")
+    #expect(try states("", charter: "cadence: none", reports: ["2026-W38"]) == " +  ")
+    #expect(try states("cadence: weekly", reports: ["2026-W38"]) == ".x..")
+    #expect(try states("", charter: "cadence: weekly", reports: ["2026-W38"]) == ".x..")
+    #expect(try states("away: {from: 2026-09-09, to: 2026-09-15}") == "-   ")
   }
 
   @Test func everySecondWeekIsCoveredByTheOneBefore() throws {
     #expect(try states("cadence: biweekly", reports: ["2026-W36", "2026-W38"]) == " x .")
+    // Sooner than that nobody had asked for it.
+    #expect(try states("cadence: biweekly", reports: ["2026-W36", "2026-W37"]) == "+ ..")
     #expect(try states("", charter: "cadence: biweekly", reports: ["2026-W37"]) == "x ..")
   }
 
@@ -42,13 +49,13 @@ struct ReportingTests {
   }
 
   @Test func nobodyIsDueBeforeTheyComeAndAfterTheyLeave() throws {
-    #expect(try states("since: 2026-09-16\nuntil: 2026-09-25") == " .. ")
+    #expect(try states("cadence: weekly\nsince: 2026-09-16\nuntil: 2026-09-25") == " .. ")
   }
 
   @Test func threeWorkingDaysOfAbsenceExcuse() throws {
-    #expect(try states("away: {from: 2026-09-09, to: 2026-09-15}") == "-...")
+    #expect(try states("cadence: weekly\naway: {from: 2026-09-09, to: 2026-09-15}") == "-...")
     // A weekend is none of them.
-    #expect(try states("away: {from: 2026-09-12, to: 2026-09-15}") == "....")
+    #expect(try states("cadence: weekly\naway: {from: 2026-09-12, to: 2026-09-15}") == "....")
   }
 
   @Test func anUntouchedTemplateIsNoReport() throws {

@@ -38,7 +38,7 @@ import Testing
     #expect(rules("on-track", "owners: [ana, ben]\nmode: cooperate") == ["several-owners"])
     #expect(rules("on-track", "owners: ana\nmode: cooperate", "- [ ] Write @ana @ben\n") == ["several-owners"])
     #expect(rules("on-track", "owners: ana\nmode: cooperate", "- [ ] Write @ben\n  - [ ] Read @cho\n") == [])
-    #expect(rules("on-track", "owners: [ana, ana]\nmode: cooperate") == [])
+    #expect(rules("on-track", "owners: [ana, ana]\nmode: cooperate") == ["repeated-value"])
   }
 
   @Test func openTasksWithoutOwnerInASharedGoal() {
@@ -130,5 +130,51 @@ import Testing
         "- [ ] Write the migration guide\n- [x] Write the migration guide\n- [-] Write the migration guide\n") == [])
     // Several owners of one task share it.
     #expect(rules("paused", "owners: [ana, ben]", "- [ ] Write the migration guide @ana @ben\n") == [])
+  }
+
+  @Test func aPartDoesNotNeedItsWhole() {
+    func tree(_ needs: String) -> Tree {
+      Tree([
+        "goals/a.md": goal("proposed"), "goals/b.md": goal("proposed", "parent: a"),
+        "goals/c.md": goal("proposed", "parent: b\n\(needs)"), "goals/d.md": goal("proposed", "parent: a"),
+      ])
+    }
+    let found = tree("needs: [d, a]").findings
+    #expect(found.map(\.code.name) == ["goal-cycle"] && found[0].severity == .error)
+    #expect(found[0].message == "`c` needs `a`, which it contributes to" && found[0].source.path.hasSuffix("c.md"))
+    #expect(tree("needs: b").rules == ["goal-cycle"])
+    #expect(tree("needs: [d]").rules == [])
+    // The whole may need its parts.
+    #expect(
+      Tree(["goals/a.md": goal("proposed", "needs: b"), "goals/b.md": goal("proposed", "parent: a")]).rules == [])
+    // A circle of parents is told once.
+    #expect(
+      Tree([
+        "goals/a.md": goal("proposed", "parent: b\nneeds: b"), "goals/b.md": goal("proposed", "parent: a"),
+      ]).rules == ["goal-cycle"])
+  }
+
+  @Test(arguments: [
+    ("on-track", "on-track", 1), ("on-track", "done", 0), ("on-track", "dropped", 0), ("paused", "on-track", 0),
+  ])
+  func yieldingEndsWithTheOtherGoal(_ states: (from: String, to: String, found: Int)) {
+    let decision =
+      "---\ntitle: D\nby: ana\nstatus: accepted\ndate: 2026-11-02\nyields: {goal: a, to: b, why: it must}\n---\n"
+    let tasks = "- [ ] Write @ana\n- [x] Read @ben\n"
+    let tree = Tree([
+      "decisions/d.md": decision, "goals/a.md": goal(states.from, "owners: [ana, ben]", tasks),
+      "goals/b.md": goal(
+        states.to, "owners: [ana, ben]",
+        states.to == "done" ? "- [x] Paint @ana\n- [x] Sing @ben\n" : "- [ ] Paint @ana\n- [ ] Sing @ben\n"),
+    ])
+    #expect(tree.rules == Array(repeating: "yield-without-effect", count: states.found))
+  }
+
+  @Test func theHelpForAnOpenQuestionFitsTheField() {
+    let tree = Tree(["goals/a.md": "---\ntitle: \"{{Title}}\"\nstatus: proposed\nwhy: \"{{Why?}}\"\n---\n"])
+    #expect(
+      tree.findings.map(\.help) == [
+        "answer it: without a value it is a `missing-field`", "answer it, or remove the field",
+      ])
   }
 }

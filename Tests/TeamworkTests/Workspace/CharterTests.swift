@@ -10,7 +10,7 @@ import Text
   @Test func saysWhatItDoesNotSay() {
     let charter = Tree().workspace.charter
     #expect(charter.name == "Kitchen" && charter.vision == "Everyone eats" && charter.format == 1)
-    #expect(charter.mode == .collaborate && charter.cadence == .weekly && charter.timeZone == "UTC")
+    #expect(charter.mode == .collaborate && charter.cadence == nil && charter.timeZone == "UTC")
     #expect(charter.summaries == nil && charter.rules.isEmpty && charter.limits == .init())
   }
 
@@ -33,7 +33,7 @@ import Text
     let tree = Tree(charter: "mode: together\ncadence: daily\ntimezone: Mars/Olympus")
     #expect(tree.rules == ["invalid-value", "invalid-value", "invalid-date"])
     let charter = tree.workspace.charter
-    #expect(charter.mode == .collaborate && charter.cadence == .weekly && charter.timeZone == "UTC")
+    #expect(charter.mode == .collaborate && charter.cadence == nil && charter.timeZone == "UTC")
   }
 
   @Test(arguments: ["utc", "Berlin", "CEST", "+01:00", "../../../etc/passwd"])
@@ -90,6 +90,28 @@ import Text
     #expect(
       charter.heading("Done") == "done" && charter.heading("DONE ") == "done" && charter.heading("Wins:") == "wins")
     #expect(charter.heading("Notes") == nil && charter.heading("") == nil)
+  }
+
+  @Test(arguments: [
+    ("Completed", "done"), ("finished!", "done"), ("Shipped ✅", "done"), ("✅ This week", "done"),
+    ("LAST WEEK…", "done"),
+    ("Next week", "next"), ("Next steps:", "next"), ("Plan", "next"), ("To-do", "next"), ("TODO", "next"),
+    ("🏗️ In progress", "next"), ("1️⃣ Up next", "next"), ("Blockers", "blocked"), ("🚧 Blocked 🚧", "blocked"),
+    (":construction: Blocked by", "blocked"), ("Stuck?", "blocked"), ("👩🏽‍💻 Help wanted", "needs"),
+    ("Questions?", "needs"), ("Asks", "needs"), ("🇩🇪 Highlights", "wins"), ("Good  news :tada:", "wins"),
+    ("Win", "wins"),
+  ])
+  func headingsMeanTheSameUnderOtherWords(_ words: (String, String)) {
+    #expect(charter("tags: x").heading(words.0)?.text == words.1)
+  }
+
+  @Test(arguments: ["Done by others", "Not done", "Weekly", "Notes:", "🚧", "…", "10", "Unblocked", "Plan B"])
+  func otherHeadingsAreNone(_ words: String) { #expect(charter("tags: x").heading(words) == nil) }
+
+  @Test func theTeamsWordsComeFirst() {
+    let charter = charter("headings: {needs: [Blockers, Plan], wins: ['🎉 Fête']}")
+    #expect(charter.heading("🚧 blockers") == "needs" && charter.heading("Plan") == "needs")
+    #expect(charter.heading("Blocked") == "blocked" && charter.heading("fête!") == "wins")
   }
 
   @Test func headingsThatNothingHas() {

@@ -75,7 +75,7 @@ import Text
       "goals/delta.md": "---\n- x\n---\n- [ ] Sing ^sing\n",
       "goals/x.md": Tree.goal(
         "[[gamma]] and [it](gamma.md) and @dee and [[gamma^guide]]\n\n- [ ] Sing loudly @dee needs:gamma^guide\n",
-        "owners: [ana, dee]\nparent: gamma\nneeds: gamma"),
+        "owners: [ana, dee]\nparent: gamma\nneeds: delta"),
     ]
     #expect(Tree(broken).rules == ["invalid-yaml", "unterminated-front-matter", "invalid-yaml"])
     var tree = Tree(["goals/x.md": Tree.goal("- [ ] Sing @dee\n", "owners: [ana, dee]")])

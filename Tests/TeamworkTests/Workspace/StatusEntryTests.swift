@@ -16,7 +16,7 @@ import Text
   }
 
   private func told(_ entries: [StatusEntry]) -> [String] {
-    entries.map { "\($0.heading.map { "\($0)" } ?? "-"): \($0.text)" }
+    entries.map { ([$0.heading.map { "\($0)" } ?? "(\($0.otherWords ?? ""))", $0.text]).joined(separator: ": ") }
   }
 
   @Test func eachItemUnderAHeadingIsAnEntry() throws {
@@ -24,7 +24,7 @@ import Text
       "## Done\n\n- One\n- Two\n\n## Next\n* Three\n\n## Blocked:\n1. Four\n\n### needs\n+ Five\n\n## WINS\n- Six\n\n## Else\n- Seven\n"
     #expect(
       told(try entries(body)) == [
-        "done: One", "done: Two", "next: Three", "blocked: Four", "needs: Five", "wins: Six", "-: Seven",
+        "done: One", "done: Two", "next: Three", "blocked: Four", "needs: Five", "wins: Six", "(Else): Seven",
       ])
   }
 
@@ -39,16 +39,107 @@ import Text
   @Test func anItemUnderASubHeadingIsUnderTheHeading() throws {
     #expect(
       told(try entries("## Done\n\n- One\n\n### The API\n\n- Two\n\n## Else\n\n- Three\n")) == [
-        "done: One", "done: Two", "-: Three",
+        "done: One", "done: Two", "(Else): Three",
       ])
   }
 
-  @Test func sentencesUnderAHeadingAreEntriesToo() throws {
+  @Test func everyBlockOfTheDocumentIsAnEntry() throws {
     let body =
-      "A word before.\n\n## Done\n\nWrote it, see [[beta^guide]].\nAll of it.\n\n- A list\n\n  with a second paragraph\n\nAnd more.\n\n{{Open?}}\n\n> quoted\n\n## Else\n\nNot told.\n"
+      "A word before.\n\n## Done\n\nWrote it, see [[beta^guide]].\nAll of it.\n\n- A list\n\n  with a second paragraph\n\nAnd more.\n\n{{Open?}}\n\n> quoted\n\n## Else\n\nIt rained.\n"
     let found = try entries(body)
-    #expect(told(found) == ["done: Wrote it, see [[beta^guide]]. All of it.", "done: A list", "done: And more."])
-    #expect(found[0].goals == ["beta"])
+    #expect(
+      told(found) == [
+        "(In general): A word before.", "done: Wrote it, see [[beta^guide]]. All of it.", "done: A list",
+        "done: And more.", "done: quoted", "(Else): It rained.",
+      ])
+    #expect(found[1].goals == ["beta"] && found[2].details == ["with a second paragraph"])
+  }
+
+  @Test func aReportInProseIsTold() throws {
+    #expect(
+      told(try entries("We moved on with [[beta]].\n\nNext is the guide.\n")) == [
+        "(In general): We moved on with [[beta]].", "(In general): Next is the guide.",
+      ])
+  }
+
+  @Test func quotationsCodeAndTables() throws {
+    let body = """
+      ## Blocked
+
+      > Ben says:
+      > - it waits
+      >
+      > for ever
+
+      ```sh
+      make test
+      echo `date`
+      ```
+
+      | what | who |
+      |---|---|
+      | a | b \\| c |
+
+      <details>
+
+      <p>By hand</p>
+
+          indented
+      """
+    let found = try entries(body)
+    #expect(
+      told(found) == [
+        "blocked: Ben says:", "blocked: `make test`", "blocked: what | who", "blocked: <p>By hand</p>",
+        "blocked: `indented`",
+      ])
+    #expect(found[0].details == ["it waits", "for ever"] && found[1].details == ["`` echo `date` ``"])
+    #expect(found[2].details == ["a | b \\| c"])
+  }
+
+  @Test func whatLiesInAnItemIsItsDetail() throws {
+    let body =
+      "## Done\n\n- One\n\n  more of it\n  in two lines\n  - Two\n\n    > quoted\n\n  ```\n  code\n  ```\n- > only quoted\n-\n- Four\n"
+    let found = try entries(body)
+    #expect(told(found) == ["done: One", "done: only quoted", "done: Four"])
+    #expect(found[0].details == ["more of it in two lines", "Two", "quoted", "code"])
+  }
+
+  @Test(arguments: [
+    "## Blocked\n\n- Waiting for A\n  -\n", "## Blocked\n\n- # Waiting for A\n", "## Blocked\n\n1. ## Waiting for A\n",
+    "## Done\n\n## Blocked\n\n> ## Done\n\n- Waiting for A\n",
+  ])
+  func headingsInItemsAndQuotationsAreNone(_ body: String) throws {
+    #expect(told(try entries(body)).last == "blocked: Waiting for A")
+  }
+
+  // MARK: Headings
+
+  @Test(arguments: [
+    ("## Blockers", "blocked"), ("## 🚧 Blocked", "blocked"), ("# **Blocked**:", "blocked"), ("**Blocked:**", "blocked"),
+    ("**Blocked**:", "blocked"), ("__Blockers__", "blocked"), ("🚧 **Blocked**", "blocked"),
+    ("***Blocked***", "blocked"),
+    ("##Blocked", "blocked"), ("#Blocked", "blocked"), ("Blocked\n---", "blocked"), ("## `Blocked`", "blocked"),
+    ("## In progress", "next"), ("**Next week**", "next"), ("## Notes", "(Notes)"), ("**Notes:**", "(Notes)"),
+    ("##Notes", "(Notes)"), ("## Unblocked", "(Unblocked)"), ("## 🚧", "(🚧)"),
+    // No headings: a part of a line, bold in a list, a tag, code.
+    ("**Blocked:** by Ben", "done"), ("#hall", "done"), ("`##Blocked`", "done"), ("\\##Blocked", "done"),
+    ("**Blocked** and **Next**", "done"), ("<b>Blocked</b>", "done"), ("- **Blocked**", "done"),
+    ("> **Blocked**", "done"),
+  ])
+  func whatIsAHeading(_ line: String, _ section: String) throws {
+    let found = told(try entries("## Done\n\n- One\n\n\(line)\n\n- Two\n"))
+    #expect(found.first == "done: One" && found.last == "\(section): Two")
+    // What is no heading is told as what somebody wrote.
+    #expect(found.count == (section == "done" ? 3 : 2))
+  }
+
+  @Test func aBoldLineEndsWhatStandsAbove() throws {
+    let body =
+      "**Done**\nWrote the guide.\n**Problems**\nNone.\n\n## Next\n\n- Go on\n\n**Blocked:**\n- Waiting\n\n### The API\n\n- Paper\n"
+    #expect(
+      told(try entries(body)) == [
+        "done: Wrote the guide.", "(Problems): None.", "next: Go on", "blocked: Waiting", "blocked: Paper",
+      ])
   }
 
   @Test func nestedItemsAreDetails() throws {
@@ -59,10 +150,6 @@ import Text
 
   @Test func boxesAreNoPartOfTheText() throws {
     #expect(told(try entries("## Done\n\n- [x] One @ben\n- [ ] Two\n")) == ["done: One @ben", "done: Two"])
-  }
-
-  @Test func whatIsQuotedOrInCodeIsNoEntry() throws {
-    #expect(told(try entries("## Done\n\n> - One\n>   - Two\n\n- Three\n\n```\n- Four\n```\n")) == ["done: Three"])
   }
 
   @Test func linksTieItToGoalsAndTasks() throws {

@@ -125,7 +125,7 @@ import Text
   // MARK: Addresses
 
   @Test(arguments: [
-    ("ana@example.org", true), ("a+b@x.y", true), ("ana", false), ("@x", false), ("ana@", false), ("a@b@c", false),
+    ("dee+x@example.org", true), ("a+b@x.y", true), ("ana", false), ("@x", false), ("ana@", false), ("a@b@c", false),
     ("Ana <ana@x.org>", false), ("a b@x.org", false), ("\"\"", false),
   ])
   func emails(_ text: String, _ isOne: Bool) {

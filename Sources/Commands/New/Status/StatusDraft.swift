@@ -1,3 +1,4 @@
+internal import Documents
 internal import Teamwork
 internal import Text
 
@@ -105,16 +106,14 @@ struct StatusDraft {
     var rest = lines
     var result: [String] = []
     var waiting: [String] = []
-    for line in body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      let words = line.drop { $0 == "#" }
-      let isHeading = words.startIndex != line.startIndex && words.hasPrefix(" ")
-      if !waiting.isEmpty, isHeading || line.hasPrefix("- ") {
-        result += waiting + (isHeading ? [""] : [])
+    let headings = Self.headings(of: body, told.latest.charter)
+    for (number, line) in body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).enumerated() {
+      let heading = headings[number]
+      if !waiting.isEmpty, heading != nil || line.hasPrefix("- ") {
+        result += waiting + (heading == nil ? [] : [""])
         waiting = []
       }
-      if isHeading, let key = told.latest.charter.heading(String(words)) {
-        waiting = rest.removeValue(forKey: key) ?? []
-      }
+      if case .known(let key)? = heading { waiting = rest.removeValue(forKey: key) ?? [] }
       result.append(line)
     }
     if !waiting.isEmpty { result += (result.last == "" ? [] : [""]) + waiting + [""] }
@@ -125,5 +124,21 @@ struct StatusDraft {
       result += (result.last == "" ? [] : [""]) + ["## " + words, ""] + left + [""]
     }
     return result.joined(separator: "\n")
+  }
+
+  /// The headings of a template, by the number of their line.
+  private static func headings(of text: String, _ charter: Charter) -> [Int: StatusEntry.Section] {
+    // A body is not to be taken for front matter.
+    let document = Document(Array(("\n" + text).utf8), limits: charter.limits)
+    guard let body = document.body else { return [:] }
+    var (line, place) = (0, 1)
+    var headings: [Int: StatusEntry.Section] = [:]
+    for mark in ReportOutline(body, of: document, charter).marks {
+      line += document.source.bytes[place..<mark.range.lowerBound].count { $0 == 0x0A }
+      place = mark.range.lowerBound
+      // One below a known heading is not a second place for what belongs there.
+      headings[line] = mark.known.map { .known($0) } ?? .other(mark.words)
+    }
+    return headings
   }
 }

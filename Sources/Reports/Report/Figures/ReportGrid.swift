@@ -32,11 +32,14 @@ package struct ReportGrid: Sendable {
     package var isDue: Bool
     /// For each of `weeks`.
     package var cells: [Cell]
+    /// The weeks, by number, of which a report was written that was not due.
+    package var unasked: Set<Int>
 
-    package init(name: String, isDue: Bool, cells: [Cell]) {
+    package init(name: String, isDue: Bool, cells: [Cell], unasked: Set<Int> = []) {
       self.name = name
       self.isDue = isDue
       self.cells = cells
+      self.unasked = unasked
     }
   }
 
@@ -64,9 +67,11 @@ package struct ReportGrid: Sendable {
     groups.flatMap(\.rows).count { [.written, .blocked, .late].contains($0.cells[week]) }
   }
 
-  /// Of those, by people of whom one was due, and how many were due.
+  /// How many were due.
   package func due(in week: Int) -> Int {
-    groups.flatMap(\.rows).count { [.written, .blocked, .late, .none].contains($0.cells[week]) && $0.isDue }
+    groups.flatMap(\.rows).count {
+      [.written, .blocked, .late, .none].contains($0.cells[week]) && $0.isDue && !$0.unasked.contains(week)
+    }
   }
 
   package var table: Table {

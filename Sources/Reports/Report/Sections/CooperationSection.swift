@@ -35,7 +35,7 @@ enum CooperationSection {
     var requests: Set<Name> = []
     for record in context.now.records where record.kind == .feedback {
       guard let about = record.name("about")?.value,
-        case .record(let number) = context.now.resolve(about, as: [.goal, .request, .decision])
+        case .record(let number) = context.now.resolve(about, as: Feedback.subjects)
       else { continue }
       if let day = record.day("date")?.value, day > context.input.asOf { continue }
       let target = context.now.records[number]

@@ -1,10 +1,11 @@
 extension Rule {
   static let yieldWithoutEffect = Rule(
-    "yield-without-effect", .warning, "an accepted decision yields a goal that is still `on-track`",
+    "yield-without-effect", .warning,
+    "an accepted decision yields a goal that is still `on-track`, while the goal that it yields to is open",
     why: """
       It was decided that a goal gives way so that another can succeed, and nothing has changed for those who \
       work on it: they carry both. Set it to `paused`, or to what it now is, and move its day. Giving way is a \
-      merit, and the report says so.
+      merit, and the report says so. It is over when the other goal is done or dropped.
       """,
     bad: """
       @@ decisions/docs-yield.md
@@ -66,7 +67,9 @@ extension Rule {
       guard decision[Decision.status] == .accepted else { return }
       for entry in decision.located(Decision.yields) {
         guard let goal = entry.value.located(Decision.Yield.goal),
-          let number = workspace.number(.goal, goal.value), workspace.records[number].status == .onTrack
+          let number = workspace.number(.goal, goal.value), workspace.records[number].status == .onTrack,
+          let whole = entry.value.located(Decision.Yield.to)?.value,
+          workspace.record(.goal, whole)?.status?.isOpen == true
         else { continue }
         let status = workspace.records[number].entry(Goal.status)
         findings.add(

@@ -35,7 +35,9 @@ extension Rule {
         guard let range = record.document.firstPlaceholder(in: field.range) else { continue }
         findings.add(
           "`\(field.name)` is still the template's `\(record.document.text(range))`", at: range,
-          help: "answer it, or remove the field", field: field.name)
+          help: field.field?.isRequired == true
+            ? "answer it: without a value it is a `missing-field`" : "answer it, or remove the field",
+          field: field.name)
       }
     })
 }

@@ -9,7 +9,9 @@ extension Charter {
     "format", .int(Int.min...Int.max), required: true, "The version of this format, now 1.")
   package static let mode = Schema.mode
   package static let cadence = Field<Cadence>(
-    "cadence", "How often each person reports; `weekly` unless said otherwise.")
+    "cadence", "How often each person reports. Without it nobody is due, and summaries say how many owners wrote.")
+  package static let web = Field<String>(
+    "web", .url, "Where the repository is shown, for links in what is sent round.")
   package static let timezone = Field<String>(
     "timezone", .timeZone, "Where your days and weeks begin: an IANA name, `UTC` unless said otherwise.")
   package static let channels = Field<[Value]>(
@@ -54,6 +56,8 @@ extension Charter {
     "charter", article: "the charter", folder: "", "Who we are, our vision, and how we work.",
     documentation:
       "One file, `teamwork.md`, at the top of the workspace. Its body is yours: how you decide, how you meet.",
-    fields: [name, vision, format, mode, cadence, timezone, channels, extraFields, rules, summaries, headings, limits],
+    fields: [
+      name, vision, format, mode, cadence, web, timezone, channels, extraFields, rules, summaries, headings, limits,
+    ],
     title: name)
 }

@@ -10,6 +10,7 @@ package enum Decision {
     "consulted", .list(.reference([.person, .team])), "Who was asked before.")
   package static let goals = Field<[Name]>("goals", .list(.reference([.goal])), "The goals it is about.")
   package static let supersedes = Field<Name>("supersedes", .reference([.decision]), "The decision that it replaces.")
+  package static let review = Field<Day>("review", "When it is looked at again.")
   package static let yields = Field<[Value]>("yields", .list(.mapping(Yield.fields)), "Goals that give way to others.")
 
   package enum Yield {
@@ -23,6 +24,6 @@ package enum Decision {
   static let declaration = KindDeclaration(
     "decision", article: "a decision", folder: "decisions", "What was decided, by whom, and what it costs whom.",
     documentation: "`yields` names goals that give way so that another can succeed: a merit, and the report says so.",
-    fields: [title, by, status, date, consulted, goals, supersedes, yields], title: title, day: date,
+    fields: [title, by, status, date, consulted, goals, supersedes, review, yields], title: title, day: date,
     speakers: .several(by))
 }

@@ -6,6 +6,7 @@ package enum Pulse {
   package static let date = Field<Day>("date", required: true, "When it was closed.")
   package static let team = Field<Name>(
     "team", .reference([.team]), "The team that was asked; all, unless said otherwise.")
+  package static let asked = Field<Int>("asked", .int(0...Int.max), "How many people were asked.")
   package static let answers = Field<Value>(
     "answers", .dictionary(key: .any, value: .counts(5)), required: true,
     "Question → how many people chose 1, 2, 3, 4, 5. Fewer than five answers to a question are refused: they could be traced."
@@ -14,5 +15,5 @@ package enum Pulse {
   static let declaration = KindDeclaration(
     "pulse", article: "a pulse", folder: "pulse", "The counted answers of a team survey.",
     documentation: "Only counts, never who said what.",
-    fields: [title, date, team, answers], title: title, day: date)
+    fields: [title, date, team, asked, answers], title: title, day: date)
 }

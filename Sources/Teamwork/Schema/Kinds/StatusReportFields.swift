@@ -12,13 +12,31 @@ package enum StatusReport {
   static let declaration = KindDeclaration(
     "status", article: "a status report", folder: "status", "What one person reports for one week.",
     documentation:
-      "It lies in `status/WEEK/PERSON.md`. Each list item under a heading is an entry; links in it tie it to goals and tasks: `[[public-beta^guide]]`.",
+      """
+      It lies in `status/WEEK/PERSON.md`. Each list item under a heading is an entry, and so is each other block there; \
+      links in it tie it to goals and tasks: `[[public-beta^guide]]`.
+
+      Case, emphasis, emoji and closing punctuation of a heading do not matter, and a line that is all bold is a heading. \
+      What stands above the first heading, or under another one, is told under that heading's words: never as done, and \
+      never lost.
+      """,
     fields: [person, week, goals, mood], speakers: .path,
     headings: [
-      KnownHeading("done", "Done", "What you finished or moved."),
-      KnownHeading("next", "Next", "What you turn to now."),
-      KnownHeading("blocked", "Blocked", "What you cannot go on with, and what it waits for."),
-      KnownHeading("needs", "Needs", "What would help, and from whom."),
-      KnownHeading("wins", "Wins", "What is worth a smile."),
+      KnownHeading(
+        "done", "Done", "What you finished or moved.",
+        others: ["Completed", "Finished", "Shipped", "Accomplished", "This week", "Last week"]),
+      KnownHeading(
+        "next", "Next", "What you turn to now.",
+        others: [
+          "Next week", "Next steps", "Plan", "Plans", "To do", "Todo", "Up next", "In progress", "Doing",
+        ]),
+      KnownHeading(
+        "blocked", "Blocked", "What you cannot go on with, and what it waits for.",
+        others: ["Blockers", "Blocked by", "Blocking", "Impediments", "Obstacles", "Stuck"]),
+      KnownHeading(
+        "needs", "Needs", "What would help, and from whom.",
+        others: ["Need", "Help", "Help needed", "Help wanted", "Asks", "Questions"]),
+      KnownHeading(
+        "wins", "Wins", "What is worth a smile.", others: ["Win", "Highlights", "Good news", "Celebrate"]),
     ])
 }

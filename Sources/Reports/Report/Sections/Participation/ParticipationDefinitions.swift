@@ -4,7 +4,7 @@ extension ParticipationSection {
       "reports-written", "Reports written, of those due", .participation,
       """
       Of the status reports that were due, those that are on file and say something. Due is one report of each person for each week whose Sunday lies in \
-      the period, in the rhythm of their own cadence, else the charter's, else weekly. No report is due of a week in which somebody was away for three working days or more, had not come (by `since`, else by the day that their page came) or had left. Somebody who reports \
+      the period, in the rhythm of their own cadence, else the charter's; without either none is due. No report is due of a week in which somebody was away for three working days or more, had not come (by `since`, else by the day that their page came) or had left. Somebody who reports \
       every second week is due when there is no report of the week before either; monthly, of the three weeks before. Reports that came later count too. \
       It says nothing about how much a report tells.
       """,

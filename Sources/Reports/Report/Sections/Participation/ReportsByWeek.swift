@@ -17,8 +17,6 @@ struct ReportsByWeek {
   let people: [Person]
   /// Who owned a goal that was open at some time of the period.
   let owners: Set<Name>
-  /// Nobody says how often people report.
-  let hasDefaultCadence: Bool
   /// Reports that somebody has written something into.
   let written: [Record]
   /// Came later than on the day after their week, with the events that brought them.
@@ -33,7 +31,6 @@ struct ReportsByWeek {
     let isOver = weeks.map { $0.sunday <= context.input.asOf }
     let owners = Self.owners(context)
     written = context.reports.filter { $0.isWritten(in: context.input.latest) }
-    hasDefaultCadence = context.now.records.first { $0.kind == .charter }?.text("cadence") == nil
     (self.context, self.weeks, self.isOver, self.owners) = (context, weeks, isOver, owners)
 
     let arrivals = Arrivals(context, of: .status)
@@ -66,16 +63,16 @@ struct ReportsByWeek {
       // Without a `since`, somebody is there from the day on that their page came.
       let came = record?.day("since") == nil ? comings.day(id) : nil
       let states = zip(weeks, record.map { reporting.states(of: $0) } ?? reporting.states(of: id)).map { week, state in
-        if let came, week.sunday < came, state != .written { return Reporting.State.notDue }
+        if let came, week.sunday < came, !state.isWritten { return Reporting.State.notDue }
         return state
       }
       let isDue =
-        record.map { reporting.cadence(of: $0) != .none } == true
-        && zip(states, isOver).contains { $0.0 != .notDue && $0.1 }
-      guard isDue || states.contains(.written) else { continue }
+        record.flatMap { reporting.cadence(of: $0) }?.asksForReports == true
+        && zip(states, isOver).contains { $0.0 != .notDue && $0.0 != .unasked && $0.1 }
+      guard isDue || states.contains(where: \.isWritten) else { continue }
       let cells = states.indices.map { index -> ReportGrid.Cell in
         switch states[index] {
-        case .written:
+        case .written, .unasked:
           let report = Name(prefixes[index] + id.text)
           return blocked.contains(report) ? .blocked : isLate.contains(report) ? .late : .written
         case .away: return .away
@@ -119,7 +116,7 @@ struct ReportsByWeek {
 
   var duePeople: [Person] { people.filter(\.isDue) }
 
-  func hasWritten(_ person: Person) -> Bool { person.states.contains(.written) }
+  func hasWritten(_ person: Person) -> Bool { person.states.contains(where: \.isWritten) }
 
   /// The ids of everybody who wrote.
   var writers: Set<Name> { Set(people.filter(hasWritten).map(\.id)) }
@@ -128,7 +125,7 @@ struct ReportsByWeek {
 
   /// The fewest weeks that together have more than 60 % of the reports, where those are a quarter of the weeks or less.
   var waves: (weeks: [Week], reports: Int, all: Int)? {
-    let counts = weeks.indices.map { week in people.count { $0.states[week] == .written } }
+    let counts = weeks.indices.map { week in people.count { $0.states[week].isWritten } }
     let all = counts.reduce(0, +)
     guard weeks.count >= 8, all >= 10 else { return nil }
     var chosen: [Int] = []
@@ -145,7 +142,7 @@ struct ReportsByWeek {
 
   var figure: Figure? {
     guard !people.isEmpty else { return nil }
-    let counts = weeks.indices.map { week in people.count { $0.states[week] == .written } }
+    let counts = weeks.indices.map { week in people.count { $0.states[week].isWritten } }
     let told = counts.indices.filter { isOver[$0] || counts[$0] > 0 }
     let silent = told.count { counts[$0] == 0 }
     let title =
@@ -165,7 +162,9 @@ struct ReportsByWeek {
   }
 
   private func row(_ person: Person) -> ReportGrid.Row {
-    .init(name: person.name, isDue: person.isDue, cells: person.cells)
+    .init(
+      name: person.name, isDue: person.isDue, cells: person.cells,
+      unasked: Set(person.states.indices.filter { person.states[$0] == .unasked }))
   }
 
   private var byTeam: [ReportGrid.Group] {
@@ -236,13 +235,13 @@ struct ReportsByWeek {
         full.count == 1
         ? WeekWords.short(first, in: year) : "\(WeekWords.short(first, in: year)) to \(WeekWords.short(last, in: year))"
       let rhythm: Line =
-        hasDefaultCadence
-        ? "Due: the charter names no rhythm, so the default counts: everybody on file, every week, in the weeks that were over by the end, \(span)."
-        : "Due: the charter asks \(Self.words(context.now.charter.cadence)), counted in the weeks that were over by the end, \(span)."
+        context.now.charter.cadence.map {
+          "Due: the charter asks \(Self.words($0)), counted in the weeks that were over by the end, \(span)."
+        } ?? "Due: the charter names no rhythm, so only of those who name one themselves."
       lines.append(rhythm)
     }
     let own = people.compactMap { person in
-      context.now.record(.person, person.id)?.text("cadence").flatMap(Cadence.init).flatMap {
+      context.now.record(.person, person.id)?[Teamwork.Person.cadence].flatMap {
         $0 == context.now.charter.cadence ? nil : "\(person.name) \(Self.own($0))"
       }
     }
@@ -269,7 +268,7 @@ struct ReportsByWeek {
     case .weekly: "everybody for a report each week"
     case .biweekly: "everybody for a report every second week"
     case .monthly: "everybody for a report every fourth week"
-    case .none: "nobody for reports"
+    case .never: "nobody for reports"
     }
   }
 
@@ -278,7 +277,7 @@ struct ReportsByWeek {
     case .weekly: "reports each week"
     case .biweekly: "reports every second week"
     case .monthly: "reports every fourth week"
-    case .none: "owes no reports"
+    case .never: "owes no reports"
     }
   }
 
@@ -303,7 +302,7 @@ struct ReportsByWeek {
           if person.states[week] == .written { reports[part].yes += 1 }
           isDueIn[part] = true
         }
-        if person.states[week] == .written { isHeardIn[part] = true }
+        if person.states[week].isWritten { isHeardIn[part] = true }
       }
       for part in parts.parts.indices {
         if isDueIn[part] { heard[part].all += 1 }
