@@ -44,13 +44,14 @@ let package = Package(
 
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
     .testTarget(name: "GitTests", dependencies: ["Git", "Text"], swiftSettings: settings),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text"], swiftSettings: settings),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text", "CMarkdown"], swiftSettings: settings),
     .testTarget(name: "SimilarityTests", dependencies: ["Similarity"], exclude: ["Pairs"], swiftSettings: settings),
     .testTarget(name: "TeamworkTests", dependencies: ["Teamwork", "Documents", "Text"], swiftSettings: settings),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Git", "Teamwork", "Documents"], swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Teamwork", "Documents", "Text"], swiftSettings: settings),
+      name: "ReportsTests", dependencies: ["Reports", "Teamwork", "Documents", "Text", "CMarkdown"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Reports", "Storage", "Teamwork", "Git", "Text"],
       exclude: ["Faults/faults.c", "Golden", "Support/chromium.py", "Support/oracle.py", "Support/terminal.py"],

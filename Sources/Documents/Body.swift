@@ -10,6 +10,8 @@ package struct Body: Sendable {
   /// What the document itself is made of between its headings, in the order of the file; comments are none.
   package var blocks: [Block] = []
   package var references: [Reference] = []
+  /// Where a line of running text begins like an item of a task list, and is none: `-[ ] x`.
+  package var strayBoxes: [Range<Int>] = []
   /// HTML comments, `<!--` and `-->` included.
   package var comments: [Range<Int>] = []
   /// `{{…}}` outside code.
@@ -52,10 +54,11 @@ package enum Box: Sendable {
 package struct ListItem: Sendable {
   /// From its marker to the end of its last line.
   package var range: Range<Int>
-  /// The text of its first paragraph, or of a heading in that place, without the box and what is nested below it.
+  /// Where what it holds begins, behind its marker.
+  package var content: Int
+  /// The text of its first paragraph, or of a heading in that place, without the box and what is nested below it. It may be
+  /// wrapped onto several lines.
   package var paragraph: Range<Int>
-  /// The first line of that paragraph, without the box.
-  package var firstLine: Range<Int>
   package var box: Box?
   /// `[ ]`; empty where there is no box.
   package var boxRange: Range<Int>
@@ -64,15 +67,40 @@ package struct ListItem: Sendable {
   /// The heading it stands under, as an index into `Body.headings`.
   package var heading: Int?
   package var isInQuote: Bool
-  /// Code, links, pictures and HTML on the first line: no attributes in there. Only for items with a box.
-  package var opaque: [Range<Int>] = []
+  /// Whether its paragraph begins with a link, a picture or a footnote.
+  package var beginsWithLink = false
+  /// What its paragraph is made of; empty where it is one line that is shown as it stands. Only for items with a box.
+  package var pieces: [Piece] = []
+}
+
+/// A part of a paragraph. One after another they are all of it.
+package struct Piece: Sendable {
+  package enum Kind: Sendable {
+    /// Text of the paragraph's own.
+    case words
+    /// Text of a link, a picture or code.
+    case opaque
+    /// The marks that emphasis or strikethrough begin and end with.
+    case opening, closing
+    /// What is not shown before, and behind, a text that is: the marks of code and links, HTML, notes.
+    case before, behind
+    /// A line end, with what stands around it.
+    case lineEnd
+  }
+
+  package var kind: Kind
+  package var range: Range<Int>
+  /// What is shown for it, where that is not what stands there: for escapes and entities.
+  package var shown: String?
+  /// What is to be written in another text so that it means the same, where that is not what stands there.
+  package var markdown: String?
 }
 
 package struct Reference: Sendable {
   package enum Target: Sendable, Hashable {
     /// `@name`, without the sign, as far as it could be a name.
     case mention(String)
-    /// `[[kind/id^anchor]]`.
+    /// `[[kind/id^anchor]]`. The id may be a file's name or path, or a title; it is empty for the record itself.
     case wiki(kind: String?, id: String, anchor: String?)
     /// A link to a file, percent-decoded, without its fragment.
     case file(String)
@@ -84,6 +112,6 @@ package struct Reference: Sendable {
   package var range: Range<Int>
   /// The item in whose own text it stands, as an index into `Body.items`.
   package var item: Int?
-  /// On the first line of that item, outside links: a mention there is an owner.
-  package var isOnFirstLine: Bool
+  /// In the first paragraph of that item, outside links: a mention there is an owner.
+  package var isOwn: Bool
 }

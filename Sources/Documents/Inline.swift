@@ -9,6 +9,7 @@ package indirect enum Inline: Sendable, Hashable {
   case code(String)
   case emphasis([Inline])
   case strong([Inline])
+  case struck([Inline])
   case link([Inline], Destination)
   case mention(String)
   case wiki(kind: String?, id: String, anchor: String?, label: String?)
@@ -27,6 +28,10 @@ package indirect enum Inline: Sendable, Hashable {
     let bytes = Array(markdown.utf8)
     let verdict = bytes.withUnsafeBufferPointer { MarkdownGuard.judge($0, lineStarts: [0]) }
     if verdict.fault != nil || verdict.isCostly { return [.text(markdown)] }
+    var signs = bytes.withUnsafeBufferPointer { MarkdownExtensions.signs(in: $0) }
+    signs.remove(.box)
+    if bytes.contains(UInt8(ascii: "@")) { signs.insert(.mail) }
+    MarkdownExtensions.attach(signs, to: parser, tables: false)
     bytes.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
     guard let document = cmark_parser_finish(parser) else { return [.text(markdown)] }
     defer { cmark_node_free(document) }
@@ -50,8 +55,16 @@ package indirect enum Inline: Sendable, Hashable {
       case CMARK_NODE_STRONG: result.append(.strong(inner))
       case CMARK_NODE_LINK:
         let url = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-        if let destination = destination(url) { result.append(.link(inner, destination)) } else { result += inner }
+        // An address that shows itself mentions nobody.
+        let words = words(of: node)
+        let isBare = url == words || url == "http://" + words || url == "mailto:" + words
+        let shown = isBare ? [.text(words)] : inner
+        if let destination = destination(url) { result.append(.link(shown, destination)) } else { result += shown }
       case CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK: break
+      case let type
+      where type.rawValue & UInt32(CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE
+        && type != CMARK_NODE_IMAGE:
+        result.append(.struck(inner))
       default:
         if !result.isEmpty, !inner.isEmpty { result.append(.text(" ")) }
         result += inner

@@ -2,174 +2,320 @@ internal import CMarkdown
 
 /// The running text of paragraphs, headings and table cells: where it stands, and what it refers to.
 extension MarkdownReader {
-  /// The texts, links and comments of a leaf block. True when there is more in it than comments.
-  mutating func readInlines(
-    of block: OpaquePointer, _ context: Context, isItemsFirst: Bool
-  ) -> Bool {
-    let type = cmark_node_get_type(block)
-    // A table's cells share their line: only their columns tell where they end.
-    let isCell = type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING
-    let blockRange = isCell ? cellRange(of: block) : blockRange(of: block)
-    let firstLine = lineIndex(of: block)
-    let offset = Int(cmark_node_get_start_column(block)) - 1
+  /// What the text of a block says.
+  struct Inlines {
+    /// Whether there is more in it than comments.
     var hasText = false
-    var linkDepth = 0
-    // Where the last inline ended: what is searched for comes behind it.
-    var cursor = blockRange.lowerBound
+    /// Behind the last of them.
+    var end: Int
+    /// Only where they were asked for; empty where the text is shown as it stands.
+    var pieces: [Piece] = []
+    var beginsWithLink = false
+  }
 
-    /// Where cmark's line and column are in the file.
-    func place(_ node: OpaquePointer, line: Int32? = nil, column: Int32) -> Int {
-      let line = Int(line ?? cmark_node_get_start_line(node)) - 1
-      guard line >= firstLine, line < lineStarts.count else { return cursor }
-      if line == firstLine { return Int(lineStarts[line]) + Int(column) - 1 }
-      return contentStart(ofLine: line, quoteDepth: context.quoteDepth) + Int(column) - 1 - offset
+  /// The texts, links and comments of a leaf block.
+  ///
+  /// - Parameters:
+  ///   - range: where its text stands.
+  ///   - isItemsOwn: whether it is the first paragraph of the context's item.
+  ///   - isTask: whether it is also that of a task, whose pieces are wanted.
+  mutating func readInlines(
+    of block: OpaquePointer, in range: Range<Int>, _ context: Context, isItemsOwn: Bool = false, isTask: Bool = false
+  ) -> Inlines {
+    var cursor = SourceCursor(
+      bytes, range, quoteDepth: context.quoteDepth, columnOffset: columnOffset(of: block, range.lowerBound))
+    // A table's cells begin with blanks.
+    while let byte = cursor.byte, byte == 0x20 || byte == 0x09 { cursor.move(to: cursor.index + 1) }
+    var result = Inlines(end: range.upperBound)
+    var pieces: [Piece] = []
+    /// The links that are open, and pictures.
+    var links: [OpenLink] = []
+    let mayStray = cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH && context.quoteDepth == 0
+    var isLineStart = mayStray && !isItemsOwn
+
+    func add(_ kind: Piece.Kind, _ range: Range<Int>, markdown: String? = nil) {
+      if isTask { pieces.append(Piece(kind: kind, range: range, markdown: markdown)) }
     }
 
     var current = cmark_node_first_child(block)
+    if let first = current, isLink(first) { result.beginsWithLink = true }
     while let node = current {
+      let start = cursor.index
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT:
-        hasText = true
-        let isFirst = Int(cmark_node_get_start_line(node)) - 1 == firstLine
-        if let literal = cmark_node_get_literal(node) {
-          let run = sourceRun(
-            literal, at: place(node, column: cmark_node_get_start_column(node)),
-            length: Int(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1,
-            cursor: cursor, block: blockRange)
-          scan(
-            run, block: blockRange, item: context.item,
-            isOnFirstLine: isItemsFirst && isFirst && linkDepth == 0)
-          cursor = max(cursor, run.upperBound)
+        result.hasText = true
+        guard let literal = cmark_node_get_literal(node) else { break }
+        let text = UnsafeBufferPointer(
+          start: UnsafeRawPointer(literal).assumingMemoryBound(to: UInt8.self), count: stringLength(literal))
+        if text.isEmpty { break }
+        let run = cursor.run(text) { part, shown in
+          if isTask {
+            pieces.append(
+              Piece(
+                kind: links.isEmpty ? .words : .opaque, range: part,
+                shown: shown.map { String(decoding: $0, as: UTF8.self) }))
+          }
         }
+        if isLineStart, let stray = strayBox(at: run.lowerBound, to: range.upperBound) { body.strayBoxes.append(stray) }
+        // A bare address mentions nobody.
+        if links.last?.opening != 0 {
+          scan(run, block: range, item: context.item, isOwn: isItemsOwn && links.isEmpty)
+        }
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+        cursor.nextLine()
+        add(.lineEnd, start..<cursor.index)
       case CMARK_NODE_CODE:
-        hasText = true
-        if wantsCode || (isItemsFirst && isTask(context.item)) {
-          let start = place(node, column: cmark_node_get_start_column(node))
-          let isLong = cmark_node_get_end_line(node) > cmark_node_get_start_line(node)
-          let end =
-            isLong
-            ? place(node, line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node)) + 1
-            : start + Int(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1
-          if let range = inside(blockRange, start, max(start, end)) {
-            let whole = extended(range, over: UInt8(ascii: "`"))
-            if wantsCode { code.append(whole) }
-            if isItemsFirst { addOpaque(whole, context.item) }
-            cursor = max(cursor, whole.upperBound)
-          }
-        }
+        result.hasText = true
+        readCode(&cursor, add: add)
+        if wantsCode { code.append(start..<cursor.index) }
       case CMARK_NODE_HTML_INLINE:
-        if let literal = cmark_node_get_literal(node) {
-          let start = place(node, column: cmark_node_get_start_column(node))
-          let text = UnsafeBufferPointer(
-            rebasing: UnsafeRawBufferPointer(
-              start: literal, count: stringLength(literal)
-            ).assumingMemoryBound(to: UInt8.self)[...])
-          let found =
-            matches(text, at: start)
-            ? start
-            : memoryIndex(of: UInt8(ascii: "<"), in: bytes, from: cursor, to: blockRange.upperBound) ?? cursor
-          let range = found..<min(blockRange.upperBound, found + text.count)
-          if text.starts(with: "<!--".utf8) {
-            findComments(in: found..<blockRange.upperBound, most: 1)
-          } else {
-            hasText = true
-          }
-          if isItemsFirst { addOpaque(range, context.item) }
-          cursor = max(cursor, range.upperBound)
-        }
+        if let literal = cmark_node_get_literal(node) { readHTML(literal, &cursor, &result.hasText, in: range) }
+        add(.before, start..<cursor.index, markdown: "")
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-        hasText = true
-        readLink(
-          node, start: place(node, column: cmark_node_get_start_column(node)), cursor: cursor,
-          block: blockRange, context, isItemsFirst: isItemsFirst)
+        result.hasText = true
+        let link = OpenLink(node, at: cursor, place: body.references.count)
+        cursor.move(to: start + link.opening)
+        add(.before, start..<cursor.index, markdown: link.isPicture ? "" : nil)
+        links.append(link)
+      case CMARK_NODE_FOOTNOTE_REFERENCE:
+        result.hasText = true
+        if let close = memoryIndex(of: UInt8(ascii: "]"), in: bytes, from: start, to: range.upperBound) {
+          cursor.move(to: close + 1)
+        }
+        add(.before, start..<cursor.index, markdown: "")
       default:
-        break
+        cursor.move(to: start + marks(of: node, at: start))
+        add(.opening, start..<cursor.index)
       }
+      isLineStart = mayStray && isBreak(node)
       // Down, along, or up: inlines nest as deep as somebody likes, so nothing calls itself here.
       if let down = cmark_node_first_child(node) {
-        if isLink(node) { linkDepth += 1 }
         current = down
         continue
       }
       var along: OpaquePointer? = node
       while let here = along, here != block {
+        if isLink(here) {
+          if let link = links.popLast() {
+            let start = cursor.index
+            end(link, &cursor)
+            add(.behind, start..<cursor.index, markdown: link.closing(bytes[start..<cursor.index]))
+            refer(link, to: cursor, context, isItemsOwn: isItemsOwn)
+          }
+        } else if isMarked(here) {
+          let start = cursor.index
+          cursor.move(to: start + marks(of: here, at: start))
+          add(.closing, start..<cursor.index)
+        }
         if let next = cmark_node_next(here) {
           along = next
           break
         }
         along = cmark_node_parent(here)
-        if let up = along, up != block, isLink(up) { linkDepth -= 1 }
       }
       current = along == block ? nil : along
     }
-    return hasText
+    if cursor.isExact {
+      result.end = cursor.index
+      let isPlain = pieces.count == 1 && pieces[0].kind == .words && pieces[0].shown == nil
+      if !isPlain { result.pieces = pieces }
+    }
+    return result
   }
 
-  func isLink(_ node: OpaquePointer) -> Bool {
+  /// What the columns of a block's inlines are more than their distance from where its text begins.
+  private func columnOffset(of block: OpaquePointer, _ text: Int) -> Int {
+    let offset = Int(cmark_node_get_start_column(block)) - 1
+    // A heading's text begins behind its signs.
+    let isHeading = cmark_node_get_type(block) == CMARK_NODE_HEADING
+    return isHeading ? text - Int(lineStarts[lineIndex(of: block)]) : offset
+  }
+
+  private func isBreak(_ node: OpaquePointer) -> Bool {
+    let type = cmark_node_get_type(node)
+    return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK
+  }
+
+  private func isLink(_ node: OpaquePointer) -> Bool {
     let type = cmark_node_get_type(node)
     return type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE
   }
 
-  func isTask(_ item: Int?) -> Bool { item.map { body.items[$0].box != nil } ?? false }
-
-  mutating func addOpaque(_ range: Range<Int>, _ item: Int?) {
-    guard let item, body.items[item].box != nil, range.lowerBound < body.items[item].firstLine.upperBound else {
-      return
+  /// Whether it is emphasis or strikethrough, which has marks at both ends.
+  private func isMarked(_ node: OpaquePointer) -> Bool {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE,
+      CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_FOOTNOTE_REFERENCE:
+      false
+    default: true
     }
-    body.items[item].opaque.append(range)
   }
 
-  /// Where the text that cmark read stands in the source.
-  func sourceRun(
-    _ literal: UnsafePointer<CChar>, at start: Int, length: Int, cursor: Int, block: Range<Int>
-  ) -> Range<Int> {
-    let count = stringLength(literal)
-    guard count > 0 else { return cursor..<cursor }
-    let text = UnsafeBufferPointer(
-      start: UnsafeRawPointer(literal).assumingMemoryBound(to: UInt8.self), count: count)
-    if let range = inside(block, start, start + length) {
-      // Escapes and entities make the source longer than the text; the first byte still tells.
-      if length == count
-        ? matches(text, at: start)
-        : (bytes[start] == text[0] || bytes[start] == UInt8(ascii: "\\") || bytes[start] == UInt8(ascii: "&"))
-      {
-        return range
+  /// How many marks emphasis or strikethrough has at each end.
+  private func marks(of node: OpaquePointer, at start: Int) -> Int {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_EMPH: 1
+    case CMARK_NODE_STRONG: 2
+    default: start + 1 < bytes.count && bytes[start] == UInt8(ascii: "~") && bytes[start + 1] == bytes[start] ? 2 : 1
+    }
+  }
+
+  // MARK: Code and HTML
+
+  private func readCode(_ cursor: inout SourceCursor, add: (Piece.Kind, Range<Int>, String?) -> Void) {
+    let start = cursor.index
+    func runEnd(_ start: Int) -> Int {
+      var place = start
+      while place < cursor.end, bytes[place] == UInt8(ascii: "`") { place += 1 }
+      return place
+    }
+    let first = runEnd(start)
+    var place = first
+    while first > start, place < cursor.horizon {
+      guard let mark = memoryIndex(of: UInt8(ascii: "`"), in: bytes, from: place, to: cursor.horizon) else { break }
+      let last = runEnd(mark)
+      if last - mark == first - start {
+        let shown = shownCode(first..<mark)
+        cursor.pass(to: last)
+        add(.before, start..<shown.lowerBound, nil)
+        add(.opaque, shown, nil)
+        add(.behind, shown.upperBound..<last, nil)
+        return
       }
+      place = last
     }
-    if let found = memoryIndex(of: text, in: bytes, from: cursor, to: block.upperBound) {
-      return found..<(found + count)
+    cursor.lose()
+  }
+
+  /// Code without the one blank at each end that is there to hold backticks off.
+  private func shownCode(_ code: Range<Int>) -> Range<Int> {
+    guard let first = bytes[code].first, let last = bytes[code].last, code.count > 2, isWhiteSpace(first),
+      isWhiteSpace(last), !bytes[code].allSatisfy(isWhiteSpace)
+    else { return code }
+    let hasPair = first == 0x0D && bytes[code.lowerBound + 1] == 0x0A
+    return (code.lowerBound + (hasPair ? 2 : 1))..<(code.upperBound - 1)
+  }
+
+  private mutating func readHTML(
+    _ literal: UnsafePointer<CChar>, _ cursor: inout SourceCursor, _ hasText: inout Bool, in block: Range<Int>
+  ) {
+    let text = UnsafeBufferPointer(
+      start: UnsafeRawPointer(literal).assumingMemoryBound(to: UInt8.self), count: stringLength(literal))
+    let isComment = text.starts(with: "<!--".utf8)
+    let start =
+      cursor.byte == UInt8(ascii: "<")
+      ? cursor.index
+      : memoryIndex(of: UInt8(ascii: "<"), in: bytes, from: cursor.index, to: cursor.horizon) ?? cursor.index
+    if start != cursor.index { cursor.lose() }
+    if isComment { findComments(in: start..<block.upperBound, most: 1) } else { hasText = true }
+    cursor.pass(to: cursor.place(text.count, from: start))
+  }
+
+  // MARK: Links
+
+  /// A link or picture whose text is being read.
+  struct OpenLink {
+    let node: OpaquePointer
+    let isPicture: Bool
+    let start: Int
+    /// How many bytes stand before its text.
+    let opening: Int
+    /// Its place among the references, which what its text refers to stands behind.
+    let place: Int
+
+    init(_ node: OpaquePointer, at cursor: SourceCursor, place: Int) {
+      self.node = node
+      self.place = place
+      isPicture = cmark_node_get_type(node) == CMARK_NODE_IMAGE
+      start = cursor.index
+      // A bare address has nothing around it.
+      opening = isPicture ? 2 : cursor.byte == UInt8(ascii: "[") || cursor.byte == UInt8(ascii: "<") ? 1 : 0
     }
-    // Its parts were unescaped on the way: everything up to the block's end is looked at.
-    return cursor..<block.upperBound
+
+    /// What is to be written behind its text so that it leads where it does; nil for what stands there.
+    func closing(_ written: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+      if isPicture { return "" }
+      if written.isEmpty || written.first == UInt8(ascii: ">") || written.starts(with: "](".utf8) { return nil }
+      // Where it leads is defined somewhere else.
+      guard let url = cmark_node_get_url(node) else { return nil }
+      let escaped = String(cString: url).unicodeScalars.reduce(into: "") { text, scalar in
+        if "<>\\".unicodeScalars.contains(scalar) { text += "\\" }
+        text.unicodeScalars.append(scalar)
+      }
+      return "](<\(escaped)>)"
+    }
   }
 
-  func matches(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard start >= 0, start + text.count <= bytes.count else { return false }
-    return memoryMatches(text, in: bytes, at: start)
+  /// Moves behind a link whose text was read.
+  private func end(_ link: OpenLink, _ cursor: inout SourceCursor) {
+    switch cursor.byte {
+    case UInt8(ascii: ">") where link.opening == 1 && bytes[link.start] == UInt8(ascii: "<"):
+      cursor.move(to: cursor.index + 1)
+    case UInt8(ascii: "]") where link.opening > 0:
+      let end = cursor.place(behindColumn: cmark_node_get_end_column(link.node))
+      let isEnd = end > cursor.index && (bytes[end - 1] == UInt8(ascii: ")") || bytes[end - 1] == UInt8(ascii: "]"))
+      if isEnd {
+        cursor.move(to: end)
+      } else if let end = bracketEnd(behind: cursor.index + 1, to: cursor.horizon) {
+        // What follows tells whether it is there.
+        cursor.move(to: end)
+      } else {
+        cursor.lose()
+      }
+    default: if link.opening > 0 { cursor.lose() }
+    }
   }
 
-  func inside(_ block: Range<Int>, _ start: Int, _ end: Int) -> Range<Int>? {
-    start >= block.lowerBound && start <= end && start < block.upperBound ? start..<min(end, block.upperBound) : nil
+  /// Where what stands in brackets behind a link's text ends; where none do, where the text does.
+  private func bracketEnd(behind start: Int, to end: Int) -> Int? {
+    guard start < end else { return start }
+    let open = bytes[start]
+    let close: UInt8
+    switch open {
+    case UInt8(ascii: "("): close = UInt8(ascii: ")")
+    case UInt8(ascii: "["): close = UInt8(ascii: "]")
+    default: return start
+    }
+    var depth = 0
+    var place = start
+    while place < end {
+      switch bytes[place] {
+      case UInt8(ascii: "\\"): place += 1
+      case open: depth += 1
+      case close:
+        depth -= 1
+        if depth == 0 { return place + 1 }
+      default: break
+      }
+      place += 1
+    }
+    return nil
   }
 
-  func extended(_ range: Range<Int>, over byte: UInt8) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start > body.range.lowerBound, bytes[start - 1] == byte { start -= 1 }
-    while end < bytes.count, bytes[end] == byte { end += 1 }
-    return start..<end
+  private mutating func refer(_ link: OpenLink, to cursor: SourceCursor, _ context: Context, isItemsOwn: Bool) {
+    guard let url = cmark_node_get_url(link.node), let path = ReferenceScanner.filePath(of: String(cString: url)),
+      link.opening > 0
+    else { return }
+    // What is told stands on one line.
+    let line = memoryIndex(of: 0x0A, in: bytes, from: link.start, to: cursor.index) ?? cursor.index
+    body.references.insert(
+      Reference(
+        target: link.isPicture ? .picture(path) : .file(path),
+        range: link.start..<max(min(link.start + 1, cursor.end), line), item: context.item, isOwn: false),
+      at: link.place)
   }
 
   // MARK: References
 
   /// Mentions and wiki links in a stretch of text.
-  mutating func scan(_ run: Range<Int>, block: Range<Int>, item: Int?, isOnFirstLine: Bool) {
+  mutating func scan(_ run: Range<Int>, block: Range<Int>, item: Int?, isOwn: Bool) {
     // Most runs have neither.
     guard
       memoryIndex(of: UInt8(ascii: "@"), in: bytes, from: run.lowerBound, to: run.upperBound) != nil
         || memoryIndex(of: UInt8(ascii: "["), in: bytes, from: run.lowerBound, to: run.upperBound) != nil
     else { return }
-    var index = run.lowerBound
+    // A wiki link may reach over marks that are none in it.
+    var index = max(run.lowerBound, scanned)
     while index < run.upperBound {
       switch bytes[index] {
       case UInt8(ascii: "\\"):
@@ -181,8 +327,7 @@ extension MarkdownReader {
           body.references.append(
             Reference(
               target: .mention(string((range.lowerBound + 1)..<range.upperBound)), range: range, item: item,
-              isOnFirstLine: isOnFirstLine && range.lowerBound < (item.map { body.items[$0].firstLine.upperBound } ?? 0)
-            ))
+              isOwn: isOwn))
           index = range.upperBound
         } else {
           index += 1
@@ -191,8 +336,7 @@ extension MarkdownReader {
         if index + 1 < run.upperBound, bytes[index + 1] == UInt8(ascii: "["),
           let (target, range) = ReferenceScanner.wikiLink(bytes, at: index, to: block.upperBound)
         {
-          body.references.append(Reference(target: target, range: range, item: item, isOnFirstLine: isOnFirstLine))
-          if isOnFirstLine { addOpaque(range, item) }
+          body.references.append(Reference(target: target, range: range, item: item, isOwn: isOwn))
           index = range.upperBound
         } else {
           index += 1
@@ -201,31 +345,6 @@ extension MarkdownReader {
         index += 1
       }
     }
-  }
-
-  mutating func readLink(
-    _ node: OpaquePointer, start: Int, cursor: Int, block: Range<Int>,
-    _ context: Context, isItemsFirst: Bool
-  ) {
-    let isPicture = cmark_node_get_type(node) == CMARK_NODE_IMAGE
-    let opening: StaticString = isPicture ? "![" : "["
-    var place = cursor..<min(block.upperBound, cursor + 1)
-    if start >= block.lowerBound, start < block.upperBound,
-      bytes[start] == UInt8(ascii: isPicture ? "!" : "[") || bytes[start] == UInt8(ascii: "<")
-    {
-      // Its end is right as long as it stands on one line.
-      let end = start + Int(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1
-      let line = lineBreak(after: start, before: block.upperBound)
-      place = start..<max(start + 1, min(end, line))
-    } else if let found = memoryIndex(of: opening, in: bytes, from: cursor, to: block.upperBound) {
-      place = found..<lineBreak(after: found, before: block.upperBound)
-    }
-    if isItemsFirst { addOpaque(place, context.item) }
-    guard let url = cmark_node_get_url(node), let path = ReferenceScanner.filePath(of: String(cString: url)) else {
-      return
-    }
-    body.references.append(
-      Reference(
-        target: isPicture ? .picture(path) : .file(path), range: place, item: context.item, isOnFirstLine: false))
+    scanned = max(scanned, index)
   }
 }

@@ -34,15 +34,61 @@ extension MarkdownReader {
     return start..<max(start, lineEnd(last))
   }
 
+  /// A paragraph that a table follows at once: cmark reads both as one, and then forgets where the paragraph is.
+  private func isBeforeTable(_ node: OpaquePointer) -> Bool {
+    cmark_node_get_start_line(node) == 0 && cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH
+  }
+
+  /// Where a node begins.
+  private func start(of node: OpaquePointer) -> Int {
+    Int(lineStarts[lineIndex(of: node)]) + max(0, Int(cmark_node_get_start_column(node)) - 1)
+  }
+
+  /// A place in a table's head behind a paragraph, whose columns are counted from where the paragraph begins.
+  private func place(inHeadOf table: OpaquePointer, column: Int32, _ context: Context) -> Int {
+    let start = start(of: table)
+    let cursor = SourceCursor(bytes, start..<body.range.upperBound, quoteDepth: context.quoteDepth, columnOffset: 0)
+    return cursor.place(Int(column - cmark_node_get_start_column(table)), from: start)
+  }
+
+  /// The line on which a table begins that stands right behind a paragraph.
+  private func headLine(of table: OpaquePointer, _ context: Context) -> Int {
+    guard let row = cmark_node_first_child(table), let cell = cmark_node_first_child(row) else {
+      return start(of: table)
+    }
+    var place = place(inHeadOf: table, column: cmark_node_get_start_column(cell), context)
+    while place > body.range.lowerBound, bytes[place - 1] != 0x0A, bytes[place - 1] != 0x0D { place -= 1 }
+    return place
+  }
+
+  /// A block with all its signs.
+  func wholeRange(of node: OpaquePointer, _ context: Context) -> Range<Int> {
+    if isBeforeTable(node) { return textRange(of: node, context) }
+    let range = blockRange(of: node)
+    guard let before = cmark_node_previous(node), isBeforeTable(before) else { return range }
+    var start = headLine(of: node, context)
+    while start < range.upperBound, isWhiteSpace(bytes[start]) { start += 1 }
+    return start..<max(start, range.upperBound)
+  }
+
+  /// The text of a paragraph or heading.
+  func textRange(of node: OpaquePointer, _ context: Context) -> Range<Int> {
+    if isBeforeTable(node), let table = cmark_node_next(node) {
+      let start = start(of: table)
+      var end = headLine(of: table, context)
+      while end > start, isWhiteSpace(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: ">") { end -= 1 }
+      return start..<max(start, end)
+    }
+    return cmark_node_get_type(node) == CMARK_NODE_HEADING ? headingText(of: node) : blockRange(of: node)
+  }
+
   /// A heading without its marks.
-  func headingText(of node: OpaquePointer) -> Range<Int> {
+  private func headingText(of node: OpaquePointer) -> Range<Int> {
     let line = lineIndex(of: node)
-    var start = Int(lineStarts[line]) + max(0, Int(cmark_node_get_start_column(node)) - 1)
+    var start = start(of: node)
     if start < body.range.upperBound, bytes[start] == UInt8(ascii: "#") {
-      let whole = extended(start..<start, over: UInt8(ascii: "#"))
-      start = whole.upperBound
       let end = lineEnd(line)
-      while start < end, isWhiteSpace(bytes[start]) { start += 1 }
+      while start < end, bytes[start] == UInt8(ascii: "#") || isWhiteSpace(bytes[start]) { start += 1 }
       return start..<max(start, end)
     }
     // The line below that makes it a heading is no part of it; cmark tells only where it all begins.
@@ -56,26 +102,17 @@ extension MarkdownReader {
     return start..<max(start, lineEnd(min(line + lines, lineStarts.count - 1)))
   }
 
-  func cellRange(of node: OpaquePointer) -> Range<Int> {
+  /// A table's cells share their line: only their columns tell where they end.
+  func cellRange(of node: OpaquePointer, _ context: Context) -> Range<Int> {
     let line = lineIndex(of: node)
-    let start = Int(lineStarts[line]) + max(0, Int(cmark_node_get_start_column(node)) - 1)
-    return start..<max(start, min(lineEnd(line), Int(lineStarts[line]) + Int(cmark_node_get_end_column(node))))
-  }
-
-  /// Where a paragraph's text goes on in a line that is not its first.
-  func contentStart(ofLine line: Int, quoteDepth: Int) -> Int {
-    var index = Int(lineStarts[line])
-    let end = lineEnd(line)
-    var quotes = quoteDepth
-    while index < end {
-      if bytes[index] == UInt8(ascii: ">"), quotes > 0 {
-        quotes -= 1
-      } else if bytes[index] != 0x20, bytes[index] != 0x09 {
-        break
-      }
-      index += 1
+    if let row = cmark_node_parent(node), let table = cmark_node_parent(row), cmark_node_previous(row) == nil,
+      let before = cmark_node_previous(table), isBeforeTable(before)
+    {
+      let start = place(inHeadOf: table, column: cmark_node_get_start_column(node), context)
+      return start..<max(start, place(inHeadOf: table, column: cmark_node_get_end_column(node) + 1, context))
     }
-    return index
+    let start = start(of: node)
+    return start..<max(start, min(lineEnd(line), Int(lineStarts[line]) + Int(cmark_node_get_end_column(node))))
   }
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -2,9 +2,8 @@ internal import CMarkdown
 
 /// Reads a body with cmark-gfm and keeps what has a meaning.
 ///
-/// cmark says where a block is exactly, but where an inline is only on the block's first line: on the
-/// others it forgets how far the line was indented. Texts are therefore read from the source at the
-/// corrected place, and searched for when the source there is not what cmark read.
+/// cmark says where a block is, but for a paragraph that a table follows at once; where its inlines are, `SourceCursor`
+/// finds out.
 struct MarkdownReader {
   let bytes: UnsafeBufferPointer<UInt8>
   var body: Body
@@ -13,6 +12,8 @@ struct MarkdownReader {
   var lineStarts: [Int32] = []
   var code: [Range<Int>] = []
   let wantsCode: Bool
+  /// How far was looked for references.
+  var scanned = 0
 
   /// The body in `range` of a file's bytes.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> (body: Body, fault: Diagnostic?) {
@@ -36,15 +37,13 @@ struct MarkdownReader {
     let verdict = MarkdownGuard.judge(text, lineStarts: starts)
     if refuse(verdict.fault) { return }
     MarkdownMemory.whileReading {
-      // Without the option a footnote of one word is a link definition. It is asked for only where there is one.
-      let hasFootnotes = memoryIndex(of: "[^", in: bytes, from: range.lowerBound, to: range.upperBound) != nil
-      let options = CMARK_OPT_SOURCEPOS | (hasFootnotes ? CMARK_OPT_FOOTNOTES : 0)
+      let signs = MarkdownExtensions.signs(in: text)
+      // Without the option a footnote of one word is a link definition.
+      let options = CMARK_OPT_SOURCEPOS | (signs.contains(.footnote) ? CMARK_OPT_FOOTNOTES : 0)
       // CMARK_OPT_SOURCEPOS makes cmark count the lines inside code spans and HTML. Parser and nodes are not
       // freed: they are gone with the memory.
       guard let parser = cmark_parser_new_with_mem(options, MarkdownMemory.functions) else { return }
-      if verdict.readsTables, let table = MarkdownExtensions.table {
-        cmark_parser_attach_syntax_extension(parser, table)
-      }
+      MarkdownExtensions.attach(signs, to: parser, tables: verdict.readsTables)
       if verdict.isCostly { cmark_parser_attach_syntax_extension(parser, MarkdownParagraphs.probe) }
       text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
       if verdict.isCostly {
@@ -107,7 +106,7 @@ struct MarkdownReader {
   private var heading: Int? { body.headings.isEmpty ? nil : body.headings.count - 1 }
 
   private mutating func addBlock(_ kind: Block.Kind, _ node: OpaquePointer, _ context: Context) {
-    if context.isTop { body.blocks.append(Block(kind: kind, range: blockRange(of: node), heading: heading)) }
+    if context.isTop { body.blocks.append(Block(kind: kind, range: wholeRange(of: node, context), heading: heading)) }
   }
 
   /// The nesting is bounded by `MarkdownGuard` and by the size of a file, so this may call itself.
@@ -135,14 +134,14 @@ struct MarkdownReader {
     case CMARK_NODE_ITEM:
       readItem(node, inner)
     case CMARK_NODE_PARAGRAPH:
-      if readInlines(of: node, context, isItemsFirst: false) {
+      if readInlines(of: node, in: textRange(of: node, context), context).hasText {
         body.hasProse = true
         addBlock(.paragraph, node, context)
         if context.isTop { findBoldLines(in: node) }
       }
     case CMARK_NODE_HEADING:
       // What a heading refers to belongs to nobody's item.
-      _ = readInlines(of: node, context, isItemsFirst: false)
+      _ = readInlines(of: node, in: textRange(of: node, context), context)
       if context.isTop {
         body.headings.append(
           Heading(
@@ -173,7 +172,7 @@ struct MarkdownReader {
       addBlock(.table, node, context)
       let child = cmark_node_first_child(node)
       if let child, cmark_node_get_type(child).rawValue & UInt32(CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE {
-        _ = readInlines(of: node, context, isItemsFirst: false)
+        _ = readInlines(of: node, in: cellRange(of: node, context), context)
       } else {
         readBlocks(in: node, inner)
       }
@@ -182,34 +181,37 @@ struct MarkdownReader {
 
   mutating func readItem(_ node: OpaquePointer, _ context: Context) {
     let range = blockRange(of: node)
-    var item = ListItem(
-      range: range, paragraph: range.lowerBound..<range.lowerBound,
-      firstLine: range.lowerBound..<range.lowerBound, boxRange: range.lowerBound..<range.lowerBound,
-      parent: context.item, heading: heading,
-      isInQuote: context.quoteDepth > 0)
+    let content = self.content(ofItem: range)
+    let index = body.items.count
+    body.items.append(
+      ListItem(
+        range: range, content: content, paragraph: content..<content, boxRange: content..<content,
+        parent: context.item, heading: heading, isInQuote: context.quoteDepth > 0))
+    var inner = context
+    inner.item = index
     let first = cmark_node_first_child(node)
     // An empty bullet below a line makes that line a heading: it is no less what the item says.
     let paragraph = first.flatMap {
       [CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING].contains(cmark_node_get_type($0)) ? $0 : nil
     }
     if let paragraph {
-      let text =
-        cmark_node_get_type(paragraph) == CMARK_NODE_HEADING ? headingText(of: paragraph) : blockRange(of: paragraph)
-      let line = lineIndex(of: paragraph)
-      var start = text.lowerBound
-      if let (box, length) = self.box(at: start) {
-        item.box = box
-        item.boxRange = start..<(start + 3)
-        start += length
+      let box = box(of: node, content, paragraph, inner)
+      var inlines = readInlines(
+        of: paragraph, in: textRange(of: paragraph, inner), inner, isItemsOwn: true, isTask: box != nil)
+      var start = box == nil ? textRange(of: paragraph, inner).lowerBound : content + 3
+      // What cmark takes for text; the others it has taken out.
+      while box != nil, start < inlines.end, isWhiteSpace(bytes[start]) { start += 1 }
+      if let first = inlines.pieces.first, first.range.lowerBound < start {
+        inlines.pieces[0].range = start..<max(start, first.range.upperBound)
       }
-      item.paragraph = min(start, text.upperBound)..<text.upperBound
-      item.firstLine = start..<max(start, min(lineEnd(line), text.upperBound))
+      body.items[index].paragraph = start..<max(start, inlines.end)
+      body.items[index].beginsWithLink = inlines.beginsWithLink
+      if let box, inlines.hasText, start < inlines.end {
+        body.items[index].box = box
+        body.items[index].boxRange = content..<(content + 3)
+        body.items[index].pieces = inlines.pieces
+      }
     }
-    let index = body.items.count
-    body.items.append(item)
-    var inner = context
-    inner.item = index
-    if let paragraph { _ = readInlines(of: paragraph, inner, isItemsFirst: true) }
     var child = first
     while let block = child {
       let next = cmark_node_next(block)
@@ -217,30 +219,4 @@ struct MarkdownReader {
       child = next
     }
   }
-
-  /// `[ ]`, `[x]`, `[X]` or `[-]` with white space behind it, and the length up to the text.
-  func box(at start: Int) -> (Box, Int)? {
-    guard start + 3 <= bytes.count, bytes[start] == UInt8(ascii: "["), bytes[start + 2] == UInt8(ascii: "]")
-    else { return nil }
-    let box: Box
-    switch bytes[start + 1] {
-    case UInt8(ascii: " "): box = .open
-    case UInt8(ascii: "x"), UInt8(ascii: "X"): box = .done
-    case UInt8(ascii: "-"): box = .dropped
-    default: return nil
-    }
-    var end = start + 3
-    if end < bytes.count, !isWhiteSpace(bytes[end]) { return nil }
-    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-    return (box, end - start)
-  }
-}
-
-/// The extensions that libcmark-gfm registers once for the process.
-private enum MarkdownExtensions {
-  // Written once, under the lock of a global's initialisation, and only read by cmark afterwards.
-  nonisolated(unsafe) static let table: OpaquePointer? = {
-    cmark_gfm_core_extensions_ensure_registered()
-    return cmark_find_syntax_extension("table")
-  }()
 }

@@ -63,6 +63,8 @@ enum ReferenceScanner {
         // In a table the bar is written `\|`.
         if bar != nil, last > index + 2, bytes[last - 1] == UInt8(ascii: "\\") { last -= 1 }
         let text = trimmedText(bytes, (index + 2)..<last)
+        // A heading of this page names no record.
+        if text.utf8.first == UInt8(ascii: "#"), text.utf8.dropFirst().first != UInt8(ascii: "^") { return nil }
         return (target(text), index..<(position + 2))
       }
       if byte == UInt8(ascii: "|"), bar == nil { bar = position }
@@ -75,9 +77,17 @@ enum ReferenceScanner {
     var rest = Substring(text)
     var kind: String?
     var anchor: String?
-    if let caret = rest.utf8.firstIndex(of: UInt8(ascii: "^")) {
-      anchor = String(rest[rest.utf8.index(after: caret)...])
-      rest = rest[..<caret]
+    if let sign = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "^") || $0 == UInt8(ascii: "#") }) {
+      var behind = rest[rest.utf8.index(after: sign)...]
+      if rest.utf8[sign] == UInt8(ascii: "^") {
+        anchor = String(behind)
+      } else if behind.utf8.first == UInt8(ascii: "^") {
+        // `#^guide` is Obsidian's way to name a block; any other `#` names a heading.
+        behind = behind.dropFirst()
+        anchor = String(behind)
+      }
+      rest = rest[..<sign]
+      while rest.utf8.last == 0x20 { rest = rest.dropLast() }
     }
     // A status report's id has a slash of its own: the kind ends at the first.
     if let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) {

@@ -48,7 +48,9 @@ struct Versions: Sendable {
       read.append(record)
       names.append(key.side.id.hex)
     }
-    return KnownRecords(read, names: names, charter: reader.charter, people: reader.people, teams: reader.teams)
+    return KnownRecords(
+      read, names: names, charter: reader.charter, people: reader.people, teams: reader.teams,
+      mentionNames: reader.names)
   }
 
   /// Few, so that neighbours are read by one thread, and enough that no thread waits long for another.

@@ -78,13 +78,15 @@ package final class WorkspaceHistory: Sendable {
     self.trees = trees
     var touched = try Self.touched(history, trees, seen, repositories)
 
-    charter = try repositories.with { try Self.charter(trees.tree(of: 0), folder, $0) }
+    let charter = try repositories.with { try Self.charter(trees.tree(of: 0), folder, $0) }
+    self.charter = charter
     zone = Zone(charter.timeZone)
     let summaries = charter.summariesFolder(in: folder)
     let begun = try Self.begun(history, trees, repositories)
     let reader = VersionReader(
       charter: charter, people: Self.ids(.person, touched, begun, summaries),
       teams: Self.ids(.team, touched, begun, summaries),
+      names: try repositories.with { try Self.names(trees.tree(of: 0), folder, charter, summaries, shared, $0) },
       skippingBodiesOf: skipped, eventsOnly: eventsOnly, known: shared)
     self.reader = reader
 
@@ -214,6 +216,23 @@ package final class WorkspaceHistory: Sendable {
     if key.side.mode.isFile, let known = reader.known(key.path, key.side.id.hex) { return known }
     return reader.record(
       (kind, id, week), path: key.path, try content(of: key.side, limit: reader.charter.limits.fileSize, repository))
+  }
+
+  /// What HEAD's people are called.
+  private static func names(
+    _ tree: ObjectID?, _ folder: String, _ charter: Charter, _ summaries: String?, _ known: KnownRecords?,
+    _ repository: Repository
+  ) throws -> MentionNames {
+    guard let tree else { return MentionNames() }
+    let reader = VersionReader(
+      charter: charter, people: [], teams: [], skippingBodiesOf: [.person], known: known)
+    var records: [Record] = []
+    for entry in try repository.entries(of: tree, under: Array(Kind.person.folder.utf8)) {
+      let key = VersionKey(
+        folder: folder, inner: String(decoding: entry.path, as: UTF8.self), side: .init(id: entry.id, mode: entry.mode))
+      if let record = try read(key, summaries, reader, repository) { records.append(record) }
+    }
+    return MentionNames(records)
   }
 
   /// The people by the addresses that HEAD has for them, in small letters.

@@ -33,7 +33,7 @@ import Testing
     let body = try #require(document.body)
     #expect(body.items.count == 1)
     #expect(body.references.count == count)
-    #expect(body.items.first?.opaque.count == 2 * count)
+    #expect(body.items.first?.pieces.filter { $0.kind == .opaque }.count == count)
   }
 
   @Test func mentionsBehindALongWordAreFound() throws {

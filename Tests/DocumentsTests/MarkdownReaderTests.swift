@@ -34,6 +34,11 @@ private func references(_ text: String) -> [String] {
     ("See[^1] and @a1.\n\n[^1]: note by @b1", ["@a1", "@b1"]),
     ("@org/team and @ana/@ben", ["@ana", "@ben"]),
     ("a\r\nb @a1\r\n  c @b1\r\n", ["@a1", "@b1"]),
+    ("> - [ ] See\n[[a]] and [b](c\n\"t\") [[d]]\nfoo `x\ny` @a1", ["[[a]]", "[b](c", "[[d]]", "@a1"]),
+    ("~~@a1~~ https://x.org/@no www.x.org/[[no]] no@x.org @b1", ["@a1", "@b1"]),
+    ("a @a1\n| [[b]] | @c1 |\n|---|---|\n| [[d]] | e |", ["@a1", "[[b]]", "@c1", "[[d]]"]),
+    ("&lt;x&gt; @a1 &copy; [[b]]", ["@a1", "[[b]]"]),
+    ("[x][y] @a1 [y] @b1 <https://a.b> [[c]]\n\n[y]: z.md", ["[x][y]", "@a1", "[y]", "@b1", "[[c]]"]),
   ])
   func areExact(_ text: String, _ expected: [String]) {
     #expect(references(text) == expected)
@@ -42,12 +47,18 @@ private func references(_ text: String) -> [String] {
   }
 
   @Test func wikiLinksAreTakenApart() {
-    let targets = read("[[roles/release-manager|the manager]] [[a^b]] [[2026-W47/ana]]").body?.references.map(\.target)
+    let targets = read(
+      "[[roles/release-manager|the manager]] [[a^b]] [[2026-W47/ana]] [[a#Plan]] [[#Plan]] [[a#^b]] [[goals/a.md]] [[A title]]"
+    ).body?.references.map(\.target)
     #expect(
       targets == [
         .wiki(kind: "roles", id: "release-manager", anchor: nil),
         .wiki(kind: nil, id: "a", anchor: "b"),
         .wiki(kind: "2026-W47", id: "ana", anchor: nil),
+        .wiki(kind: nil, id: "a", anchor: nil),
+        .wiki(kind: nil, id: "a", anchor: "b"),
+        .wiki(kind: "goals", id: "a.md", anchor: nil),
+        .wiki(kind: nil, id: "A title", anchor: nil),
       ])
   }
 
@@ -63,11 +74,11 @@ private func references(_ text: String) -> [String] {
 @Suite struct ListItems {
   @Test func boxesAreReadFromTheItem() throws {
     let document = read(
-      "- [ ] open\n- [x] done\n- [X] Done\n- [-] dropped\n- [y] none\n- plain\n- []\n1. [ ] numbered\n")
+      "- [ ] open\n- [x] done\n- [X] Done\n- [-] dropped\n- [y] none\n- plain\n- []\n\n1. [ ] numbered\n")
     let items = try #require(document.body?.items)
     #expect(items.map(\.box) == [.open, .done, .done, .dropped, nil, nil, nil, .open])
     #expect(
-      items.map { document.text($0.firstLine) } == [
+      items.map { document.text($0.paragraph) } == [
         "open", "done", "Done", "dropped", "[y] none", "plain", "[]", "numbered",
       ])
     #expect(document.text(items[3].boxRange) == "[-]")
@@ -83,11 +94,71 @@ private func references(_ text: String) -> [String] {
     #expect(document.text(body.items[0].paragraph) == "a")
   }
 
-  @Test func codeLinksAndCommentsOnTheFirstLineAreOpaque() throws {
-    let document = read("- [ ] Do `x due:1` [t](u) [[w]] <!-- c --> @ana due:2026-01-01\n  more @ben")
-    let body = try #require(document.body)
-    #expect(body.items[0].opaque.map { document.text($0) } == ["`x due:1`", "[t](u)", "[[w]]", "<!-- c -->"])
-    #expect(body.references.filter(\.isOnFirstLine).map { document.text($0.range) } == ["[[w]]", "@ana"])
+  /// What is shown of the first item, what of it is not the task's own words marked by `·`, and the Markdown before bytes.
+  private func shown(_ text: String) throws -> String {
+    let document = read(text)
+    let item = try #require(document.body?.items.first)
+    #expect(item.box != nil)
+    let shown = ShownText(item, in: document)
+    return String(
+      decoding: shown.bytes.indices.flatMap {
+        shown.isOpaque($0) && shown.bytes[$0] < 0x80 ? [0x7E] : [shown.bytes[$0]]
+      },
+      as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("- [ ] Do `x due:1` [t](u) [[w]] <!-- c --> @ana\n  more @ben", "Do ~~~~~~~ ~ [[w]]  @ana more @ben"),
+    ("- [ ] **a**, *b* ~~c~~ ***d*** __e__f", "a, b c d __e__f"),
+    ("- [ ] a\\\n  b  \n  c\n  d", "a b c d"),
+    ("- [ ] \\*a\\* &amp; &eacute; &nosuch; \\x", "~a~ ~ é &nosuch; \\x"),
+    (
+      "- [ ] see https://en.wikipedia.org/wiki/Foo_(bar), or www.x.org/__main__.html?q=[a]",
+      "see ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~, or ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~"
+    ),
+    ("- [ ] `` a ` b `` and `x\n  y`", "~~~~~ and ~~~"),
+    ("- [ ] [a\n  b](c\n  \"t\") d [e] ![f](g) h[^1]\n\n[e]: x\n[^1]: n", "~ ~ d ~ ~ h"),
+    ("- [ ] Ship it @ben ^ship\n  -\n", "Ship it @ben ^ship"),
+    ("- [ ] Ship it\n  or not\n  | a | b |\n  | - | - |\n", "Ship it or not"),
+    ("- [-] **Ship** it\r\n  now\r\n", "Ship it now"),
+    ("1. [ ] # no heading", "# no heading"),
+    ("- [ ] a\nlazy @ana", "a lazy @ana"),
+    ("- [ ] a\\\n  b [c](d) e\n  [f](g) h", "a b ~ e ~ h"),
+    ("- [ ] a\n  b [c](d) e\n  [f *g*](<h i> \"j\") <b> k", "a b ~ e ~~~  k"),
+  ])
+  func textIsReadAsItIsShown(_ text: String, _ expected: String) throws { #expect(try shown(text) == expected) }
+
+  @Test func mentionsInTheFirstParagraphAreTheItems() throws {
+    let document = read("- [ ] Do [x @no](u) @ana\n  more @ben [[w]]\n\n  and @no\n  - @sub")
+    let own = try #require(document.body).references.filter { $0.isOwn && $0.item == 0 }
+    #expect(own.map { document.text($0.range) } == ["@ana", "@ben", "[[w]]"])
+  }
+
+  /// A box counts wherever cmark sees one.
+  @Test(arguments: [
+    ("- [ ] a\n  -\n- [ ] b", ["a", "b"]), ("- [ ] a\n  ===\n", ["a"]), ("- [ ] # a", ["# a"]),
+    ("- [ ] a\n  | b |\n  |---|\n", ["a"]), ("+ [X] a\n\n10) [ ] b", ["a", "b"]), ("-\t[ ] a", ["a"]),
+    ("- [ ] > a", ["> a"]), ("- [ ] ```\n  b", ["```\n  b"]), ("- [-] a\n  -\n", ["a"]), ("- a\n  - [ ] b", ["b"]),
+    ("- [ ]", []), ("- [x] ", []), ("- [-]", []), ("- [ ]   \n  - b", []), ("- [ ]\n  b", []), ("- - [ ] a", []),
+    ("- - [-] a", []), ("> - [ ] a", []), ("> - [-] a", []), ("- [ ] <!-- a -->", []), ("-     [ ] a", []),
+    ("- [ ]a", []),
+    ("[-]: u\n\n- [-] a", []),
+  ])
+  func boxes(_ text: String, _ expected: [String]) throws {
+    let document = read(text)
+    let items = try #require(document.body?.items).filter { $0.box != nil }
+    #expect(items.map { document.text($0.paragraph) } == expected)
+  }
+
+  @Test(arguments: [
+    ("- [ ] a\n-[ ] b", ["-[ ]"]), ("*[x] a", ["*[x]"]), ("1.[ ] a", ["1.[ ]"]), ("[ ] a", ["[ ]"]),
+    ("• [ ] a", ["• [ ]"]),
+    ("- a\n      - [ ] b", ["- [ ]"]), ("-[] a", ["-[]"]), ("-[x](u)", []), ("a [ ] b", []), ("    -[ ] a", []),
+    ("> -[ ] a", []), ("`-[ ]` a", []), ("[x] a\n\n[x]: u", []), ("[] a", []), ("-[ ]a", []), ("# -[ ] a", []),
+  ])
+  func linesThatLookLikeTasks(_ text: String, _ expected: [String]) throws {
+    let document = read(text)
+    #expect(try #require(document.body).strayBoxes.map { document.text($0) } == expected)
   }
 }
 

@@ -149,13 +149,15 @@ struct ExplanationPage {
   }
 
   private mutating func addTask() {
-    title("task", "an item of a list in a goal or a meeting", .dim)
+    title("task", "an item of a list in \(alternatives(Kind.withTasks.map(\.declaration.article)))", .dim)
     paragraph(TaskSyntax.introduction)
     text.line()
     paragraph(TaskSyntax.example, indent: 2)
     heading("Attributes")
     let column = (TaskSyntax.attributes.map(\.written.utf8.count).max() ?? 0) + 4
     for (written, meaning) in TaskSyntax.attributes { entry(written, meaning, column: column) }
+    text.line()
+    paragraph(TaskSyntax.text)
     text.line()
     paragraph(TaskSyntax.subtasks)
   }

@@ -148,14 +148,14 @@ struct TaskChange {
     let need = TaskReference(Name(written))
     guard let address = need.address(from: record, in: workspace) else {
       let id = need.record?.text ?? ""
-      if case .ambiguous(let kinds) = workspace.resolve(Name(id), as: [.goal, .meeting]) {
+      if case .ambiguous(let kinds) = workspace.resolve(Name(id), as: Kind.withTasks) {
         throw Failure(
           "\(quoted(id)) is several things", help: "say which: " + alternatives(kinds.map { "`\($0.name)/\(written)`" })
         )
       }
       throw Failure(
-        "`needs` names \(quoted(id)), but there is no such goal or meeting",
-        help: didYouMean(id, [Kind.goal, .meeting].flatMap(workspace.ids))
+        "`needs` names \(quoted(id)), but there is no such \(alternatives(Kind.withTasks.map(\.name)))",
+        help: didYouMean(id, Kind.withTasks.flatMap(workspace.ids))
           ?? "a task of another record is written `record^anchor`")
     }
     let home = workspace.records[address.record]

@@ -47,7 +47,7 @@ struct BackLinks {
       case .mention(let name):
         // Owners of tasks are told as such.
         if task != nil
-          || reference.isOnFirstLine
+          || reference.isOwn
             && reference.item.map({ item in record.tasks.contains { $0.item == item } }) == true
         {
           return false

@@ -15,7 +15,7 @@ struct Prose {
       let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
       let words = text.drop { $0 == " " || $0 == "\t" }
       let isBlank = words.isEmpty
-      if record.tasks.contains(where: { range.contains($0.range.lowerBound) }) {
+      if record.tasks.contains(where: { $0.range.overlaps(range) || $0.range.lowerBound == range.lowerBound }) {
         isTask = true
         isOpen = false
         continue

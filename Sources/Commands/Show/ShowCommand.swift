@@ -69,9 +69,9 @@ struct RecordPage {
     return members + [("links", .array(about)), ("chains", .array(reason.chains.map { .array($0.map(\.json)) }))]
   }
 
-  /// The open tasks of a person in open goals and in meetings.
+  /// The open tasks of a person but of goals that are closed.
   private var tasksOfPerson: [(record: Record, task: Teamwork.Task)] {
-    workspace.records.filter { $0.kind == .meeting || $0.isOpenGoal }.flatMap { home in
+    workspace.records.filter(\.mayHoldOpenTasks).flatMap { home in
       home.tasks.filter { $0.isOpen && $0.owners.contains(record.id) }.map { (home, $0) }
     }
   }

@@ -25,7 +25,7 @@ extension Session {
     if changed.isEmpty { return nil }
     let reader = VersionReader(
       charter: workspace.charter, people: Set(workspace.ids(.person).map { Name($0) }),
-      teams: Set(workspace.ids(.team).map { Name($0) }))
+      teams: Set(workspace.ids(.team).map { Name($0) }), names: workspace.mentionNames)
     let words = EventWords(year: try today(in: workspace).civil.year)
     var text = StyledText()
     for edit in changed {

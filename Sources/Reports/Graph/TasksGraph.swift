@@ -32,7 +32,7 @@ extension Graph {
       for need in needed {
         var home = homes[place]
         if let record = need.record {
-          guard case .record(let number) = workspace.resolve(record, as: [.goal, .meeting]) else { continue }
+          guard case .record(let number) = workspace.resolve(record, as: Kind.withTasks) else { continue }
           home = number
         }
         if let target = places[Anchor(record: home, name: need.anchor)], target != place {

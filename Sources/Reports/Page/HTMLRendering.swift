@@ -82,6 +82,7 @@ struct HTMLWriter {
     case .text(let text): return escapedForHTML(visible(text))
     case .code(let text): return "<code>\(escapedForHTML(visible(text)))</code>"
     case .emphasis(let inner): return "<em>\(inner.map(write).joined())</em>"
+    case .struck(let inner): return "<del>\(inner.map(write).joined())</del>"
     case .strong(let inner): return "<strong>\(inner.map(write).joined())</strong>"
     case .quiet(let inner): return "<small>\(inner.map(write).joined())</small>"
     case .state(let text, let tone): return "<span class=\"state \(tone.rawValue)\">\(escapedForHTML(text))</span>"

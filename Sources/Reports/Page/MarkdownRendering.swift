@@ -62,6 +62,7 @@ struct MarkdownWriter {
     case .text(let text): return escaped(text)
     case .code(let text): return code(text)
     case .emphasis(let inner): return wrapped(inner, "*")
+    case .struck(let inner): return wrapped(inner, "~~")
     case .strong(let inner): return wrapped(inner, "**")
     case .link(let inner, .place(let place)) where place.hasPrefix(Line.Target.goalPlace): return wrapped(inner, "*")
     case .link(let inner, .commit), .link(let inner, .place): return inner.map(write).joined()
@@ -94,7 +95,7 @@ struct MarkdownWriter {
       case "&":
         // `&amp;` in a text is meant as it stands.
         if scalars[(index + 1)...].prefix(12).contains(";") { result += "\\" }
-      case "~": if index + 1 < scalars.count, scalars[index + 1] == "~" { result += "\\" }
+      case "~": if index + 1 < scalars.count, !scalars[index + 1].properties.isWhitespace { result += "\\" }
       default: break
       }
       result.unicodeScalars.append(scalar)

@@ -5,6 +5,7 @@ package struct Line: Sendable {
     case code(String)
     case emphasis([Part])
     case strong([Part])
+    case struck([Part])
     case link([Part], Target)
     /// A state of a goal, told by its words and a colour or mark.
     case state(String, Tone)
@@ -60,7 +61,8 @@ package struct Line: Sendable {
     parts.map { part in
       switch part {
       case .text(let text), .code(let text), .state(let text, _): text
-      case .emphasis(let inner), .strong(let inner), .quiet(let inner), .link(let inner, _): plain(inner)
+      case .emphasis(let inner), .strong(let inner), .struck(let inner), .quiet(let inner), .link(let inner, _):
+        plain(inner)
       }
     }.joined()
   }

@@ -78,7 +78,7 @@ enum TerminalWriter {
       case .text(let text): split(text, label, &words, &endsWithSpace)
       case .code(let text): split(text, label ?? .help, &words, &endsWithSpace)
       case .state(let text, let tone): split(text, Self.label(tone) ?? label, &words, &endsWithSpace)
-      case .emphasis(let inner): collect(inner, label, &words, &endsWithSpace)
+      case .emphasis(let inner), .struck(let inner): collect(inner, label, &words, &endsWithSpace)
       case .strong(let inner): collect(inner, label ?? .strong, &words, &endsWithSpace)
       case .quiet(let inner): collect(inner, .dim, &words, &endsWithSpace)
       case .link(let inner, .file):

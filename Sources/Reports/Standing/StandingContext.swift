@@ -53,7 +53,7 @@ struct StandingContext {
   func link(_ record: Record) -> Line.Part { .strong([.link([.text(record.title)], .file(record.path))]) }
 
   func task(_ task: Task, of record: Record) -> Line.Part {
-    .link([.emphasis(resolver.inlines(task.text, in: record.path))], .file(record.path))
+    .link([.emphasis(resolver.inlines(task.markdown, in: record.path))], .file(record.path))
   }
 
   func day(_ day: Day) -> String { "\(day.weekdayName) \(day.short(in: today.civil.year))" }
@@ -133,10 +133,10 @@ struct StandingContext {
     return needs.waits(of: .init(record: number, task: index)).map { (needs.task($0), needs.home($0)) }
   }
 
-  /// Open tasks of open goals and of meetings.
+  /// Open tasks, but those of goals that are closed.
   var openTasks: [(task: Task, record: Record)] {
     workspace.records.flatMap { record -> [(task: Task, record: Record)] in
-      guard record.kind == .meeting || record.isOpenGoal else { return [] }
+      guard record.mayHoldOpenTasks else { return [] }
       return record.tasks.filter(\.isOpen).map { ($0, record) }
     }
   }

@@ -44,6 +44,7 @@ package struct LinkResolver: Sendable {
     case .code(let text): return [.code(text)]
     case .emphasis(let inner): return [.emphasis(inner.flatMap { part($0, path, under: goal) })]
     case .strong(let inner): return [.strong(inner.flatMap { part($0, path, under: goal) })]
+    case .struck(let inner): return [.struck(inner.flatMap { part($0, path, under: goal) })]
     case .link(let inner, .address(let address)):
       return [.link(inner.flatMap { part($0, path, under: goal) }, .address(address))]
     case .link(let inner, .file(let target)):

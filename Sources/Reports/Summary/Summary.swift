@@ -40,6 +40,7 @@ package struct Summary: Sendable {
 
   package struct TaskItem: Sendable {
     package var text: String
+    package var markdown: String
     package var owners: [Person]
     package var goal: String
     package var due: Day?
@@ -137,6 +138,8 @@ package struct Summary: Sendable {
     package var day: Day
     package var kind: Kind
     package var title: String
+    /// The title of a task in Markdown.
+    package var markdown: String?
     package var people: [Person]
     /// Of whom it is asked or promised: "by the press team".
     package var note: String?

@@ -137,7 +137,8 @@ struct SummaryBuilder {
 
   private func item(_ task: Task, _ record: Record) -> Summary.TaskItem {
     Summary.TaskItem(
-      text: task.text, owners: task.owners.map(person), goal: record.id.text, due: task.due?.value,
+      text: task.text, markdown: task.markdown, owners: task.owners.map(person), goal: record.id.text,
+      due: task.due?.value,
       source: source(record, task.range))
   }
 
@@ -315,7 +316,7 @@ struct SummaryBuilder {
           )
         }
         result += dueTasks(record, span)
-      case .meeting: result += dueTasks(record, span)
+      case _ where record.kind != .goal && record.mayHoldOpenTasks: result += dueTasks(record, span)
       case .request:
         let status = record.text("status")
         guard status == "open" || status == "accepted" else { continue }
@@ -343,7 +344,8 @@ struct SummaryBuilder {
     record.tasks.compactMap { task in
       guard task.isOpen, let day = task.due?.value, span.contains(day) else { return nil }
       return .init(
-        day: day, kind: .task, title: task.text, people: task.owners.map(person), source: source(record, task.range))
+        day: day, kind: .task, title: task.text, markdown: task.markdown, people: task.owners.map(person),
+        source: source(record, task.range))
     }
   }
 }

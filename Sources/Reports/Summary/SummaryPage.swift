@@ -283,7 +283,7 @@ extension Summary {
         var parts: [Line.Part] = [.text("Done: ")]
         for (index, task) in goal.finished.prefix(Self.most).enumerated() {
           if index > 0 { parts.append(.text(" · ")) }
-          parts += [.emphasis(words(task.text, task.source.path)), .text(brackets(task.owners))]
+          parts += [.emphasis(words(task.markdown, task.source.path)), .text(brackets(task.owners))]
         }
         if goal.finished.count > Self.most { parts.append(.text(" · and \(goal.finished.count - Self.most) more")) }
         items.append(Page.Item(Line(parts)))
@@ -377,7 +377,7 @@ extension Summary {
         if number > 0 { parts.append(.text(" · ")) }
         switch item.kind {
         case .goal: parts.append(goalLink(item.title, item.source))
-        case .task: parts.append(.emphasis(words(item.title, item.source.path)))
+        case .task: parts.append(.emphasis(words(item.markdown ?? item.title, item.source.path)))
         case .promise: parts += [link(item.title, item.source), .text(", promised")]
         case .request: parts += [link(item.title, item.source), .text(", asked")]
         }

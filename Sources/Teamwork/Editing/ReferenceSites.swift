@@ -12,6 +12,8 @@ struct ReferenceSites {
     let end: Int?
     /// Whether it is a value of the front matter without quotes, and nothing but the id.
     var isBareInYAML = false
+    /// Whether it names the record by its title, which another id leaves as it is.
+    var isByTitle = false
   }
 
   /// A bare id that several kinds have, and so names nothing.
@@ -43,7 +45,7 @@ struct ReferenceSites {
         sites.append(Site(target: number, place: role.range.lowerBound, end: role.range.upperBound))
       }
       for need in task.needs {
-        guard let name = need.value.record, let number = resolve(name, [.goal, .meeting], at: need.range.lowerBound)
+        guard let name = need.value.record, let number = resolve(name, Kind.withTasks, at: need.range.lowerBound)
         else { continue }
         sites.append(
           Site(target: number, place: need.range.lowerBound, end: bytes[need.range].firstIndex(of: UInt8(ascii: "^"))))
@@ -85,22 +87,27 @@ struct ReferenceSites {
       sites.append(Site(target: number, place: start, end: start + 1 + id.text.utf8.count))
     case .wiki(let kind, let id, let anchor):
       // `[[^anchor]]` names its own record without saying so.
-      guard !id.isEmpty, let number = workspace.target(ofWikiLink: kind, id, anchor: anchor != nil, in: record) else {
+      guard !id.isEmpty,
+        let (number, spelling) = workspace.wikiTarget(kind, id, anchor: anchor != nil, in: record)
+      else { return }
+      if spelling == .title {
+        sites.append(Site(target: number, place: start, end: nil, isByTitle: true))
         return
       }
       // What several records could be is none of them.
+      let bare = spelling == .file ? String(Substring(id.utf8.dropLast(3))) : id
       let kinds =
-        kind == nil ? workspace.kinds(anchor == nil ? Kind.allCases : [.goal, .meeting], having: Name(id)) : []
+        kind == nil ? workspace.kinds(anchor == nil ? Kind.allCases : Kind.withTasks, having: Name(bare)) : []
       if kinds.count > 1 {
-        ambiguities.append(Ambiguity(id: Name(id), place: start, kinds: kinds, isWikiLink: true))
+        ambiguities.append(Ambiguity(id: Name(bare), place: start, kinds: kinds, isWikiLink: true))
         return
       }
       let stop =
-        bytes[reference.range].firstIndex { $0 == UInt8(ascii: "^") || $0 == UInt8(ascii: "|") } ?? reference.range
+        bytes[reference.range].firstIndex { "^|#".utf8.contains($0) } ?? reference.range
         .upperBound - 2
       var end = min(stop, reference.range.upperBound - 2)
       while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }
-      sites.append(Site(target: number, place: start, end: end))
+      sites.append(Site(target: number, place: start, end: spelling == .file ? end - 3 : end))
     case .file(let path), .picture(let path):
       guard let target = workspace.path(of: path, linkedFrom: record.path),
         let number = workspace.records.firstIndex(where: { $0.path.utf8.elementsEqual(target.utf8) })

@@ -58,7 +58,7 @@ package struct Renaming: Sendable {
       if let ambiguity = found.ambiguities.first(where: { $0.kinds.contains(kind) && $0.id == old }) {
         throw .ambiguous(ambiguity, record, path)
       }
-      for site in found.sites where moved[site.target] != nil {
+      for site in found.sites where moved[site.target] != nil && !site.isByTitle {
         places.insert(try Self.edit(site, old, id, record, path))
       }
       return places

@@ -72,48 +72,42 @@ package struct TaskEditor {
 
   // MARK: Where it is said
 
-  /// The end of the line's words.
+  /// The end of the paragraph's words.
   private var end: Int {
     var end = task.range.upperBound
-    while end > task.range.lowerBound, isBlank(bytes[end - 1]) { end -= 1 }
+    while end > task.range.lowerBound, isSpace(bytes[end - 1]) { end -= 1 }
     return end
   }
 
-  /// The attributes and owners that the line ends with.
+  /// All that stands where a word does: with the brackets that it shares with others.
+  private func place(_ word: TaskReading.Word) -> Range<Int> { word.group.map { task.groups[$0] } ?? word.outer }
+
+  /// The attributes and owners that the paragraph ends with.
   private var tail: ArraySlice<TaskReading.Word> {
     var first = words.count
-    var place = end
-    while first > 0, words[first - 1].isWhole, words[first - 1].range.upperBound == place {
+    var start = end
+    while first > 0, words[first - 1].isWhole {
+      let place = place(words[first - 1])
+      // Others of the same brackets end where it does.
+      guard place.upperBound == start || place.contains(start) else { break }
       first -= 1
-      place = words[first].range.lowerBound
-      while place > task.range.lowerBound, isBlank(bytes[place - 1]) { place -= 1 }
+      start = place.lowerBound
+      while start > task.range.lowerBound, isSpace(bytes[start - 1]) { start -= 1 }
     }
     return words[first...]
   }
 
   private func inserting(_ word: String, before next: TaskReading.Word?) -> TextEdit {
-    if let next { return .init(range: next.range.lowerBound..<next.range.lowerBound, replacement: word + " ") }
-    return inserting(word, behind: end)
+    guard let next else { return inserting(word, behind: end) }
+    return .init(range: place(next).lowerBound..<place(next).lowerBound, replacement: word + " ")
   }
 
   private func inserting(_ word: String, behind place: Int) -> TextEdit {
     .init(range: place..<place, replacement: isBlank(bytes[place - 1]) ? word : " " + word)
   }
 
-  /// Words taken out, each with one space: that before it, or for the line's first words that behind.
   private func removing(_ gone: [TaskReading.Word]) -> [TextEdit] {
-    var start = task.range.lowerBound
-    while start < task.range.upperBound, isBlank(bytes[start]) { start += 1 }
-    return gone.map { word in
-      var (lower, upper) = (word.range.lowerBound, word.range.upperBound)
-      if lower == start {
-        if upper < task.range.upperBound, isBlank(bytes[upper]) { upper += 1 }
-        start = upper
-      } else {
-        lower -= 1
-      }
-      return .init(range: lower..<upper, replacement: "")
-    }
+    TaskWordRemoval(task: task, bytes: bytes, words: words).edits(gone)
   }
 
   // MARK: Attributes
@@ -133,11 +127,7 @@ package struct TaskEditor {
       throw EditRefusal(
         message: "`\(attribute.rawValue)` stands twice on this task", help: "keep one of the two, in the file")
     }
-    if let word = present.first {
-      // What closes emphasis or a sentence behind the value is none of it.
-      let tail = bytes[word.value].reversed().prefix { "*_~.,;!?)".utf8.contains($0) }.count
-      return [.init(range: word.value.lowerBound..<(word.value.upperBound - tail), replacement: value.text)]
-    }
+    if let word = present.first { return [.init(range: word.value, replacement: value.text)] }
     if attribute == .anchor { return [inserting("^\(value)", before: nil)] }
     return [inserting("\(attribute.rawValue):\(value)", before: words.last { $0.attribute == .anchor })]
   }
@@ -160,7 +150,7 @@ package struct TaskEditor {
     var gone: [TaskReading.Word] = []
     var replaced: Set<Name> = []
     for word in present where !values.contains(name(word)) {
-      if !coming.isEmpty, replaced.insert(name(word)).inserted {
+      if !coming.isEmpty, word.isWhole, replaced.insert(name(word)).inserted {
         edits.append(.init(range: word.value, replacement: coming.removeFirst().text))
       } else if word.isWhole {
         gone.append(word)
@@ -170,10 +160,12 @@ package struct TaskEditor {
     }
     edits += removing(gone)
     if !coming.isEmpty {
-      let added = coming.map { "@\($0)" }.joined(separator: " ")
+      var added = coming.map { "@\($0)" }.joined(separator: " ")
       let last = tail.last { word in word.attribute == .owners && !gone.contains(word) }
+      // "Log in to @ana" would say something else.
+      if last == nil, TaskText.leadsOn(bytes[..<(tail.first.map(place)?.lowerBound ?? end)]) { added = "(\(added))" }
       edits.append(
-        last.map { inserting(added, behind: $0.range.upperBound) }
+        last.map { inserting(added, behind: place($0).upperBound) }
           ?? inserting(added, before: tail.first { !gone.contains($0) }))
     }
     return edits
@@ -206,7 +198,7 @@ package struct TaskEditor {
 }
 
 extension Record {
-  /// The file with tasks done: their boxes checked, and the day on their lines.
+  /// The file with tasks done: their boxes checked, and the day in their paragraphs.
   ///
   /// - Parameter numbers: indices into `tasks`.
   /// - Throws: `EditRefusal` where a line is written so that it cannot be done.

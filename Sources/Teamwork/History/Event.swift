@@ -82,6 +82,8 @@ package struct Event: Sendable {
 package struct TaskState: Sendable {
   package let anchor: Name?
   package let text: String
+  /// The same in Markdown.
+  package let markdown: String
   package let owners: [Name]
   package let state: Box
   /// From 1.
@@ -96,11 +98,12 @@ package struct TaskState: Sendable {
   package let effort: Effort?
 
   package init(
-    anchor: Name?, text: String, owners: [Name], state: Box, line: Int, number: Int = 0, due: Day? = nil,
-    needs: [TaskReference] = [], role: Name? = nil, effort: Effort? = nil
+    anchor: Name?, text: String, markdown: String? = nil, owners: [Name], state: Box, line: Int, number: Int = 0,
+    due: Day? = nil, needs: [TaskReference] = [], role: Name? = nil, effort: Effort? = nil
   ) {
     self.anchor = anchor
     self.text = text
+    self.markdown = markdown ?? text
     self.owners = owners
     self.state = state
     self.line = line

@@ -178,7 +178,7 @@ package enum EventBuilder {
 extension Task {
   /// Whether words, owners and attributes are the same; when it was done is told by its state.
   fileprivate func saysTheSame(as other: Task) -> Bool {
-    Name(text) == Name(other.text) && owners == other.owners && anchor?.value == other.anchor?.value
+    Name(markdown) == Name(other.markdown) && owners == other.owners && anchor?.value == other.anchor?.value
       && due?.value == other.due?.value
       && needs.lazy.map(\.value).elementsEqual(other.needs.lazy.map(\.value)) && role?.value == other.role?.value
       && effort?.value == other.effort?.value
@@ -212,8 +212,8 @@ private struct TaskStates {
   subscript(index: Int) -> TaskState {
     let task = record.tasks[index]
     return TaskState(
-      anchor: task.anchor?.value, text: task.text, owners: task.owners, state: task.state, line: lines[index],
-      number: index, due: task.due?.value, needs: task.needs.map(\.value), role: task.role?.value,
+      anchor: task.anchor?.value, text: task.text, markdown: task.markdown, owners: task.owners, state: task.state,
+      line: lines[index], number: index, due: task.due?.value, needs: task.needs.map(\.value), role: task.role?.value,
       effort: task.effort?.value)
   }
 

@@ -9,6 +9,7 @@ package struct VersionReader: Sendable {
   package let charter: Charter
   package let people: Set<Name>
   package let teams: Set<Name>
+  package let names: MentionNames
   private let index: RecordIndex
   /// The kinds whose bodies are left unread.
   private let skippedBodies: Set<Kind>
@@ -17,23 +18,26 @@ package struct VersionReader: Sendable {
   private let isKnownLinked: Bool
 
   /// - Parameters:
+  ///   - names: what people are called in every version.
   ///   - skipped: the kinds whose bodies are left unread.
   ///   - eventsOnly: leaves out what no event tells: the values of fields as their types mean them, but for people's.
   ///   - known: what need not be read again; it has the bodies that are left unread, too.
   package init(
-    charter: Charter, people: Set<Name>, teams: Set<Name>, skippingBodiesOf skipped: Set<Kind> = [],
+    charter: Charter, people: Set<Name>, teams: Set<Name>, names: MentionNames = MentionNames(),
+    skippingBodiesOf skipped: Set<Kind> = [],
     eventsOnly: Bool = false, known: KnownRecords? = nil
   ) {
     self.eventsOnly = eventsOnly
     self.known = known.flatMap { $0.fits(charter) ? $0 : nil }
-    isKnownLinked = known?.isLinked(people: people, teams: teams) == true
+    isKnownLinked = known?.isLinked(people: people, teams: teams, names) == true
     self.charter = charter
     self.people = people
     self.teams = teams
+    self.names = names
     skippedBodies = skipped
     index = RecordIndex(
       kinds: [Kind](repeating: .person, count: people.count) + [Kind](repeating: .team, count: teams.count),
-      ids: people.sorted() + teams.sorted())
+      ids: people.sorted() + teams.sorted(), names: names)
   }
 
   /// A version that was read before; nil where it was not.

@@ -75,9 +75,9 @@ struct BodyMerge {
       let ours = inOurs[index].map { units.ours.contents[$0] }
       let theirs = inTheirs[index].map { units.theirs.contents[$0] }
       if let ours, let theirs {
-        common[index] = try add(
-          task(Versions(base: base, ours: ours, theirs: theirs)), Versions(base: base, ours: ours, theirs: theirs),
-          [index])
+        let versions = Versions(base: base, ours: ours, theirs: theirs)
+        let places = Versions(base: index, ours: inOurs[index] ?? 0, theirs: inTheirs[index] ?? 0)
+        common[index] = try add(task(versions, places), versions, [index])
       } else if let one = ours ?? theirs, one != base {
         kept[index] = add(
           merge.conflict(ours ?? [], theirs ?? []), Versions(base: base, ours: ours ?? [], theirs: theirs ?? []),
@@ -155,21 +155,41 @@ struct BodyMerge {
   }
 
   /// A task that all three have.
-  private func task(_ versions: Versions<[UInt8]>) throws -> Merged {
+  ///
+  /// - Parameter places: which of each version's units it is.
+  private func task(_ versions: Versions<[UInt8]>, _ places: Versions<Int>) throws -> Merged {
     if let settled = versions.settled { return Merged(settled) }
-    let first = versions.map { Array($0[..<(($0.firstIndex(of: 0x0A) ?? $0.count - 1) + 1)]) }
-    let rest = versions.map { Array($0[(($0.firstIndex(of: 0x0A) ?? $0.count - 1) + 1)...]) }
-    return try line(first) + merge(rest)
+    func parted(_ count: (BodyUnits, Int, [UInt8]) -> Int) -> (head: Versions<[UInt8]>, rest: Versions<[UInt8]>) {
+      let counts = Versions(
+        base: count(units.base, places.base, versions.base), ours: count(units.ours, places.ours, versions.ours),
+        theirs: count(units.theirs, places.theirs, versions.theirs))
+      return (
+        Versions(
+          base: Array(versions.base[..<counts.base]), ours: Array(versions.ours[..<counts.ours]),
+          theirs: Array(versions.theirs[..<counts.theirs])),
+        Versions(
+          base: Array(versions.base[counts.base...]), ours: Array(versions.ours[counts.ours...]),
+          theirs: Array(versions.theirs[counts.theirs...]))
+      )
+    }
+    // The words are one, on however many lines they stand; where both changed them, each line is looked at by itself.
+    let whole = parted { units, place, _ in units.heads[place].count }
+    if let words = words(whole.head, places) { return try Merged(words) + merge(whole.rest) }
+    let first = parted { _, _, all in all.firstIndex(of: 0x0A).map { $0 + 1 } ?? all.count }
+    let line = words(first.head, places).map { Merged($0) } ?? merge.conflict(first.head.ours, first.head.theirs)
+    return try line + merge(first.rest)
   }
 
-  private func line(_ versions: Versions<[UInt8]>) -> Merged {
-    if let settled = versions.settled { return Merged(settled) }
-    if let base = TaskLine(versions.base), let ours = TaskLine(versions.ours), let theirs = TaskLine(versions.theirs),
-      let line = TaskLine.merge(Versions(base: base, ours: ours, theirs: theirs))
-    {
-      return Merged(line)
+  private func words(_ versions: Versions<[UInt8]>, _ places: Versions<Int>) -> [UInt8]? {
+    if let settled = versions.settled { return settled }
+    func line(_ lines: [UInt8], _ units: BodyUnits, _ place: Int) -> TaskLine? {
+      TaskLine(lines, of: units.tasks[place], at: units.heads[place].start)
     }
-    return merge.conflict(versions.ours, versions.theirs)
+    guard let base = line(versions.base, units.base, places.base),
+      let ours = line(versions.ours, units.ours, places.ours),
+      let theirs = line(versions.theirs, units.theirs, places.theirs)
+    else { return nil }
+    return TaskLine.merge(Versions(base: base, ours: ours, theirs: theirs))
   }
 
   // MARK: What was added

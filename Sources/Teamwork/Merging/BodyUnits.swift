@@ -13,13 +13,19 @@ struct BodyUnits {
   private(set) var tasks: [Task] = []
   /// The lines of each.
   private(set) var contents: [[UInt8]] = []
+  /// Where the lines of each begin in the file, and how many of their bytes its own words take.
+  private(set) var heads: [(start: Int, count: Int)] = []
 
   /// - Parameter range: where the body stands in the file.
   init(_ document: Document, _ kind: Kind, range: Range<Int>) {
     let body = document.body ?? Body(range: range)
     if kind.declaration.hasTasks {
       tasks = TaskReader(document, body: body).tasks
-      for index in tasks.indices { tasks[index].text = tasks[index].remainingText(of: document) { _ in false } }
+      // Who is a person is not known here: whoever stands alone is taken for an owner.
+      for index in tasks.indices {
+        let names = tasks[index].mentions.map { _ in (name: String?.none, isOwner: true) }
+        tasks[index].text = TaskText(tasks[index], body.items[tasks[index].item], in: document, names).plain
+      }
     } else if kind == .status {
       tasks = Self.entries(of: document, body)
     }
@@ -43,6 +49,9 @@ struct BodyUnits {
       while number > start + 1, Self.isBlank(all[number - 1]) { number -= 1 }
       parts.append(.unit(index))
       contents.append(Array(all[start..<number].joined()))
+      let words = tasks[index].range
+      let head = all[start..<number].last { $0.startIndex < words.upperBound } ?? all[start]
+      heads.append((all[start].startIndex, head.endIndex - all[start].startIndex))
     }
     parts += all[number...].map { .line($0) }
   }
@@ -74,9 +83,10 @@ struct BodyUnits {
       let item = body.items[index]
       guard !item.isInQuote, item.parent == nil else { return nil }
       var task = Task(
-        item: index, state: item.box ?? .open, range: item.firstLine, boxRange: item.boxRange, mentions: [], parent: nil
+        item: index, state: item.box ?? .open, range: item.paragraph, boxRange: item.boxRange, mentions: [], links: [],
+        parent: nil
       )
-      task.text = document.text(item.firstLine)
+      task.text = document.text(item.paragraph)
       return task
     }
   }

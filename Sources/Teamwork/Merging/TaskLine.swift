@@ -1,32 +1,75 @@
+internal import Documents
 internal import Text
 
-/// The first line of a task in its parts: what stands before its box, the box, the words, who owns it, the attributes.
+/// The lines of a task's paragraph in their parts: what stands before its box, the box, the words, who owns it, the attributes.
 struct TaskLine {
-  private static let attributes = ["due:", "done:", "needs:", "role:", "effort:"]
+  /// What stands between blanks.
+  private struct Piece {
+    let gap: [UInt8]
+    let text: String
+    /// What it says something of: who is named behind the last word by themselves. Nil for a word.
+    var key: Name?
+  }
 
   private let prefix: [UInt8]
   private let box: [UInt8]
   /// Behind the box, line end included.
   private let rest: [UInt8]
-  private var words: [Name] = []
-  /// By what they begin with; who is named behind the last word by themselves.
-  private var values: [Name: Name] = [:]
+  private let pieces: [Piece]
+  /// Behind the last piece.
+  private let tail: [UInt8]
+  /// With the blanks before them: in code they are a part of what it says.
+  private let words: [Name]
+  private let values: [Name: Name]
 
-  /// - Parameter line: with its end.
+  /// - Parameters:
+  ///   - lines: with their ends.
+  ///   - start: where they begin in the task's file.
   /// - Returns: nil where it has no box, or an attribute twice.
-  init?(_ line: [UInt8]) {
-    guard let open = line.firstIndex(of: UInt8(ascii: "[")), open + 2 < line.count, line[open + 2] == UInt8(ascii: "]")
-    else { return nil }
-    prefix = Array(line[..<open])
-    box = Array(line[open...(open + 2)])
-    rest = Array(line[(open + 3)...])
-    for (piece, key) in Self.keyed(rest) {
-      guard let key else {
-        words.append(Name(piece))
-        continue
-      }
-      if values.updateValue(Name(piece), forKey: key) != nil { return nil }
+  init?(_ lines: [UInt8], of task: Task, at start: Int) {
+    let (open, end) = (task.boxRange.lowerBound - start, task.boxRange.upperBound - start)
+    guard task.boxRange.count == 3, open >= 0, end <= lines.count else { return nil }
+    prefix = Array(lines[..<open])
+    box = Array(lines[open..<end])
+    rest = Array(lines[end...])
+    (pieces, tail) = Self.pieces(lines, from: end, of: task, at: start)
+    var values: [Name: Name] = [:]
+    for piece in pieces {
+      guard let key = piece.key else { continue }
+      if values.updateValue(Name(piece.text), forKey: key) != nil { return nil }
     }
+    self.values = values
+    words = pieces.filter { $0.key == nil }.map { Name(String(decoding: $0.gap, as: UTF8.self) + $0.text) }
+  }
+
+  private static func pieces(_ lines: [UInt8], from end: Int, of task: Task, at start: Int) -> ([Piece], tail: [UInt8])
+  {
+    var keys: [Int: (end: Int, key: Name)] = [:]
+    for attribute in task.attributes where !task.groups.contains(where: { $0.overlaps(attribute.range) }) {
+      let key: Name = attribute.kind == .anchor ? "^" : Name(attribute.kind.rawValue + ":")
+      keys[attribute.range.lowerBound - start] = (attribute.range.upperBound - start, key)
+    }
+    var pieces: [Piece] = []
+    var index = end
+    while true {
+      let gap = index
+      while index < lines.count, isSpace(lines[index]) { index += 1 }
+      if index == lines.count { return (withOwners(pieces), Array(lines[gap...])) }
+      let word = index
+      while index < lines.count, !isSpace(lines[index]) { index += 1 }
+      let key = keys[word].flatMap { $0.end == index ? $0.key : nil }
+      pieces.append(
+        Piece(gap: Array(lines[gap..<word]), text: String(decoding: lines[word..<index], as: UTF8.self), key: key))
+    }
+  }
+
+  private static func withOwners(_ pieces: [Piece]) -> [Piece] {
+    var pieces = pieces
+    for index in pieces.indices.reversed() where pieces[index].key == nil {
+      guard isMention(Name(pieces[index].text)) else { break }
+      pieces[index].key = Name(pieces[index].text)
+    }
+    return pieces
   }
 
   /// - Returns: nil where both sides changed the same part, each in its way.
@@ -54,7 +97,7 @@ struct TaskLine {
       named.ours.subtracting(named.base)
     )
     .union(named.theirs.subtracting(named.base))
-    guard expected == Set(skeleton.words.filter(isMention)).union(values.keys.filter(isMention)) else { return nil }
+    guard expected == skeleton.namedInWords.union(values.keys.filter(isMention)) else { return nil }
     return prefix + box + skeleton.written(with: values)
   }
 
@@ -76,8 +119,12 @@ struct TaskLine {
     return nil
   }
 
-  /// Everybody on the line.
-  private var named: Set<Name> { Set(words.filter(Self.isMention)).union(values.keys.filter(Self.isMention)) }
+  private var namedInWords: Set<Name> {
+    Set(pieces.filter { $0.key == nil }.map { Name($0.text) }.filter(Self.isMention))
+  }
+
+  /// Everybody in the paragraph.
+  private var named: Set<Name> { namedInWords.union(values.keys.filter(Self.isMention)) }
 
   private static func isMention(_ piece: Name) -> Bool {
     piece.text.utf8.first == UInt8(ascii: "@") && piece.text.utf8.count > 1
@@ -85,53 +132,31 @@ struct TaskLine {
 
   private func written(with values: [Name: Name]) -> [UInt8] {
     var left = values
-    var result: [String] = []
+    var result: [[UInt8]] = []
     /// Behind the last word, and who is named there.
     var end = 0
-    for (piece, key) in Self.keyed(rest) {
-      if let key {
+    var anchor: Int?
+    for piece in pieces {
+      var text = piece.text
+      if let key = piece.key {
+        // What stood before it divides what is left.
         guard let value = left.removeValue(forKey: key) else { continue }
-        result.append(value.text)
-      } else {
-        result.append(piece)
+        text = value.text
+        if key == "^" { anchor = result.count }
       }
-      if key.map(Self.isMention) ?? true { end = result.count }
+      result.append(piece.gap + Array(text.utf8))
+      if piece.key.map(Self.isMention) ?? true { end = result.count }
     }
-    let anchor = left.removeValue(forKey: "^")?.text ?? (values["^"] != nil ? result.removeLast() : nil)
+    // The name is the last of all.
+    if let added = left.removeValue(forKey: "^") {
+      anchor = result.count
+      result.append(Array(" \(added)".utf8))
+    }
     let added = left.sorted { $0.key < $1.key }
-    result.insert(contentsOf: added.filter { Self.isMention($0.key) }.map(\.value.text), at: end)
-    result += added.filter { !Self.isMention($0.key) }.map(\.value.text)
-    if let anchor { result.append(anchor) }
-    let lineEnd = rest.suffix(while: { $0 == 0x0A || $0 == 0x0D })
-    return Array((" " + result.joined(separator: " ")).utf8) + lineEnd
-  }
-
-  /// The pieces of a line, words without a key.
-  private static func keyed(_ rest: [UInt8]) -> [(piece: String, key: Name?)] {
-    let pieces = pieces(rest)
-    var keyed = pieces.enumerated().map { (piece: $1, key: key($1, isLast: $0 == pieces.count - 1)) }
-    for index in keyed.indices.reversed() where keyed[index].key == nil {
-      guard isMention(Name(keyed[index].piece)) else { break }
-      keyed[index].key = Name(keyed[index].piece)
-    }
-    return keyed
-  }
-
-  private static func pieces(_ rest: [UInt8]) -> [String] {
-    rest.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }.map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// Nil for a word.
-  private static func key(_ piece: String, isLast: Bool) -> Name? {
-    if isLast, piece.utf8.first == UInt8(ascii: "^"), piece.utf8.count > 1 { return "^" }
-    return attributes.first { piece.utf8.starts(with: $0.utf8) && piece.utf8.count > $0.utf8.count }.map { Name($0) }
-  }
-}
-
-extension Array where Element == UInt8 {
-  fileprivate func suffix(while condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    var start = endIndex
-    while start > startIndex, condition(self[start - 1]) { start -= 1 }
-    return self[start...]
+    let before = added.filter { !Self.isMention($0.key) }.map { Array(" \($0.value)".utf8) }
+    result.insert(contentsOf: before, at: anchor ?? result.count)
+    let owners = added.filter { Self.isMention($0.key) }.map { Array(" \($0.value)".utf8) }
+    result.insert(contentsOf: owners, at: min(end, anchor ?? end))
+    return Array(result.joined()) + tail
   }
 }

@@ -25,6 +25,8 @@ package enum Rules {
     .invalidYAML,
     .leadNotMember,
     .loneOwner,
+    .malformedAttribute,
+    .malformedTask,
     .missingCharter,
     .missingField,
     .missingFrontMatter,

@@ -10,6 +10,9 @@ package enum Kind: UInt8, CaseIterable, Sendable, Hashable {
   /// The folder, `goals`; empty for the charter.
   package var folder: String { declaration.folder }
 
+  /// Those whose task list items are tasks.
+  package static let withTasks: [Kind] = allCases.filter(\.declaration.hasTasks)
+
   /// The kind of this name, in the singular or as its folder.
   package init?(named name: String) {
     guard let found = Self.allCases.first(where: { $0.name == name || (!$0.folder.isEmpty && $0.folder == name) })

@@ -8,11 +8,13 @@ package struct KnownRecords: Sendable {
   private let extraFields: [Kind: [Name]]
   /// Whom their tasks' mentions were linked to.
   private let mentionable: [Kind: Set<Name>]
+  private let mentionNames: MentionNames
 
   package init(_ workspace: Workspace) {
     limits = workspace.charter.limits
     extraFields = workspace.charter.extraFields
     mentionable = Self.mentionable(workspace.records)
+    mentionNames = workspace.mentionNames
     var names: [String: String] = [:]
     for (number, file) in workspace.source.files.enumerated() {
       names[file.path] = workspace.source.contentName(of: number)
@@ -32,7 +34,11 @@ package struct KnownRecords: Sendable {
   /// - Parameters:
   ///   - people: whom mentions in tasks were taken to name.
   ///   - names: what files of equal content share, for each of the records.
-  package init(_ read: [Record], names: [String], charter: Charter, people: Set<Name>, teams: Set<Name>) {
+  package init(
+    _ read: [Record], names: [String], charter: Charter, people: Set<Name>, teams: Set<Name>,
+    mentionNames: MentionNames
+  ) {
+    self.mentionNames = mentionNames
     limits = charter.limits
     extraFields = charter.extraFields
     mentionable = Self.mentionable(people, teams)
@@ -58,9 +64,13 @@ package struct KnownRecords: Sendable {
   func fits(_ charter: Charter) -> Bool { charter.limits == limits && charter.extraFields == extraFields }
 
   /// Whether tasks were linked as they would be among these records.
-  func isLinked(like records: [Record]) -> Bool { Self.mentionable(records) == mentionable }
+  func isLinked(like records: [Record]) -> Bool {
+    Self.mentionable(records) == mentionable && MentionNames(records) == mentionNames
+  }
 
-  func isLinked(people: Set<Name>, teams: Set<Name>) -> Bool { Self.mentionable(people, teams) == mentionable }
+  func isLinked(people: Set<Name>, teams: Set<Name>, _ names: MentionNames) -> Bool {
+    Self.mentionable(people, teams) == mentionable && names == mentionNames
+  }
 
   private static func mentionable(_ people: Set<Name>, _ teams: Set<Name>) -> [Kind: Set<Name>] {
     [.person: people, .team: teams].filter { !$0.value.isEmpty }

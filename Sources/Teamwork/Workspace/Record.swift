@@ -61,6 +61,9 @@ package final class Record: Sendable {
 
   package var subject: Diagnostic.Subject { .init(kind: kind.name, id: id.text) }
 
+  /// Whether its open tasks are work to do, or may be: none is left out because its goal's state cannot be read.
+  package var mayHoldOpenTasks: Bool { kind == .goal ? isOpenGoal : kind.declaration.hasTasks }
+
   /// Whether the front matter says anything: rules about what is not there ask this first.
   package var isReadable: Bool {
     if case .unreadable = document.frontMatter { return false }

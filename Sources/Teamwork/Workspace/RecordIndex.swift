@@ -9,14 +9,18 @@ struct RecordIndex: Sendable {
   private let kinds: [Kind]
   /// Whether records of several kinds have one id.
   private(set) var hasSharedIDs = false
+  let names: MentionNames
 
-  init(_ records: [Record]) { self.init(kinds: records.map(\.kind), ids: records.map(\.id)) }
+  init(_ records: [Record]) {
+    self.init(kinds: records.map(\.kind), ids: records.map(\.id), names: MentionNames(records))
+  }
 
   /// - Parameter ids: as many as there are kinds.
-  init(kinds: [Kind], ids: [Name]) {
+  init(kinds: [Kind], ids: [Name], names: MentionNames) {
     first = Dictionary(minimumCapacity: ids.count)
     next = Array(repeating: -1, count: ids.count)
     self.kinds = kinds
+    self.names = names
     for (number, id) in ids.enumerated() { add(Int32(number), id) }
   }
 
@@ -66,6 +70,12 @@ struct RecordIndex: Sendable {
     return found.map { (wanted[$0.place], $0.number, count) }
   }
 
+  /// What is shown for a mention of a person, and whether it is an owner where it stands alone on a task: a team is none.
+  func shown(_ mention: Name) -> (name: String?, isOwner: Bool) {
+    guard let (kind, id) = mentioned(mention.text) else { return (nil, true) }
+    return kind == .person ? (names[id] ?? id.text, true) : (nil, false)
+  }
+
   /// Whom a mention names; the name may carry closing punctuation.
   func mentioned(_ name: String) -> (kind: Kind, id: Name)? {
     var id = Name(name)
@@ -78,4 +88,17 @@ struct RecordIndex: Sendable {
     }
     return nil
   }
+}
+
+/// What the people are called that a text may mention, by their ids.
+package struct MentionNames: Sendable, Equatable {
+  private var names: [Name: String] = [:]
+
+  package init(_ records: [Record] = []) {
+    for record in records where record.kind == .person && names[record.id] == nil {
+      if let name = record[Person.name] { names[record.id] = name }
+    }
+  }
+
+  subscript(id: Name) -> String? { names[id] }
 }

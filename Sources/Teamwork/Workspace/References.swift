@@ -87,7 +87,7 @@ extension Workspace {
     switch target(ofWikiLink: kind, id, anchor: anchor != nil, in: record) {
     case .none:
       let whole = (kind.map { $0 + "/" } ?? "") + id
-      let kinds = anchor != nil ? [.goal, .meeting] : kind.flatMap(Kind.init(named:)).map { [$0] } ?? Kind.allCases
+      let kinds = anchor != nil ? Kind.withTasks : kind.flatMap(Kind.init(named:)).map { [$0] } ?? Kind.allCases
       return LinkFault(
         message: "there is no record `\(whole)`", help: "link an existing record, or write this one",
         misspelling: misspelling(of: id, as: kinds))
@@ -104,13 +104,45 @@ extension Workspace {
 
   /// The record that a wiki link names; of several with a bare id the first, which `ambiguous-reference` tells.
   package func target(ofWikiLink kind: String?, _ id: String, anchor: Bool, in record: Record) -> Int? {
-    if let kind {
-      if let named = Kind(named: kind) { return number(named, Name(id)) }
-      // `[[2026-W47/ana]]`: the slash is the id's own.
-      return number(.status, Name(kind + "/" + id))
+    wikiTarget(kind, id, anchor: anchor, in: record)?.number
+  }
+
+  /// How a wiki link names its record.
+  enum WikiSpelling {
+    /// By its id, with its kind or without.
+    case id
+    /// By its file, of which this stands behind the id: `.md`.
+    case file
+    /// By what it is called.
+    case title
+  }
+
+  /// The record that a wiki link names, and how.
+  func wikiTarget(
+    _ kind: String?, _ id: String, anchor: Bool, in record: Record
+  ) -> (number: Int, spelling: WikiSpelling)? {
+    if kind == nil, id.isEmpty { return anchor ? number(record.kind, record.id).map { ($0, .id) } : nil }
+    if let number = number(ofWikiID: id, kind, anchor: anchor) { return (number, .id) }
+    if id.utf8.count > 3, id.utf8.suffix(3).elementsEqual(".md".utf8),
+      let number = number(ofWikiID: String(Substring(id.utf8.dropLast(3))), kind, anchor: anchor)
+    {
+      return (number, .file)
     }
-    if id.isEmpty { return anchor ? number(record.kind, record.id) : nil }
-    return number(ofFirst: anchor ? [.goal, .meeting] : Kind.allCases, having: Name(id))
+    return number(ofTitle: Name(kind.map { "\($0)/\(id)" } ?? id)).map { ($0, .title) }
+  }
+
+  private func number(ofWikiID id: String, _ kind: String?, anchor: Bool) -> Int? {
+    guard let kind else { return number(ofFirst: anchor ? Kind.withTasks : Kind.allCases, having: Name(id)) }
+    if let named = Kind(named: kind) {
+      if let number = number(named, Name(id)) { return number }
+      // Folders between the kind's and the file mean nothing, but are a part of the path.
+      guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")),
+        let number = number(named, Name(String(id[id.utf8.index(after: slash)...])))
+      else { return nil }
+      return pathInside(records[number].path) == "\(named.folder)/\(id).md" ? number : nil
+    }
+    // `[[2026-W47/ana]]`: the slash is the id's own.
+    return number(.status, Name(kind + "/" + id))
   }
 
   struct FileLinkFault {

@@ -22,6 +22,7 @@ package struct Workspace: Sendable {
   let responsibilityMemo = Memo<WorkComparison>()
   let needsMemo = Memo<TaskNeeds>()
   let membershipMemo = Memo<Membership>()
+  private let titleMemo = Memo<[Name: Int]>()
 
   package struct Stray: Sendable {
     package let path: String
@@ -166,8 +167,10 @@ package struct Workspace: Sendable {
       tasks[number].hasOwnOwners = !owners.isEmpty
       if owners.isEmpty, let parent = tasks[number].parent { owners = tasks[parent].owners }
       tasks[number].owners = owners
-      tasks[number].text = tasks[number].remainingText(of: document) {
-        index.mentioned($0.text)?.kind == .team
+      if let item = document.body?.items[tasks[number].item] {
+        let text = TaskText(tasks[number], item, in: document, tasks[number].mentions.map { index.shown($0.value) })
+        tasks[number].text = text.plain
+        tasks[number].markdown = text.markdown
       }
       if comparable, tasks[number].isOpen { tasks[number].work = WorkText(tasks[number].text) }
     }
@@ -246,6 +249,20 @@ package struct Workspace: Sendable {
   /// The record with an id of the first of some kinds that has one.
   func number(ofFirst kinds: [Kind], having id: Name) -> Int? { index.find(id, kinds)?.number }
 
+  /// The only record that is called so.
+  func number(ofTitle title: Name) -> Int? {
+    let several = -1
+    let found = titleMemo {
+      var numbers: [Name: Int] = [:]
+      for (number, record) in records.enumerated() {
+        guard let title = record.kind.declaration.title.flatMap({ record[$0] }) else { continue }
+        numbers[Name(title)] = numbers[Name(title)] == nil ? number : several
+      }
+      return numbers
+    }
+    return found[title].flatMap { $0 == several ? nil : $0 }
+  }
+
   /// What a reference names: a bare id, or `kind/id` where several kinds are allowed.
   package func resolve(_ reference: Name, as kinds: [Kind]) -> Resolution {
     // The slash of `2026-W47/ana` is the id's own.
@@ -265,6 +282,14 @@ package struct Workspace: Sendable {
     case unknown
     case ambiguous([Kind])
   }
+
+  /// What a task of one of its records says, read by itself.
+  func text(of task: Task, in document: Document) -> TaskText? {
+    document.body.map { TaskText(task, $0.items[task.item], in: document, task.mentions.map { index.shown($0.value) }) }
+  }
+
+  /// What its people are called.
+  package var mentionNames: MentionNames { index.names }
 
   /// Whom a mention names; the name may carry closing punctuation.
   package func mentioned(_ name: String) -> (kind: Kind, id: Name)? { index.mentioned(name) }

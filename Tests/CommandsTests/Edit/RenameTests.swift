@@ -54,13 +54,13 @@ import Testing
     try repository.write(
       ".teamwork/goals/fair.md",
       "\u{FEFF}---\r\ntitle: Spring fair, samir\r\nstatus: on-track\r\nowners: ['samir', \"samir\"] # samir\r\nresources:\r\n- street\r\n- the street\r\n---\r\n"
-        + "Ask @samir. or [him](../people/samir.md#how \"samir\"), `@samir`, [[samir]], [[ people/samir | samir ]], [[2026-W47/samir]] and [them][s].\r\n"
+        + "Ask @samir. or [him](../people/samir.md#how \"samir\"), `@samir`, [[samir]], [[ people/samir | samir ]], [[2026-W47/samir]], [[samir.md]], [[people/samir.md#how|him]], [[samir#how]] and [them][s].\r\n"
         + "\r\n- [ ] Go @samir, @samirr needs:tram-stops^line-7 ^samir\r\n\r\n[s]: <../people/samir.md>\r\n")
     #expect(repository.tw("rename", "@samir", "sam").status == 0)
     let found = repository.bytes(".teamwork/goals/fair.md")
     let expected =
       "\u{FEFF}---\r\ntitle: Spring fair, samir\r\nstatus: on-track\r\nowners: ['sam', \"sam\"] # samir\r\nresources:\r\n- street\r\n- the street\r\n---\r\n"
-      + "Ask @sam. or [him](../people/sam.md#how \"samir\"), `@samir`, [[sam]], [[ people/sam | samir ]], [[2026-W47/sam]] and [them][s].\r\n"
+      + "Ask @sam. or [him](../people/sam.md#how \"samir\"), `@samir`, [[sam]], [[ people/sam | samir ]], [[2026-W47/sam]], [[sam.md]], [[people/sam.md#how|him]], [[sam#how]] and [them][s].\r\n"
       + "\r\n- [ ] Go @sam, @samirr needs:tram-stops^line-7 ^samir\r\n\r\n[s]: <../people/sam.md>\r\n"
     #expect(found == Array(expected.utf8), "\(String(decoding: found, as: UTF8.self))")
     #expect(
@@ -148,7 +148,7 @@ import Testing
     let repository = try ScratchRepository.example()
     try repository.write(
       ".teamwork/goals/fair.md",
-      "---\r\ntitle: Fair\r\nstatus: on-track\r\nowners: [samir]\r\nwhy: Fun\r\n---\r\nAfter [[tram-stops^line-7|line-7]], `[[tram-stops^line-7]]`, [[^line-7]].\r\n"
+      "---\r\ntitle: Fair\r\nstatus: on-track\r\nowners: [samir]\r\nwhy: Fun\r\n---\r\nAfter [[tram-stops^line-7|line-7]], `[[tram-stops^line-7]]`, [[^line-7]], [[tram-stops#^line-7]].\r\n"
         + "\r\n- [ ] Go @samir needs:goals/tram-stops^line-7,line-7,tram-stops^line-2\r\n- [ ] Other line-7 ^line-7\r\n"
     )
     try repository.write(
@@ -160,7 +160,7 @@ import Testing
     #expect(
       repository.bytes(".teamwork/goals/fair.md")
         == Array(
-          ("---\r\ntitle: Fair\r\nstatus: on-track\r\nowners: [samir]\r\nwhy: Fun\r\n---\r\nAfter [[tram-stops^hill|line-7]], `[[tram-stops^line-7]]`, [[^line-7]].\r\n"
+          ("---\r\ntitle: Fair\r\nstatus: on-track\r\nowners: [samir]\r\nwhy: Fun\r\n---\r\nAfter [[tram-stops^hill|line-7]], `[[tram-stops^line-7]]`, [[^line-7]], [[tram-stops#^hill]].\r\n"
             + "\r\n- [ ] Go @samir needs:goals/tram-stops^hill,line-7,tram-stops^line-2\r\n- [ ] Other line-7 ^line-7\r\n")
             .utf8))
     #expect(

@@ -102,7 +102,10 @@ enum FormatDocument {
     | in the body | `@ana` | a person, or a team |
     | in the body | `[[public-beta]]`, `[[public-beta\\|the beta]]` | a record |
     | in the body | `[[roles/release-manager]]` | a record, when the kind must be said |
-    | in the body | `[[public-beta^guide]]` | a task |
+    | in the body | `[[public-beta^guide]]`, `[[public-beta#^guide]]` | a task |
+    | in the body | `[[public-beta#Plan]]`, `[[#Plan]]` | a record, or this one; nobody looks whether it has the heading |
+    | in the body | `[[public-beta.md]]`, `[[goals/public-beta.md]]` | a record, by its file |
+    | in the body | `[[The public beta]]` | the only record that has this title or name |
     | in the body | `[the beta](../goals/public-beta.md)` | a file |
 
     Nothing in code or in comments is a reference.
@@ -114,6 +117,8 @@ enum FormatDocument {
     | attribute | meaning |
     |---|---|
     \(TaskSyntax.attributes.map { "| `\($0.written)` | \($0.meaning) |" }.joined(separator: "\n"))
+
+    \(TaskSyntax.text)
 
     \(TaskSyntax.subtasks)
 

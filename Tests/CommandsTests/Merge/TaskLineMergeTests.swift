@@ -26,6 +26,31 @@ import Testing
         == " ] Write the text @ben ^a")
   }
 
+  @Test func blanksStayAsTheyAre() throws {
+    #expect(
+      try Self.merge(
+        " ] Run  `a  b`\tnow @ana  ^a", " ] Run  `a  b`\tnow @ana @ben  ^a",
+        " ] Run  `a  b`\tnow @ana due:2026-12-01  ^a")
+        == " ] Run  `a  b`\tnow @ana @ben due:2026-12-01  ^a")
+    // In code a blank is a word.
+    #expect(
+      try Self.merge(" ] Run `a b` ^a", " ] Run `a  b` ^a", " ] Run `a b` @ben ^a") == " ] Run `a  b` @ben ^a")
+    #expect(try Self.merge(" ] Run `a b` ^a", " ] Run `a  b` ^a", " ] Run `a   b` ^a") == nil)
+    #expect(
+      try Self.merge(" ] Run `due:x y` ^a", " ] Run `due:x y` due:2026-12-01 ^a", " ] Run `due:x y` @ben ^a")
+        == " ] Run `due:x y` @ben due:2026-12-01 ^a")
+  }
+
+  @Test func aWrappedTaskIsOne() throws {
+    #expect(
+      try Self.merge(
+        " ] Run it\\\n  and more @ana\n  ^a", " ] Run it due:2026-12-01\\\n  and more @ana\n  ^a",
+        " ] Run it\\\n  and more @ana @ben\n  ^a") == " ] Run it due:2026-12-01\\\n  and more @ana @ben\n  ^a")
+    #expect(
+      try Self.merge(" ] Run it\n  and more ^a", " ] Run it all\n  and more ^a", " ] Run it\n  and much more ^a") != nil
+    )
+  }
+
   @Test func ownersAreMergedOneByOne() throws {
     #expect(
       try Self.merge(" ] Solder it @ana", " ] Solder it @ana @ben", " ] Solder it @ana @cho")

@@ -59,9 +59,36 @@ import Text
     ("- [ ] Write ^guide", .anchor, .remove, "- [ ] Write"),
     (
       "- [ ] Write  \n  more words due:2026-01-01", .due, .text("2026-12-01"),
-      "- [ ] Write due:2026-12-01  \n  more words due:2026-01-01"
+      "- [ ] Write  \n  more words due:2026-12-01"
     ),
     ("1. [-]\tWrite\trole:x\t^g", .role, .remove, "1. [-]\tWrite\t^g"),
+    // Wrapped: it stands at the end, and a line break stays one.
+    ("- [ ] Write\\\n  more", .done, .text("2026-12-01"), "- [ ] Write\\\n  more done:2026-12-01"),
+    ("- [ ] Write\nmore\n\n  Below", .owners, .adding(["ana"]), "- [ ] Write\nmore @ana\n\n  Below"),
+    ("- [ ] Write\\\n  more\n  ^g", .done, .text("2026-12-01"), "- [ ] Write\\\n  more\n  done:2026-12-01 ^g"),
+    ("- [ ] Write `a\n  b`", .due, .text("2026-12-01"), "- [ ] Write `a\n  b` due:2026-12-01"),
+    ("- [ ] Write\n  due:2026-01-01\n  more", .due, .remove, "- [ ] Write\n  more"),
+    ("- [ ] Write\\\n  due:2026-01-01 @ana", .owners, .remove, "- [ ] Write\\\n  due:2026-01-01"),
+    ("- [ ] Write\n  due:2026-01-01 more", .due, .remove, "- [ ] Write\n  more"),
+    ("- [ ] Write @ana\n  due:2026-01-01", .due, .remove, "- [ ] Write @ana"),
+    ("- [ ] Write due:2026-01-01\\\n  more", .due, .remove, "- [ ] Write\\\n  more"),
+    ("- [ ] Write it\n  -\n", .due, .text("2026-12-01"), "- [ ] Write it due:2026-12-01\n  -\n"),
+    ("- [ ] Write it\n  | a |\n  |---|", .owners, .adding(["ana"]), "- [ ] Write it @ana\n  | a |\n  |---|"),
+    // In brackets and emphasis.
+    ("- [ ] Write (due:2026-01-01) it", .due, .text("2026-12-01"), "- [ ] Write (due:2026-12-01) it"),
+    ("- [ ] Write **due:2026-01-01** it", .due, .remove, "- [ ] Write it"),
+    ("- [ ] Write (due:2026-01-01) it", .due, .remove, "- [ ] Write it"),
+    ("- [ ] Write (@ana, due:2026-01-01)", .due, .remove, "- [ ] Write (@ana)"),
+    ("- [ ] Write (@ana, due:2026-01-01; effort:1d)", .due, .remove, "- [ ] Write (@ana; effort:1d)"),
+    ("- [ ] Write (@ana, due:2026-01-01)", .owners, .remove, "- [ ] Write (due:2026-01-01)"),
+    ("- [ ] Write (@ana, due:2026-01-01)", .owners, .list(["ben"]), "- [ ] Write (@ben, due:2026-01-01)"),
+    ("- [ ] Write (@ana) ^g", .done, .text("2026-12-01"), "- [ ] Write (@ana) done:2026-12-01 ^g"),
+    ("- [ ] Write (@ana, ^g)", .due, .text("2026-12-01"), "- [ ] Write due:2026-12-01 (@ana, ^g)"),
+    ("- [ ] **@ana**: write", .owners, .list(["ben"]), "- [ ] **@ben**: write"),
+    ("- [ ] @ana: write", .owners, .list(["ben"]), "- [ ] @ben: write"),
+    ("- [ ] Log in to", .owners, .adding(["ana"]), "- [ ] Log in to (@ana)"),
+    ("- [ ] Pair with @ben", .done, .text("2026-12-01"), "- [ ] Pair with @ben done:2026-12-01"),
+    ("- [ ] Prepare:\n  - [ ] a", .done, .text("2026-12-01"), "- [ ] Prepare: done:2026-12-01\n  - [ ] a"),
     (
       "- [ ] Write\n  - [ ] Below due:2026-01-01 ^b", .due, .text("2026-12-01"),
       "- [ ] Write due:2026-12-01\n  - [ ] Below due:2026-01-01 ^b"
@@ -84,8 +111,7 @@ import Text
     ("- [ ] Write due:2026-01-01 due:2026-01-02", .due, .text("2026-12-01")),
     // What stands before it would become the name.
     ("- [ ] Write ^a ^b", .anchor, .remove),
-    // The line ends within code.
-    ("- [ ] Write `a\n  b`", .due, .text("2026-12-01")),
+    ("- [ ] Write @ana's draft", .owners, .list(["ben"])),
   ])
   func refusesWhatWouldTouchMore(_ line: String, _ attribute: TaskAttribute, _ edit: FieldEdit) {
     #expect(throws: EditRefusal.self) { try Self.edit("---\ntitle: G\n---\n\(line)\n", attribute, edit) }

@@ -120,7 +120,10 @@ import Text
     "[[public-beta]]", "[[public-beta|the beta]]", "[[goals/public-beta]]", "[[goal/public-beta|x]]",
     "[[public-beta^guide]]", "[[goals/public-beta^guide]]",
     "[[public-beta^guide|the guide]]", "[[platform]]", "[[people/ana]]", "[[ana]]", "[[teamwork]]", "[[ public-beta ]]",
-    "[[2026-W47/ana]]", "[[status/2026-W47/ana]]",
+    "[[2026-W47/ana]]", "[[status/2026-W47/ana]]", "[[public-beta#Plan]]", "[[#Plan]]", "[[public-beta#^guide]]",
+    "[[goals/public-beta#^guide|x]]", "[[public-beta.md]]", "[[goals/public-beta.md]]", "[[goals/public-beta.md#Plan]]",
+    "[[public-beta.md^guide]]", "[[Public beta]]", "[[Public beta^guide]]", "[[Public beta#Plan|x]]", "[[Ana]]",
+    "[[status/2026-W47/ana.md]]",
   ])
   func wikiLinks(_ link: String) {
     #expect(note("See \(link).", ["status/2026-W47/ana.md": "- Chose the bread.\n"]) == [])
@@ -129,9 +132,19 @@ import Text
   @Test(arguments: [
     "[[public-alpha]]", "[[notes/public-beta]]", "[[nothing/public-beta]]", "[[Public-Beta]]",
     "[[public-beta^nothing]]", "[[public-beta^]]", "[[ana^guide]]",
-    "[[people/ana^guide]]", "[[]]", "[[|x]]", "[[^guide]]", "[[2026-W48/ana]]", "[[public-beta.md]]",
+    "[[people/ana^guide]]", "[[]]", "[[|x]]", "[[^guide]]", "[[2026-W48/ana]]", "[[public-beta.md.md]]",
+    "[[roles/public-beta.md]]", "[[public beta]]", "[[nothing#Plan]]", "[[public-beta#^nothing]]", "[[#^guide]]",
+    "[[goals/sub/public-beta]]", "[[Cache the calendar^guide]]",
   ])
   func brokenWikiLinks(_ link: String) { #expect(note("See \(link).") == ["notes/x.md:7:5 broken-link"]) }
+
+  @Test func aTitleThatSeveralHaveNamesNone() {
+    let other = ["goals/gamma.md": Tree.goal()]
+    #expect(note("See [[Public beta]].", other).contains("notes/x.md:7:5 broken-link"))
+    let nested = ["goals/2026/delta.md": Tree.goal().replacing("Public beta", with: "CI/CD")]
+    #expect(note("See [[goals/2026/delta]], [[goals/2026/delta.md]], [[delta]] and [[CI/CD]].", nested) == [])
+    #expect(note("See [[goals/2025/delta]].", nested) == ["notes/x.md:7:5 broken-link"])
+  }
 
   @Test func aWikiLinkWithoutARecordIsToATaskOfItsOwn() {
     #expect(Tree(["goals/x.md": Tree.goal("After [[^guide]].\n\n- [ ] Write the guide @ana ^guide\n")]).found == [])
@@ -141,7 +154,7 @@ import Text
     let both = ["roles/public-beta.md": "---\ntitle: x\nholders: ana\nresponsibilities: Choose the bread\n---\n"]
     #expect(note("See [[public-beta]].", both) == ["notes/x.md:7:5 ambiguous-reference"])
     #expect(note("See [[roles/public-beta]] and [[goals/public-beta]].", both) == [])
-    // Only goals and meetings have tasks.
+    // Roles have no tasks.
     #expect(note("See [[public-beta^guide]].", both) == [])
   }
 

@@ -24,7 +24,7 @@ struct DoneEntries {
 
   var tasks: [String] {
     guard told.before != nil else { return [] }
-    return told.now.records.filter { $0.kind == .meeting || $0.kind == .goal }.flatMap { record in
+    return told.now.records.filter { $0.kind.declaration.hasTasks }.flatMap { record in
       EventBuilder.events(from: told.earlier(record), to: record).flatMap { event -> [TaskState] in
         switch event.change {
         case .created(let tasks): tasks
@@ -34,7 +34,7 @@ struct DoneEntries {
       }.filter { task in
         let owners = task.owners.isEmpty && record.owners.count == 1 ? record.owners : task.owners
         return task.state == .done && owners.contains(told.person)
-      }.map { link.task(anchor: $0.anchor, text: $0.text, record) }
+      }.map { link.task(anchor: $0.anchor, text: $0.text, markdown: $0.markdown, record) }
     }
   }
 

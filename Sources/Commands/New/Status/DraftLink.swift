@@ -18,19 +18,19 @@ struct DraftLink {
   }
 
   func task(_ task: Teamwork.Task, _ record: Record) -> String {
-    self.task(anchor: task.anchor?.value, text: task.text, record)
+    self.task(anchor: task.anchor?.value, text: task.text, markdown: task.markdown, record)
   }
 
-  func task(anchor: Name?, text: String, _ record: Record) -> String {
+  func task(anchor: Name?, text: String, markdown: String, _ record: Record) -> String {
     let home = workspace.record(record.kind, record.id)
     // A link to a task of its own record names none.
-    let text = Self.withoutLinks(text).split(separator: "[[^").joined(
+    let words = Self.withoutLinks(markdown).split(separator: "[[^").joined(
       separator: home == nil ? "^" : "[[\(target(record))^")
-    guard let home else { return text }
+    guard let home else { return words }
     guard let anchor, Self.fitsLink(text), home.tasks.contains(where: { $0.anchor?.value == anchor }) else {
-      return "\(text) ([[\(target(record))]])"
+      return "\(words) ([[\(target(record))]])"
     }
-    return "[[\(target(record))^\(anchor)|\(text)]]"
+    return "[[\(target(record))^\(anchor)|\(plain(text))]]"
   }
 
   /// A text as Markdown that says the same.
@@ -40,7 +40,7 @@ struct DraftLink {
   }
 
   private func target(_ record: Record) -> String {
-    let isPlain = record.kind == .goal || record.kind == .meeting
+    let isPlain = record.kind.declaration.hasTasks
     return isPlain && workspace.kinds(Kind.allCases, having: record.id).count < 2
       ? record.id.text : "\(record.kind.folder)/\(record.id)"
   }

@@ -48,12 +48,15 @@ extension Rule {
       record.forEachReference(judge)
       for need in record.tasks.flatMap(\.needs) {
         if let target = need.value.record {
-          judge(Located(target, at: need.range), [.goal, .meeting], TaskAttribute.needs.name)
+          judge(Located(target, at: need.range), Kind.withTasks, TaskAttribute.needs.name)
         }
       }
       for reference in record.document.body?.references ?? [] {
-        guard case .wiki(nil, let id, let anchor) = reference.target, !id.isEmpty else { continue }
-        let found = workspace.kinds(anchor == nil ? Kind.allCases : [.goal, .meeting], having: Name(id))
+        guard case .wiki(nil, let written, let anchor) = reference.target, !written.isEmpty else { continue }
+        let id =
+          workspace.kinds(Kind.allCases, having: Name(written)).isEmpty && written.hasSuffix(".md")
+          ? String(written.dropLast(3)) : written
+        let found = workspace.kinds(anchor == nil ? Kind.allCases : Kind.withTasks, having: Name(id))
         guard found.count > 1 else { continue }
         findings.add(
           "`\(id)` is \(alternatives(found.map(\.declaration.article), last: "and"))", at: reference.range,

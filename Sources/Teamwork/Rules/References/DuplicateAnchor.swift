@@ -30,7 +30,7 @@ extension Rule {
       - [ ] Write the guide @ana ^guide
       - [ ] Invite the testers @ben ^testers
       """,
-    check: .record([.goal, .meeting]) { record, _, findings in
+    check: .record(Kind.withTasks) { record, _, findings in
       let anchors = record.tasks.compactMap(\.anchor)
       if anchors.count < 2 { return }
       for (_, places) in Dictionary(grouping: anchors, by: \.value) where places.count > 1 {

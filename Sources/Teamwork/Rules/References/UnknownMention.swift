@@ -35,8 +35,8 @@ extension Rule {
       let taskItems = Set(record.tasks.map(\.item))
       for reference in body?.references ?? [] {
         guard case .mention(let name) = reference.target, workspace.mentioned(name) == nil else { continue }
-        // On a task's first line it names an owner: `unknown-reference` tells.
-        if reference.isOnFirstLine, let item = reference.item, taskItems.contains(item) { continue }
+        // On a task it names an owner: `unknown-reference` tells.
+        if reference.isOwn, let item = reference.item, taskItems.contains(item) { continue }
         findings.add(
           "`@\(name)` is neither a person nor a team", at: reference.range,
           help: "write somebody's id, or put it into backquotes",

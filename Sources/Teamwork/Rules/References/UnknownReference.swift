@@ -60,10 +60,10 @@ extension Rule {
             }
             continue
           }
-          let resolution = workspace.resolve(target, as: [.goal, .meeting])
+          let resolution = workspace.resolve(target, as: Kind.withTasks)
           guard case .record(let number) = resolution else {
             if case .unknown = resolution {
-              findings.addUnknown(Located(target, at: need.range), [.goal, .meeting], "needs", record, workspace)
+              findings.addUnknown(Located(target, at: need.range), Kind.withTasks, "needs", record, workspace)
             }
             continue
           }

@@ -14,6 +14,8 @@ package enum Pulse {
 
   static let declaration = KindDeclaration(
     "pulse", article: "a pulse", folder: "pulse", "The counted answers of a team survey.",
-    documentation: "Only counts, never who said what.",
-    fields: [title, date, team, asked, answers], title: title, day: date)
+    documentation:
+      "Only counts, never who said what. Task list items in the body are what follows from it.",
+    fields: [title, date, team, asked, answers], title: title, day: date,
+    hasTasks: true)
 }
