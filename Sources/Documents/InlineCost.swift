@@ -29,12 +29,13 @@ struct InlineCost {
 
   mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
     var previous: UInt8 = 0
+    var opensDeclaration = false
     for byte in text {
       switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): if byte != previous { marks += 1 }
       case UInt8(ascii: "["): if previous == UInt8(ascii: "!") { marks += 1 }
       case UInt8(ascii: "]"): walked += marks
-      case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      case UInt8(ascii: "?"):
         if previous == UInt8(ascii: "<") { searches = (searches.count + 1, searches.places + length) }
       case UInt8(ascii: "@"):
         if ReferenceScanner.isWordByte(previous) || ".+-".utf8.contains(previous) {
@@ -42,6 +43,9 @@ struct InlineCost {
         }
       default: break
       }
+      // A comment is found, or found missing, without looking so far.
+      if opensDeclaration, byte != UInt8(ascii: "-") { searches = (searches.count + 1, searches.places + length) }
+      opensDeclaration = previous == UInt8(ascii: "<") && byte == UInt8(ascii: "!")
       previous = byte
       length += 1
     }

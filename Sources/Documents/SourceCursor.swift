@@ -13,6 +13,8 @@ struct SourceCursor {
   private(set) var index: Int
   /// What cmark counts columns from: where the text of its present line begins.
   private(set) var lineStart: Int
+  /// How far into its line the last place was that a column led to, so that a long line is walked along once.
+  private var reached = (count: 0, place: 0)
   /// Whether all inlines were found where they were expected.
   private(set) var isExact = true
   /// How far is looked for what does not stand where it should.
@@ -84,7 +86,14 @@ struct SourceCursor {
   }
 
   /// Where an inline ends that cmark says ends at a column of its present line.
-  func place(behindColumn column: Int32) -> Int { place(Int(column) - columnOffset, from: lineStart) }
+  mutating func place(behindColumn column: Int32) -> Int {
+    let count = Int(column) - columnOffset
+    if reached.place < lineStart || reached.count > count { reached = (0, lineStart) }
+    let found = place(count - reached.count, from: reached.place)
+    // Behind a line end it depends on what is still to come where the next line's text begins.
+    if found > lineStart, !Self.isLineEnd(bytes[found - 1]) { reached = (count, found) }
+    return found
+  }
 
   /// Over something that cmark counted the lines of.
   mutating func pass(to place: Int) {
@@ -112,7 +121,8 @@ struct SourceCursor {
   /// - Parameter part: is called for each part that is shown as it stands, and for each that is not, with what is shown.
   mutating func run(_ text: UnsafeBufferPointer<UInt8>, _ part: (Range<Int>, ArraySlice<UInt8>?) -> Void) -> Range<Int>
   {
-    if matches(text) {
+    // `&` is what `&amp;` begins with, too.
+    if matches(text), !memoryContains(text, UInt8(ascii: "&")) {
       let run = index..<(index + text.count)
       part(run, nil)
       index = run.upperBound

@@ -36,15 +36,15 @@ import Text
     #expect(answer.errors.isEmpty && answer.status == 0)
     #expect(
       answer.output == """
-        state    due         owners    text             goal
-        open     2026-11-20  ana       Minutes          m
-        open     2026-11-27  ana, ben  Tell, and `x|y`  alpha
-        open     2026-12-01  ana       Guide            alpha
-        open                 ben       Hall             beta
-        open                 ana       Parts            beta
-        open                 ana       One              beta
-        done                 ben       Test             alpha
-        dropped              ana       Old              alpha
+        state    due         owners    text           goal
+        open     2026-11-20  ana       Minutes        m
+        open     2026-11-27  ana, ben  Tell, and x|y  alpha
+        open     2026-12-01  ana       Guide          alpha
+        open                 ben       Hall           beta
+        open                 ana       Parts          beta
+        open                 ana       One            beta
+        done                 ben       Test           alpha
+        dropped              ana       Old            alpha
 
         """, "\(answer.output)")
     #expect(repository.tw("list", "task").output == answer.output)
@@ -126,7 +126,7 @@ import Text
     for line in output.split(separator: "\n") { #expect(displayWidth(line) <= 80 && !line.hasSuffix(" "), "\(line)") }
     let markdown = try Self.team().tw("list", "tasks", "goal=alpha", "--format", "markdown").output
     #expect(
-      markdown.contains("| [Tell, and \\`x\\|y\\`](.teamwork/goals/alpha.md#L11) | alpha |"), "\(markdown)")
+      markdown.contains("| [Tell, and x\\|y](.teamwork/goals/alpha.md#L11) | alpha |"), "\(markdown)")
   }
 
   /// What counts for a record, also where it is said elsewhere.

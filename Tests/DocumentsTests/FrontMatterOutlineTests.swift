@@ -15,7 +15,7 @@ import Testing
     #expect(
       told("---\ntitle: {{title}}\nowners:\n  - ana\n- ben\n# due: 2026-12-01\n# a word\n\nwhy: |\n  one\n---\nx: y\n")
         == [
-          "title={{title}}|1", "owners=|3", "#due=2026-12-01|1", "-=|1", "-=|1", "why=|2",
+          "title={{title}}|1", "owners=|3", "#due=2026-12-01|1", "-=|1", "-=|1", "why=||2",
         ])
   }
 

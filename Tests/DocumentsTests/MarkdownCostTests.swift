@@ -54,7 +54,7 @@ import Testing
   /// What people write: long lists and tables with links and emphasis, without an empty line.
   @Test(arguments: [
     "- [ ] **Write** the [guide](guide.md) for _all_ @ana [[beta]] due:2026-12-01 ^a\n",
-    "- [The project](https://example.org) – *what it does*, and **why**\n", "1. *a* [x](y.md)\n",
+    "- [The project](project.md) – *what it does*, and **why**\n", "1. *a* [x](y.md)\n",
     "  * nested *a* [x](y.md)\n", "## A *heading* with a [link](x.md)\n", "> - quoted *a* [x](y.md)\n",
     "*a* [x](y.md) and ![b](c.png).\n\n",
   ])

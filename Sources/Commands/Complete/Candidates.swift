@@ -35,7 +35,7 @@ struct Candidates {
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "_./-+=@^:,".unicodeScalars.contains(scalar)
+    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "_./-+=!@^:,".unicodeScalars.contains(scalar)
   }
 
   private mutating func addOptions() {

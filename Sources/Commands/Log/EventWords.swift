@@ -150,6 +150,12 @@ struct EventWords {
       about(&phrase)
       phrases.append(phrase)
     }
+    // Only how it is marked up is another.
+    if phrases.isEmpty {
+      var phrase = Phrase("task reworded", .dim)
+      about(&phrase)
+      phrases.append(phrase)
+    }
     return phrases
   }
 

@@ -31,8 +31,8 @@ struct NewFindings {
   }
 
   mutating func among(_ findings: [Diagnostic], before: [Diagnostic]) -> [Diagnostic] {
-    var old: [String: Candidates] = [:]
-    for finding in before { old[Self.words(finding), default: Candidates()].add(places(finding, ofBase: true)) }
+    var old: [String: EarlierFindings] = [:]
+    for finding in before { old[Self.words(finding), default: EarlierFindings()].add(places(finding, ofBase: true)) }
     var isOld = [Bool](repeating: false, count: findings.count)
     // The surest first, so that of two alike the one that was there is the old one.
     for certainty in Certainty.allCases {
@@ -127,7 +127,7 @@ struct NewFindings {
 }
 
 /// Findings of the base that say the same, each of which can make one old.
-private struct Candidates {
+private struct EarlierFindings {
   private var places: [[NewFindings.Place]] = []
   private var isTaken: [Bool] = []
   /// By the places in the terms of a certainty.

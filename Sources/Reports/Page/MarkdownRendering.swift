@@ -38,8 +38,8 @@ struct MarkdownWriter {
 
   func write(_ line: Line) -> String {
     let text = line.parts.map(write).joined()
-    // What stands at the beginning of a line could begin a list, a heading or a quotation.
-    guard let first = text.unicodeScalars.first, "#>+-=|~".unicodeScalars.contains(first) else { return text }
+    // What stands at the beginning of a line could begin a list, a heading or a quotation. Signs of code blocks are escaped.
+    guard let first = text.unicodeScalars.first, "#>+-=|".unicodeScalars.contains(first) else { return text }
     return "\\" + text
   }
 

@@ -168,6 +168,9 @@ package struct TaskInsertion {
     }) {
       throw EditRefusal(message: fault.message, help: fault.help ?? "say it in other words")
     }
+    if words.allSatisfy(\.isWhitespace) {
+      throw EditRefusal(message: "the task has no words", help: "say in a few what is to be done")
+    }
     let refusal = EditRefusal(
       message: "\(visible(words)) would not be one task at the end of `\(record.id)`, as Markdown reads it",
       help: "write it into the file")

@@ -1,4 +1,4 @@
-package import Text
+internal import Text
 
 /// A record in two states of a workspace that are other there, whatever it was called.
 package struct RecordChange: Sendable {

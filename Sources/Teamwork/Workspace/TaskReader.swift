@@ -101,7 +101,7 @@ struct TaskReader {
     diagnostics.append(
       Diagnostic(
         .wrongType, at: range, "`effort` is `\(text)`, but should be a number with `h`, `d` or `w`",
-        field: "effort", help: "write it like `effort:3d`"))
+        field: TaskAttribute.effort.rawValue, help: "write it like `effort:3d`"))
     return nil
   }
 

@@ -179,7 +179,7 @@ package struct Workspace: Sendable {
 
   /// What files of a record's content share, as Git names them; nil where that is not known.
   package func contentName(of record: Record) -> String? {
-    source.files.number(of: record.path).flatMap { source.contentName(of: $0) }
+    source.files.index(of: record.path).flatMap { source.contentName(of: $0) }
       ?? source.contentName(saying: record.document.bytes)
   }
 

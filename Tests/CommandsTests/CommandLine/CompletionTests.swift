@@ -134,7 +134,7 @@ import Testing
       source SCRIPT; COMP_WORDBREAKS=$' \\t\\n"\\'@><=;|&(:'; COMP_LINE='\(line)'; COMP_POINT=${#COMP_LINE}
       COMP_WORDS=(); COMP_CWORD=0; _tw; printf '%s\\n' "${COMPREPLY[@]}"
       """
-    let (status, output) = try run("bash", code, in: folder)
+    let (status, output) = try run("bash", [], code, in: folder)
     #expect(status == 0)
     return output.split(separator: "\n").map(String.init)
   }

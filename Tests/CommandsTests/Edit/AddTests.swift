@@ -47,7 +47,6 @@ import Testing
       "under bullets", "- Phase\n  - [ ] A\n  - [ ] B\n- Notes\n",
       "- Phase\n  - [ ] A\n  - [ ] B\n  - [ ] Guide\n- Notes\n"
     ),
-    ("on a bullet's line", "- - [ ] A\n", "- - [ ] A\n  - [ ] Guide\n"),
     ("trailing spaces", "- [ ] A  \n\nEnd\n", "- [ ] A  \n- [ ] Guide\n\nEnd\n"),
     // What is done stays by itself.
     (

@@ -95,7 +95,7 @@ import Testing
     )
     let several = repository.tw("done", "fair^book the")
     #expect(
-      several.status == 2 && several.errors.contains("`fair^Book the **hall**` or `fair^Book the band`"),
+      several.status == 2 && several.errors.contains("`fair^Book the hall` or `fair^Book the band`"),
       "\(several.errors)")
     let same = repository.tw("done", "fair^twice")
     #expect(same.status == 2 && same.errors.contains("goals/fair.md`, like line 10"), "\(same.errors)")

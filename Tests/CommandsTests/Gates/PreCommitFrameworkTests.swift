@@ -158,7 +158,7 @@ import Testing
     #expect(try !run("pre-commit run --from-ref HEAD~1 --to-ref HEAD"))
     #expect(try run("pre-commit run --from-ref HEAD --to-ref HEAD"))
     #expect(try run("git commit --allow-empty -m nothing"))
-    #expect(try !run("git rm -q .teamwork/people/ana.md && git commit -m removed"))
+    #expect(try !run("git rm -q .teamwork/teamwork.md && git commit -m removed"))
     try repository.git("reset", "--quiet", "--hard")
     try repository.git("init", "--quiet", "--bare", repository.top + "-remote")
     try repository.git("remote", "add", "origin", repository.top + "-remote")

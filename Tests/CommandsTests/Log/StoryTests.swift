@@ -173,7 +173,7 @@ import Testing
     let events = try #require(try json("log", "d")["events"] as? [[String: Any]])
     #expect(events.map { $0["restored"] as? Bool } == [true, nil, nil])
     let report = try json("report", "--from", "2026-11-09", "--to", "2026-11-15")
-    #expect(try measure("decisions", report) == 1)
+    #expect(try measure("decisions-made", report) == 1)
     let text = repository.run(["report", "--from", "2026-11-09", "--to", "2026-11-15", "--full", "--format", "text"])
     #expect(!text.output.contains("Ben committed one decision"))
   }

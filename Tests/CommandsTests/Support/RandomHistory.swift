@@ -224,7 +224,19 @@ struct RandomHistory {
         lines[number] = Array((random.below(2) == 0 ? "Some prose about \(random.word())." : task()).utf8)
       }
     }
-    return Array(lines.joined(separator: [10]))
+    return Array(Self.apart(lines).joined(separator: [10]))
+  }
+
+  /// The lines with an empty one behind each task that another line would otherwise go on: what wraps is told elsewhere.
+  private static func apart(_ lines: [[UInt8]]) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    for line in lines {
+      let last = result.last.map { $0.starts(with: "\u{FEFF}".utf8) ? Array($0.dropFirst(3)) : $0 }
+      let follows = last?.starts(with: "- [".utf8) == true
+      if follows, !line.starts(with: "- [".utf8), !line.allSatisfy({ $0 == 13 }) { result.append([]) }
+      result.append(line)
+    }
+    return result
   }
 
   private mutating func goal() -> [UInt8] {

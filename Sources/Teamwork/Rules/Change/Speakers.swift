@@ -65,7 +65,8 @@ extension Record {
   }
 
   private static let askedParts: Set<Name> = [
-    Request.title.name, Request.from.name, Request.goal.name, Request.asked.name, Request.neededBy.name, Words.proseName,
+    Request.title.name, Request.from.name, Request.goal.name, Request.asked.name, Request.neededBy.name,
+    Words.proseName,
   ]
 
   /// Of a decision: the goals that it names, in a field or in its text.

@@ -130,7 +130,7 @@ extension Rule {
         continue
       }
       guard index > range.upperBound,
-        let known = (task.attributes + task.mentions.map(\.range)).first(where: { $0.lowerBound == index })
+        let known = (task.attributes.map(\.range) + task.mentions.map(\.range)).first(where: { $0.lowerBound == index })
       else { return nil }
       index = known.upperBound
     }
