@@ -339,4 +339,14 @@ import Text
     let found = Tree(charter: "summaries: .teamwork/goals", ["goals/beta.md": "no front matter"]).rules
     #expect(found.contains("missing-front-matter"))
   }
+
+  /// A mention in the sentence is a part of what is to be done; one at the end says whose it is.
+  @Test func whoIsPartOfTheSentenceTellsTasksApart() {
+    func told(_ one: String, _ other: String) -> [String] {
+      Tree(["goals/x.md": Tree.goal("- [ ] \(one)\n- [ ] \(other)\n", "owners: [ana, ben]")]).rules
+        .filter { $0 == "duplicate-task" || $0 == "similar-task" }
+    }
+    #expect(told("Interview @ana about the launch @ben", "Interview @ben about the launch @ana") == [])
+    #expect(told("Interview @ana about the launch @ben", "Interview @ana about the launch @cho") == ["duplicate-task"])
+  }
 }
