@@ -76,9 +76,15 @@ struct OracleTests {
     try expectSame(repository, at: shallow, least: ["field": 5])
   }
 
-  // Of seed 5 one merge is told as if it had changed nothing, where it put together words of both its parents.
-  @Test(arguments: [1, 2, 3, 4, 6] as [UInt64])
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func randomHistories(seed: UInt64) throws {
+    guard seed == 5 else { return try expectSameAtRandom(seed) }
+    try withKnownIssue("a merge that puts a file in the place of another is told as if it had changed nothing") {
+      try expectSameAtRandom(seed)
+    }
+  }
+
+  private func expectSameAtRandom(_ seed: UInt64) throws {
     let repository = try ScratchRepository()
     try repository.imported(RandomHistory(seed: seed, commits: 220))
     try expectSame(
