@@ -33,7 +33,7 @@ package indirect enum Inline: Sendable, Hashable {
     if bytes.contains(UInt8(ascii: "@")) { signs.insert(.mail) }
     MarkdownExtensions.attach(signs, to: parser, tables: false)
     bytes.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
-    guard let document = cmark_parser_finish(parser) else { return [.text(markdown)] }
+    guard let document = MarkdownExtensions.finish(parser, signs) else { return [.text(markdown)] }
     defer { cmark_node_free(document) }
     return merged(inlines(in: document, depth: 0))
   }

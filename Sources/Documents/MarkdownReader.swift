@@ -52,7 +52,7 @@ struct MarkdownReader {
         let paragraphs = MarkdownParagraphs.found(lineCount: starts.count)
         if refuse(MarkdownGuard.judge(paragraphs, text, lineStarts: starts)) { return }
       }
-      guard let document = cmark_parser_finish(parser) else { return }
+      guard let document = MarkdownExtensions.finish(parser, signs) else { return }
       readBlocks(in: document, Context())
     }
     if wantsCode { findPlaceholders() }

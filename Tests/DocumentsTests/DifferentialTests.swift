@@ -23,16 +23,13 @@ private struct ShownBoxes {
   }
 
   private static func html(_ markdown: [UInt8]) -> String {
-    cmark_gfm_core_extensions_ensure_registered()
-    let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES)
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES) else { return "" }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
-      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
-    }
+    MarkdownExtensions.attach([.tilde, .address, .box], to: parser, tables: true)
     markdown.withUnsafeBytes {
       cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
     }
-    let document = cmark_parser_finish(parser)
+    let document = MarkdownExtensions.finish(parser, .tilde)
     defer { cmark_node_free(document) }
     let html = cmark_render_html(document, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser))
     defer { free(html) }

@@ -3,6 +3,7 @@ import Foundation
 import Teamwork
 import Testing
 
+@testable import Documents
 @testable import Reports
 
 /// Somebody's words in our Markdown: GitHub shows for them what it shows for theirs.
@@ -19,14 +20,11 @@ import Testing
 
   /// As cmark-gfm makes it, paragraphs' tags aside.
   private static func html(_ markdown: String) -> String {
-    cmark_gfm_core_extensions_ensure_registered()
-    let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return "" }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
-      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
-    }
+    MarkdownExtensions.attach([.tilde, .address, .box], to: parser, tables: true)
     cmark_parser_feed(parser, markdown, markdown.utf8.count)
-    let document = cmark_parser_finish(parser)
+    let document = MarkdownExtensions.finish(parser, .tilde)
     defer { cmark_node_free(document) }
     let html = cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser))
     defer { free(html) }
