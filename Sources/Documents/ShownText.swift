@@ -15,6 +15,13 @@ package struct ShownText: Sendable {
     package let markdown: [UInt8]
   }
 
+  /// Bytes that are not written as they are shown.
+  package struct Escape: Sendable {
+    package let shown: Range<Int>
+    /// What is written for them, in the file.
+    package let source: Range<Int>
+  }
+
   /// UTF-8. A line end is a space.
   package let bytes: [UInt8]
   package private(set) var marks: [Mark] = []
@@ -26,8 +33,8 @@ package struct ShownText: Sendable {
   private let end: Int
   /// Bytes that are no words of the paragraph's own: code, links, escapes.
   private var opaque: [Bool] = []
-  /// What is to be written for bytes that are escaped, by the first of them.
-  private var escapes: [Int: (count: Int, source: Range<Int>)] = [:]
+  /// The stretches that stand for an escape, in order.
+  package private(set) var escapes: [Escape] = []
 
   package init(_ item: ListItem, in document: Document) {
     self = document.bytes.withUnsafeBufferPointer { ShownText(item.paragraph, item.pieces, $0) }
@@ -46,7 +53,7 @@ package struct ShownText: Sendable {
     var ends: [Int32] = []
     var opaque: [Bool] = []
     var marks: [Mark] = []
-    var escapes: [Int: (count: Int, source: Range<Int>)] = [:]
+    var escapes: [Escape] = []
     func add(_ byte: UInt8, from range: Range<Int>, isOpaque: Bool) {
       bytes.append(byte)
       places.append(Int32(range.lowerBound))
@@ -69,7 +76,7 @@ package struct ShownText: Sendable {
         marks.append(Mark(kind: kind, index: bytes.count, markdown: written))
       case .words, .opaque:
         if let shown = piece.shown {
-          escapes[bytes.count] = (shown.utf8.count, piece.range)
+          escapes.append(Escape(shown: bytes.count..<(bytes.count + shown.utf8.count), source: piece.range))
           for byte in shown.utf8 { add(byte, from: piece.range, isOpaque: true) }
           continue
         }
@@ -118,11 +125,6 @@ package struct ShownText: Sendable {
   }
 
   package func isOpaque(_ index: Int) -> Bool { opaque.isEmpty ? false : opaque[index] }
-
-  /// What is written for the byte at `index` in Markdown, where that is not the byte itself, and how many bytes it is for.
-  package func escape(at index: Int, in document: Document) -> (count: Int, source: ArraySlice<UInt8>)? {
-    escapes.isEmpty ? nil : escapes[index].map { ($0.count, document.bytes[$0.source]) }
-  }
 
   package var hasMarks: Bool { !places.isEmpty }
 }

@@ -9,7 +9,8 @@ package final class SourceText: Sendable {
   /// Relative to the repository's top, with `/`; empty for a text that is no file's.
   package let path: String
   package let bytes: [UInt8]
-  private let lines = Memo<LineTable>()
+  private let lines = Memo<[Int32]>()
+  private let counts = Memo<CharacterCounts>()
 
   package init(_ bytes: [UInt8], path: String = "") {
     self.bytes = bytes
@@ -19,7 +20,8 @@ package final class SourceText: Sendable {
   /// What is taken for the source of a diagnostic that nobody has given a place yet.
   static let none = SourceText([])
 
-  private var table: LineTable { lines { LineTable(bytes) } }
+  /// Where the lines begin.
+  private var lineStarts: [Int32] { lines { Self.lineStarts(bytes) } }
 
   /// The text of a range, repaired where it is no UTF-8.
   package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -44,17 +46,26 @@ package final class SourceText: Sendable {
     case utf8, utf16, codePoints
   }
 
-  package var lineCount: Int { table.starts.count }
+  package var lineCount: Int { lineStarts.count }
 
   /// The line, from 1, that an offset lies in.
-  package func line(at offset: Int) -> Int { table.line(of: min(max(offset, 0), bytes.count)) }
+  package func line(at offset: Int) -> Int {
+    let starts = lineStarts
+    var low = 0
+    var high = starts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low + 1
+  }
 
   /// Line and column of an offset. A byte-order mark is in no column.
   package func position(of offset: Int, in unit: Unit = .codePoints) -> Position {
     let offset = min(max(offset, 0), bytes.count)
-    let line = table.line(of: offset)
+    let line = line(at: offset)
     let start = min(contentStart(ofLine: line), offset)
-    return Position(line: line, column: table.count(unit, before: offset) - table.count(unit, before: start) + 1)
+    return Position(line: line, column: count(unit, start..<offset) + 1)
   }
 
   /// The offset of a position: that of the line's end where the column lies behind it, of the file's end where the line does,
@@ -68,7 +79,7 @@ package final class SourceText: Sendable {
     while offset < end, column < position.column {
       var next = offset + 1
       while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
-      column += LineTable.width(unit, of: bytes[offset], length: next - offset)
+      column += unit.width(of: bytes[offset], length: next - offset)
       if column > position.column { break }
       offset = next
     }
@@ -87,14 +98,38 @@ package final class SourceText: Sendable {
   private static let longestShown = 4_096
 
   private func contentStart(ofLine line: Int) -> Int {
-    line == 1 && bytes.starts(with: byteOrderMark) ? byteOrderMark.count : Int(table.starts[line - 1])
+    line == 1 && bytes.first == byteOrderMark[0] && bytes.starts(with: byteOrderMark)
+      ? byteOrderMark.count : Int(lineStarts[line - 1])
   }
 
   private func contentEnd(ofLine line: Int) -> Int {
-    var end = line < lineCount ? Int(table.starts[line]) - 1 : bytes.count
+    var end = line < lineCount ? Int(lineStarts[line]) - 1 : bytes.count
     let start = contentStart(ofLine: line)
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return max(start, end)
+  }
+
+  private static func lineStarts(_ bytes: [UInt8]) -> [Int32] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var starts: [Int32] = [0]
+      var index = 0
+      while let end = memoryIndex(of: 0x0A, in: bytes, from: index, to: bytes.count) {
+        index = end + 1
+        starts.append(Int32(index))
+      }
+      return starts
+    }
+  }
+
+  /// How many units of a column a range has. In a long line they are not counted again for every place in it.
+  private func count(_ unit: Unit, _ range: Range<Int>) -> Int {
+    if unit == .utf8 { return range.count }
+    if range.count <= CharacterCounts.stride {
+      return bytes.withUnsafeBufferPointer { unit.count(in: $0[range]) }
+    }
+    let counts = counts { CharacterCounts(bytes) }
+    return counts.count(unit, before: range.upperBound, in: bytes)
+      - counts.count(unit, before: range.lowerBound, in: bytes)
   }
 
   // MARK: Around an offset
@@ -128,65 +163,49 @@ package final class SourceText: Sendable {
 /// U+FEFF in UTF-8, which may stand at the start of a file.
 package let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-/// Where the lines of a text begin, and how many characters begin before every so many bytes, so that a long line is not
-/// counted again for every place in it.
-private struct LineTable: Sendable {
-  let starts: [Int32]
-  private let bytes: [UInt8]
-  private let codePoints: [Int32]
-  /// Characters that are two units of UTF-16.
-  private let pairs: [Int32]
-  private static let stride = 1_024
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    var starts: [Int32] = [0]
-    var codePoints: [Int32] = []
-    var pairs: [Int32] = []
-    var count: Int32 = 0
-    var pairCount: Int32 = 0
-    for (index, byte) in bytes.enumerated() {
-      if index % Self.stride == 0 {
-        codePoints.append(count)
-        pairs.append(pairCount)
-      }
-      if byte & 0xC0 != 0x80 { count += 1 }
-      if byte >= 0xF0 { pairCount += 1 }
-      if byte == UInt8(ascii: "\n") { starts.append(Int32(index + 1)) }
-    }
-    self.starts = starts
-    self.codePoints = codePoints
-    self.pairs = pairs
-  }
-
-  /// From 1.
-  func line(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle - 1 }
-    }
-    return low + 1
-  }
-
-  /// How many units begin before an offset.
-  func count(_ unit: SourceText.Unit, before offset: Int) -> Int {
-    if unit == .utf8 || codePoints.isEmpty { return offset }
-    let block = min(offset / Self.stride, codePoints.count - 1)
-    var count = Int(codePoints[block]) + (unit == .utf16 ? Int(pairs[block]) : 0)
-    for index in (block * Self.stride)..<offset {
-      if bytes[index] & 0xC0 != 0x80 { count += Self.width(unit, of: bytes[index], length: 1) }
-    }
-    return count
-  }
-
+extension SourceText.Unit {
   /// How many units a character takes.
-  static func width(_ unit: SourceText.Unit, of lead: UInt8, length: Int) -> Int {
-    switch unit {
+  fileprivate func width(of lead: UInt8, length: Int) -> Int {
+    switch self {
     case .utf8: length
     case .utf16: lead >= 0xF0 ? 2 : 1
     case .codePoints: 1
     }
+  }
+
+  /// How many units the characters take that begin in some bytes; not for UTF-8.
+  fileprivate func count(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count += width(of: byte, length: 1) }
+    return count
+  }
+}
+
+/// How many characters begin before every so many bytes.
+private struct CharacterCounts: Sendable {
+  private var codePoints: [Int32] = []
+  private var utf16: [Int32] = []
+  static let stride = 1_024
+
+  init(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var counts: (codePoints: Int32, utf16: Int32) = (0, 0)
+      var start = 0
+      while start < bytes.count {
+        codePoints.append(counts.codePoints)
+        utf16.append(counts.utf16)
+        let block = bytes[start..<min(start + Self.stride, bytes.count)]
+        counts.codePoints += Int32(SourceText.Unit.codePoints.count(in: block))
+        counts.utf16 += Int32(SourceText.Unit.utf16.count(in: block))
+        start += Self.stride
+      }
+    }
+  }
+
+  /// How many units begin before an offset.
+  func count(_ unit: SourceText.Unit, before offset: Int, in bytes: [UInt8]) -> Int {
+    let block = min(offset / Self.stride, codePoints.count - 1)
+    let before = Int(unit == .utf16 ? utf16[block] : codePoints[block])
+    return before + bytes.withUnsafeBufferPointer { unit.count(in: $0[(block * Self.stride)..<offset]) }
   }
 }

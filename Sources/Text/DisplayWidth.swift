@@ -1,8 +1,40 @@
 /// How many cells of a terminal `text` takes: none for a combining mark, two for East Asian wide
 /// characters and emoji. Control characters count none; show them with `visible` first.
-package func displayWidth(_ text: some StringProtocol) -> Int {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-  return text.reduce(0) { $0 + displayWidth($1) }
+package func displayWidth(_ text: String) -> Int {
+  var text = text
+  return text.withUTF8(narrowWidth) ?? text.reduce(0) { $0 + displayWidth($1) }
+}
+
+/// The same of a part of a text.
+package func displayWidth(_ text: Substring) -> Int {
+  var text = text
+  return text.withUTF8(narrowWidth) ?? text.reduce(0) { $0 + displayWidth($1) }
+}
+
+/// The cells of a text in which each scalar is shown in one cell by itself: Latin letters, typographic quotes and dashes,
+/// arrows. Nearly all text is such, and need not be taken apart into characters. Nil for any other.
+func narrowWidth(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+  var width = 0
+  var index = 0
+  while index < text.count {
+    let byte = text[index]
+    if byte >= 0x20, byte < 0x7F {
+      index += 1
+    } else if byte >= 0xC2, byte < 0xCC {
+      // U+00A0 to U+02FF but for the soft hyphen.
+      if byte == 0xC2, text[index + 1] < 0xA0 || text[index + 1] == 0xAD { return nil }
+      index += 2
+    } else if byte == 0xE2 {
+      let (second, third) = (text[index + 1], text[index + 2])
+      // U+2010 to U+2027, U+2190 to U+21BF.
+      guard (second == 0x80 && third >= 0x90 && third <= 0xA7) || (second == 0x86 && third >= 0x90) else { return nil }
+      index += 3
+    } else {
+      return nil
+    }
+    width += 1
+  }
+  return width
 }
 
 /// The cells of one character as a reader sees it.

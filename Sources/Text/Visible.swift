@@ -6,7 +6,11 @@
 /// With `oneLine` (the default) line ends and tabs are escaped too; without it they stay, and CR LF
 /// becomes LF. A text that holds nothing of the kind is returned as it is.
 package func visible(_ text: String, oneLine: Bool = true) -> String {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+  var native = text
+  let hasNothingHidden = native.withUTF8 { bytes in
+    narrowWidth(bytes) != nil || (!oneLine && bytes.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A })
+  }
+  if hasNothingHidden { return native }
   var result = String.UnicodeScalarView()
   var previous: Unicode.Scalar?
   let scalars = text.unicodeScalars

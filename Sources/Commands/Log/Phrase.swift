@@ -19,8 +19,11 @@ struct Phrase {
   /// - Parameter gap: the spaces before them.
   mutating func add(_ text: String, _ label: Label? = nil, gap: Int = 1) {
     // Texts from outside may have line ends; here they are spaces.
-    let line = String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\t" || $0 == "\r" ? " " : $0 }))
+    let isOneLine = text.utf8.allSatisfy { $0 >= 0x20 }
+    let line =
+      isOneLine
+      ? text
+      : String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\t" || $0 == "\r" ? " " : $0 }))
     for (number, word) in visible(line).split(separator: " ").enumerated() {
       words.append((String(word), label, number == 0 ? gap : 1))
     }

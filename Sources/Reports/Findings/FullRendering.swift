@@ -12,7 +12,7 @@ extension ValidationReport {
       let group = findings[index...].prefix { Self.isLike(findings[index], $0) }
       // Many warnings of one kind in one file are one thing to do.
       let folded = group.count >= 3 ? group.dropFirst() : []
-      FullFinding(findings[index], width: width).append(to: &text, like: folded.map(\.place.range.start.line))
+      FullFinding(findings[index], width: width).append(to: &text, like: folded.map(\.line))
       text.line()
       index += 1 + folded.count
     }
@@ -55,6 +55,8 @@ extension ValidationReport {
 
 private struct FullFinding {
   let finding: Diagnostic
+  let place: Place
+  let related: [(place: Place, message: String)]
   let width: Int
   /// The width of line numbers.
   let gutter: Int
@@ -62,8 +64,10 @@ private struct FullFinding {
   init(_ finding: Diagnostic, width: Int) {
     self.finding = finding
     self.width = width
-    let lines = ([finding.place] + finding.related.map(\.place)).filter { $0.excerpt != nil }.map(\.range.start.line)
-    gutter = max(2, String(lines.max() ?? 0).count)
+    place = finding.place
+    related = finding.related.map { ($0.place, $0.message) }
+    let lines = ([place] + related.map(\.place)).filter { $0.excerpt != nil }.map(\.range.start.line)
+    gutter = max(2, String(lines.max() ?? 0).utf8.count)
   }
 
   private var margin: String { String(repeating: " ", count: gutter) }
@@ -74,13 +78,13 @@ private struct FullFinding {
     text.append("\(finding.severity.rawValue)[\(visible(finding.code.name))]", isError ? .error : .warning)
     text.append(": ")
     text.line(visible(finding.message), .strong)
-    append(finding.place, "^", isError ? .caret : .warning, finding.label, to: &text)
-    for related in finding.related where related.place.excerpt != nil {
+    append(place, "^", isError ? .caret : .warning, finding.label, to: &text)
+    for related in related where related.place.excerpt != nil {
       text.line("\(margin) |", .lineNumber)
       append(related.place, "-", .related, related.message, to: &text)
     }
-    if finding.place.excerpt == nil, let label = finding.label { appendNote("note", label, to: &text) }
-    for related in finding.related where related.place.excerpt == nil {
+    if place.excerpt == nil, let label = finding.label { appendNote("note", label, to: &text) }
+    for related in related where related.place.excerpt == nil {
       appendNote("note", "\(related.message) (\(position(of: related.place)))", to: &text)
     }
     if !lines.isEmpty {

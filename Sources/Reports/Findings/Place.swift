@@ -24,6 +24,9 @@ struct Place {
 
 extension Diagnostic {
   var place: Place { Place(source, range) }
+
+  /// The line that it begins in, from 1.
+  var line: Int { source.line(at: range.lowerBound) }
 }
 
 extension Diagnostic.Related {
