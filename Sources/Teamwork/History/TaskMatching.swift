@@ -20,23 +20,34 @@ package struct TaskMatching: Sendable {
       return
     }
     older = [Int?](repeating: nil, count: after.count)
+    removed = []
     var taken = [Bool](repeating: false, count: before.count)
+    // What nobody touched at the beginning and the end needs no look at its words.
+    var first = 0
+    while first < min(before.count, after.count), Self.isSame(before[first], after[first]) {
+      older[first] = first
+      taken[first] = true
+      first += 1
+    }
     // Several of one anchor are a fault, and still the same tasks while nobody touches them: in order.
     var byAnchor: [Name: [Int]] = [:]
-    for (index, task) in before.enumerated().reversed() {
+    for (index, task) in before.enumerated().reversed() where !taken[index] {
       if let anchor = task.anchor?.value { byAnchor[anchor, default: []].append(index) }
     }
-    for (index, task) in after.enumerated() {
+    for (index, task) in after.enumerated() where older[index] == nil {
       if let anchor = task.anchor?.value, let old = byAnchor[anchor]?.popLast() {
         older[index] = old
         taken[old] = true
       }
     }
+    matchUnchanged(before, after, &taken)
     var byText: [Look: [Int]] = [:]
-    for (index, task) in before.enumerated().reversed() where !taken[index] {
-      byText[Look(text: Self.key(task), state: task.state), default: []].append(index)
+    if older.contains(where: { $0 == nil }) {
+      for (index, task) in before.enumerated().reversed() where !taken[index] {
+        byText[Look(text: Self.key(task), state: task.state), default: []].append(index)
+      }
     }
-    for states in [nil, [Box.open, .done, .dropped]] {
+    for states in byText.isEmpty ? [] : [nil, [Box.open, .done, .dropped]] {
       for (index, task) in after.enumerated() where older[index] == nil {
         let text = Self.key(task)
         var next: (look: Look, old: Int)?
@@ -61,6 +72,26 @@ package struct TaskMatching: Sendable {
       taken[above + 1] = true
     }
     removed = taken.indices.filter { !taken[$0] }
+  }
+
+  /// Matches those that stand once on either side with the same words and the same state: their words need no reading.
+  private mutating func matchUnchanged(_ before: [Task], _ after: [Task], _ taken: inout [Bool]) {
+    struct Places {
+      var old: [Int] = []
+      var new: [Int] = []
+    }
+    var places: [Look: Places] = [:]
+    for (index, task) in after.enumerated() where older[index] == nil {
+      places[Look(text: Array(task.text.utf8), state: task.state), default: Places()].new.append(index)
+    }
+    if places.isEmpty { return }
+    for (index, task) in before.enumerated() where !taken[index] {
+      places[Look(text: Array(task.text.utf8), state: task.state)]?.old.append(index)
+    }
+    for place in places.values where place.old.count == 1 && place.new.count == 1 {
+      older[place.new[0]] = place.old[0]
+      taken[place.old[0]] = true
+    }
   }
 
   /// Whether two tasks at one place are the same for certain, where that holds at all places.

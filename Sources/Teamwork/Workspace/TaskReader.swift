@@ -37,12 +37,20 @@ struct TaskReader {
 
   /// The words that stand outside code and links.
   private mutating func readAttributes(of task: inout Task, _ item: ListItem, _ document: Document) {
+    // Every attribute has one of these signs, and every bracket. Most tasks have neither.
+    guard document.bytes[item.paragraph].contains(where: { Self.isSign($0) }) else { return }
     let words = TaskWords(task, ShownText(item, in: document))
     for (number, word) in words.all.enumerated() {
       guard let attribute = words.attribute(word, isLast: number == words.all.count - 1) else { continue }
       read(attribute, words.shown, &task)
     }
     task.groups = words.groups.map { words.shown.range($0) }
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "^") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+      // `&colon;`
+      || byte == UInt8(ascii: "&")
   }
 
   private mutating func read(_ found: TaskWords.Attribute, _ shown: ShownText, _ task: inout Task) {

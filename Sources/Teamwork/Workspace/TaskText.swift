@@ -9,13 +9,14 @@ struct TaskText {
   private let task: Task
   private let document: Document
   private let shown: ShownText
-  private let words: TaskWords
+  private let mentions: [Range<Int>]
+  private let groups: [Range<Int>]
   /// For each mention what is shown for it, and whether it is an owner where it stands alone.
   private let names: [(name: String?, isOwner: Bool)]
   /// Stretches that are left out, in order.
   private var holes: [Range<Int>] = []
-  /// The mentions that stay, by where they begin, with the name that is shown and where they end.
-  private var kept: [Int: (name: String, end: Int)] = [:]
+  /// The mentions that stay, in order, with the name that is shown.
+  private var kept: [(range: Range<Int>, name: String)] = []
 
   /// As it is shown.
   private(set) var plain = ""
@@ -26,9 +27,14 @@ struct TaskText {
     self.task = task
     self.document = document
     self.names = names
-    shown = ShownText(item, in: document)
-    words = TaskWords(task, shown)
-    findHoles()
+    let shown = ShownText(item, in: document)
+    self.shown = shown
+    func here(_ range: Range<Int>) -> Range<Int> {
+      shown.index(ofPlace: range.lowerBound)..<shown.index(ofPlace: range.upperBound)
+    }
+    mentions = task.mentions.map { here($0.range) }
+    groups = task.groups.map(here)
+    if !mentions.isEmpty || !task.attributes.isEmpty { findHoles() }
     write()
   }
 
@@ -54,29 +60,29 @@ struct TaskText {
       first = last + 1
     }
     holes.sort { $0.lowerBound < $1.lowerBound }
-    for (index, range) in words.mentions.enumerated() where !holes.hold(range.lowerBound) {
-      if let name = names[index].name { kept[range.lowerBound] = (name, range.upperBound) }
+    for (index, range) in mentions.enumerated() where !holes.hold(range.lowerBound) {
+      if let name = names[index].name { kept.append((range, name)) }
     }
   }
 
   private func units() -> [Unit] {
     var units: [Unit] = []
     func isOwner(_ range: Range<Int>) -> Bool {
-      var index = words.mentions.firstEnding(behind: range.lowerBound)
-      while index < words.mentions.count, words.mentions[index].lowerBound < range.upperBound {
+      var index = mentions.firstEnding(behind: range.lowerBound)
+      while index < mentions.count, mentions[index].lowerBound < range.upperBound {
         if !names[index].isOwner { return false }
         index += 1
       }
       return true
     }
-    let whole = words.groups.filter(isOwner)
+    let whole = groups.filter(isOwner)
     for group in whole { units.append(Unit(range: group, isAlone: true)) }
     func isInGroup(_ place: Int) -> Bool { whole.hold(place) }
     for attribute in task.attributes {
       let range = shown.index(ofPlace: attribute.range.lowerBound)..<shown.index(ofPlace: attribute.range.upperBound)
       if !isInGroup(range.lowerBound) { units.append(Unit(range: range, isAlone: true)) }
     }
-    for (index, range) in words.mentions.enumerated() where !isInGroup(range.lowerBound) && names[index].isOwner {
+    for (index, range) in mentions.enumerated() where !isInGroup(range.lowerBound) && names[index].isOwner {
       units.append(Unit(range: range, mention: index, isAlone: isWord(range)))
     }
     return units.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -242,53 +248,64 @@ struct TaskText {
   private mutating func write() {
     var text: [UInt8] = []
     text.reserveCapacity(shown.bytes.count)
-    var source = MarkdownLine()
+    var source = MarkdownLine(capacity: shown.bytes.count)
     var marks = shown.marks[...]
-    var hole = 0
+    var holes = holes[...]
+    var kept = kept[...]
+    var escapes = shown.escapes[...]
+    let count = shown.bytes.count
     var index = 0
-    while index < shown.bytes.count {
-      while let mark = marks.first, mark.index <= index {
-        source.add(mark)
-        marks.removeFirst()
-      }
-      while hole < holes.count, holes[hole].upperBound <= index { hole += 1 }
-      if hole < holes.count, holes[hole].contains(index) {
+    while index < count {
+      while let mark = marks.first, mark.index <= index { source.add(marks.removeFirst()) }
+      while let hole = holes.first, hole.upperBound <= index { holes.removeFirst() }
+      while let name = kept.first, name.range.lowerBound < index { kept.removeFirst() }
+      while let escape = escapes.first, escape.shown.lowerBound < index { escapes.removeFirst() }
+      if let hole = holes.first, hole.lowerBound <= index {
         // What follows a hole directly is a word of its own no more.
-        index += 1
-        continue
-      }
-      if let (name, end) = kept[index] {
-        Self.add(name.utf8, to: &text)
-        source.add(shown.bytes[index..<end])
+        index = min(hole.upperBound, count)
+      } else if let name = kept.first, name.range.lowerBound == index {
+        Self.add(Array(name.name.utf8)[...], to: &text)
+        source.add(shown.bytes[name.range])
+        index = name.range.upperBound
+      } else if let escape = escapes.first, escape.shown.lowerBound == index {
+        Self.add(shown.bytes[escape.shown], to: &text)
+        source.add(document.bytes[escape.source])
+        index = escape.shown.upperBound
+      } else {
+        let next = [
+          marks.first?.index, holes.first?.lowerBound, kept.first?.range.lowerBound, escapes.first?.shown.lowerBound,
+        ]
+        let end = next.reduce(count) { min($0, $1 ?? count) }
+        Self.add(shown.bytes[index..<end], to: &text)
+        addWords(index..<end, to: &source)
         index = end
-        continue
       }
-      let byte = shown.bytes[index]
-      if let (count, written) = shown.escape(at: index, in: document) {
-        Self.add(shown.bytes[index..<(index + count)], to: &text)
-        source.add(written)
-        index += count
-        continue
-      }
-      Self.add(CollectionOfOne(byte), to: &text)
-      if isBlank(byte), !shown.isOpaque(index) { source.addBlank() } else { source.add(CollectionOfOne(byte)) }
-      index += 1
     }
     for mark in marks { source.add(mark) }
     if text.last == 0x20 { text.removeLast() }
     plain = String(decoding: text, as: UTF8.self)
-    markdown = source.bytes.elementsEqual(text) ? plain : String(decoding: source.bytes, as: UTF8.self)
+    markdown = source.bytes == text ? plain : String(decoding: source.bytes, as: UTF8.self)
   }
 
   /// One blank where there are several, and none before what ends a sentence.
-  private static func add(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
+  private static func add(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
     for byte in bytes {
-      if isBlank(byte) {
-        if let last = text.last, last != 0x20 { text.append(0x20) }
-      } else {
+      if !isBlank(byte) {
         text.append(byte)
+      } else if let last = text.last, last != 0x20 {
+        text.append(0x20)
       }
     }
+  }
+
+  private func addWords(_ range: Range<Int>, to source: inout MarkdownLine) {
+    var start = range.lowerBound
+    for index in range where isBlank(shown.bytes[index]) && !shown.isOpaque(index) {
+      if start < index { source.add(shown.bytes[start..<index]) }
+      source.addBlank()
+      start = index + 1
+    }
+    if start < range.upperBound { source.add(shown.bytes[start..<range.upperBound]) }
   }
 }
 
@@ -296,6 +313,9 @@ struct TaskText {
 private struct MarkdownLine {
   private(set) var bytes: [UInt8] = []
   private var hasBlank = false
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
   /// Where marks of emphasis opened that nothing stands behind yet.
   private var open: [(start: Int, end: Int, hadBlank: Bool)] = []
 
@@ -328,17 +348,26 @@ private struct MarkdownLine {
     hasBlank = false
   }
 
-  mutating func add(_ part: some Collection<UInt8>) {
+  /// Adds words, without blanks around them.
+  mutating func add(_ part: ArraySlice<UInt8>) {
     flush()
-    if bytes.isEmpty, let first = part.first, Self.beginsBlock(first) { bytes.append(UInt8(ascii: "\\")) }
+    guard let first = part.first else { return }
+    if bytes.isEmpty, Self.beginsBlock(first) { bytes.append(UInt8(ascii: "\\")) }
+    var part = part
     // `1.` at the beginning would be a list.
-    if let first = part.first, first == UInt8(ascii: ".") || first == UInt8(ascii: ")"), !bytes.isEmpty,
-      bytes.count < 10, bytes.allSatisfy({ (0x30...0x39).contains($0) })
-    {
-      bytes.append(UInt8(ascii: "\\"))
+    if bytes.allSatisfy(Self.isDigit) {
+      let digits = part.prefix(while: Self.isDigit)
+      let sign = part.dropFirst(digits.count).first
+      if sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"), (1..<10).contains(bytes.count + digits.count) {
+        bytes += digits
+        bytes.append(UInt8(ascii: "\\"))
+        part = part.dropFirst(digits.count)
+      }
     }
     bytes += part
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// Whether a line that begins with it could be no text.
   private static func beginsBlock(_ byte: UInt8) -> Bool {
