@@ -35,7 +35,7 @@ package struct Load: Sendable {
     capacity = person.int("capacity")
     promises = standing.promises.filter { $0.source.path != request?.path }
     asked = standing.askedOfMe.filter { $0.source.path != request?.path }
-    away = person.awayTimes.filter { $0.to >= today }.sorted { $0.from < $1.from }
+    away = person.absences.filter { $0.to >= today }.sorted { $0.from < $1.from }
     year = today.civil.year
   }
 

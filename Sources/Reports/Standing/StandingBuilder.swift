@@ -37,7 +37,8 @@ struct StandingOfAll {
       .init(name: .promised, title: "Promised", items: promised),
       .init(name: .undecided, title: "Waiting for a decision", items: undecided),
       .init(
-        name: .silent, title: "Not heard of for \(SummaryWords.number(WrittenReports.recentWeeks)) weeks", items: silent
+        name: .silent, title: "Not heard of for \(SummaryWords.number(ReportsOfPerson.recentWeeks)) weeks",
+        items: silent
       ),
       .init(name: .overloaded, title: "More than a full load", items: overloaded),
       .init(name: .unreported, title: "Not heard from last week", items: unreported),
@@ -100,11 +101,11 @@ struct StandingOfAll {
   /// Goals in progress that nobody has written about, and whose file stood still.
   private var silent: [Standing.Item] {
     // Where nobody reports at all, silence says nothing of a goal.
-    if context.newest.isEmpty { return [] }
+    if !context.isReportedOn { return [] }
     let heard = context.goalsHeardOf
     return context.openGoals.filter { goal in
       guard goal.status?.isInProgress == true, !heard.contains(goal.id) else { return false }
-      return context.since(goal).map { today - $0 > 7 * WrittenReports.recentWeeks } ?? true
+      return context.since(goal).map { today - $0 > 7 * ReportsOfPerson.recentWeeks } ?? true
     }.map { goal in
       let owners = goal.owners
       return .init(
@@ -171,15 +172,17 @@ struct StandingOfAll {
 
   private func said(_ heading: Name, _ offer: Line?) -> [Standing.Item] {
     var items: [(weeks: Int, item: Standing.Item)] = []
-    for (report, entries) in context.newest {
-      for entry in entries where entry.heading == heading {
-        let weeks = context.weeksInARow(entry, of: report, heading: heading)
+    for id in workspace.writtenReports.people {
+      let reports = workspace.reports(of: id)
+      for obstacle in reports.obstacles(heading, at: workspace, in: Week(today)) where !obstacle.isOver {
+        let (entry, report) = (obstacle.entry, obstacle.report)
+        let weeks = (obstacle.week.monday - obstacle.since.monday) / 7 + 1
         let since = weeks > 1 ? ", for \(SummaryWords.counted(weeks, "week"))" : ""
         items.append(
           (
             weeks,
             .init(
-              "\(.strong([.text(context.person(Name(report.ownID)))])) (W\(report.week!.week)\(since)): \(context.resolver.inlines(entry.text, in: report.path))",
+              "\(.strong([.text(context.person(id))])) (W\(obstacle.week.week)\(since)): \(context.resolver.inlines(entry.text, in: report.path))",
               offer: offer,
               days: weeks > 1 ? 7 * (weeks - 1) : nil, source: context.source(report, entry.range))
           ))
@@ -235,11 +238,12 @@ struct StandingOfAll {
   }
 
   private var undecided: [Standing.Item] {
-    let decisions = workspace.records(of: .decision).filter { $0.text("status") == "proposed" }.map {
+    let decisions = workspace.records(of: .decision).filter { workspace.decision($0).isProposed }.map {
       record -> Standing.Item in
-      let day = record.day("date")?.value
+      let course = workspace.decision(record)
+      let day = course.day
       return .init(
-        "\(context.link(record)), proposed by \(context.people(record.names("by").map(\.value)))\(day.map { " \(context.ago($0))" } ?? "")",
+        "\(context.link(record)), proposed by \(context.people(course.by))\(day.map { " \(context.ago($0))" } ?? "")",
         offer: "Accept it, or say what is open.", days: day.map { today - $0 }, source: context.source(record))
     }
     let goals = context.openGoals.filter { $0.status == .proposed }.map { goal -> Standing.Item in
@@ -271,11 +275,12 @@ struct StandingOfAll {
   /// Who was due to report of the week before, and is not on file.
   private var unreported: [Standing.Item] {
     let week = Week(today).previous
-    let reporting = Reporting(now: workspace, latest: workspace, weeks: [week])
     // A workspace that has never had a report has not begun with them.
     guard workspace.records.contains(where: { $0.kind == .status }) else { return [] }
     return workspace.records(of: .person).compactMap { person in
-      guard reporting.states(of: person) == [.none], context.created(person).map({ $0 <= week.sunday }) ?? true else {
+      guard workspace.reports(of: person.id).state(in: week) == .none,
+        context.created(person).map({ $0 <= week.sunday }) ?? true
+      else {
         return nil
       }
       return .init(

@@ -7,9 +7,6 @@ struct StandingContext {
   let workspace: Workspace
   let today: Day
   let resolver: LinkResolver
-  /// The newest report of each person of the last four weeks, with its entries.
-  let newest: [(report: Record, entries: [StatusEntry])]
-  private let written: WrittenReports
   /// Since when a goal has its state.
   private let stateSince: [Int: Day]
   private let created: [Int: Day]
@@ -20,9 +17,6 @@ struct StandingContext {
     workspace = input.workspace
     today = input.today
     resolver = LinkResolver(input.workspace)
-    let written = WrittenReports(input.workspace)
-    self.written = written
-    newest = written.people.compactMap { id in written.standing(of: id, in: Week(input.today)) }
     lives = input.lives
     var since: [Int: Day] = [:]
     var created: [Int: Day] = [:]
@@ -105,25 +99,6 @@ struct StandingContext {
   /// The day that a record came; nil where history does not say.
   func created(_ record: Record) -> Day? { lives[record.kind]?[record.id].flatMap { created[$0] } }
 
-  /// For how many weeks in a row, the newest last, a person has said something under a heading about the same tasks, or goals; where
-  /// no goal is named, in the same words.
-  func weeksInARow(_ entry: StatusEntry, of report: Record, heading: Name) -> Int {
-    var weeks = 1
-    for earlier in written.reports(of: Name(report.ownID), before: report.week!) {
-      let same = earlier.statusEntries(in: workspace).contains { other in
-        guard other.heading == heading, !other.saysNothing else { return false }
-        if !entry.tasks.isEmpty, !other.tasks.isEmpty {
-          return entry.tasks.contains { task in other.tasks.contains { $0 == task } }
-        }
-        return entry.goals.isEmpty
-          ? Name(other.text) == Name(entry.text) : !Set(other.goals).isDisjoint(with: entry.goals)
-      }
-      if !same { break }
-      weeks = (report.week!.monday - earlier.week!.monday) / 7 + 1
-    }
-    return weeks
-  }
-
   /// The open tasks that a task needs, with where they stand.
   func waits(_ task: Task, in record: Record) -> [(task: Task, record: Record)] {
     guard let number = workspace.number(record.kind, record.id),
@@ -146,11 +121,18 @@ struct StandingContext {
     record.owners(of: task)
   }
 
+  private var recentReports: [Record] {
+    let oldest = Week(today - 7 * ReportsOfPerson.recentWeeks)
+    return workspace.writtenReports.all.filter { $0.week.map { $0 >= oldest } ?? false }
+  }
+
+  /// Whether anybody reported in the last weeks.
+  var isReportedOn: Bool { !recentReports.isEmpty }
+
   /// The goals that a report's entries named in the last weeks.
   var goalsHeardOf: Set<Name> {
-    let oldest = Week(today - 7 * WrittenReports.recentWeeks)
     var heard: Set<Name> = []
-    for report in written.all where report.week! >= oldest {
+    for report in recentReports {
       heard.formUnion(report.names("goals").map(\.value))
       for entry in report.statusEntries(in: workspace) { heard.formUnion(entry.goals) }
     }

@@ -218,7 +218,7 @@ struct StandingOfOne {
     let this = Week(today)
     // A workspace that has never had a report has not begun with them: nothing of the past is due.
     let weeks = workspace.records.contains { $0.kind == .status } ? [this.previous, this] : [this]
-    let states = Reporting(now: workspace, latest: workspace, weeks: weeks).states(of: person)
+    let states = workspace.reports(of: me).states(in: weeks)
     return zip(weeks, states).compactMap { week, state in
       guard case .none = state, context.created(person).map({ $0 <= week.sunday }) ?? true else { return nil }
       return .init(

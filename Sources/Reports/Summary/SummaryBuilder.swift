@@ -147,9 +147,8 @@ struct SummaryBuilder {
     var result = Summary.Reports()
     // Nobody was to report in a time that is not known.
     if !input.reachesPeriod, statusRecords.isEmpty { return result }
-    let reporting = Reporting(now: now, latest: latest, weeks: period.weeks)
     for record in now.records(of: .person) {
-      let states = reporting.states(of: record)
+      let states = now.reports(of: record.id, readIn: latest).states(in: period.weeks)
       result.written += states.count { $0.isWritten }
       result.unasked += states.count { $0 == .unasked }
       result.due += states.count { $0 == .written || $0 == .none }

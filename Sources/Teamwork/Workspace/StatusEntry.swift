@@ -22,10 +22,33 @@ package struct StatusEntry: Sendable {
   package let range: Range<Int>
   /// With the marker of the item, and the items nested below it.
   package let whole: Range<Int>
+  /// The records, and tasks in them, that it links to or mentions.
+  package let links: [Link]
+
+  package struct Link: Sendable, Hashable {
+    package let kind: Kind
+    package let id: Name
+    /// Of a task in the record.
+    package let anchor: Name?
+
+    package init(kind: Kind, id: Name, anchor: Name?) {
+      self.kind = kind
+      self.id = id
+      self.anchor = anchor
+    }
+  }
+
   /// The goals that it links to, by a link to the goal or to a task in it.
-  package let goals: [Name]
-  /// The tasks that it links to.
-  package let tasks: [(goal: Name, anchor: Name)]
+  package var goals: [Name] {
+    links.reduce(into: []) { goals, link in
+      if link.kind == .goal, !goals.contains(link.id) { goals.append(link.id) }
+    }
+  }
+
+  /// The tasks of goals that it links to.
+  package var tasks: [(goal: Name, anchor: Name)] {
+    links.compactMap { link in link.kind == .goal ? link.anchor.map { (link.id, $0) } : nil }
+  }
 
   /// The known heading that it stands under.
   package var heading: Name? { if case .known(let key) = section { key } else { nil } }
@@ -99,20 +122,17 @@ private struct EntryReader {
     // What a template asks is nothing that somebody said.
     let words = words.filter { !$0.isEmpty && !($0.hasPrefix("{{") && $0.contains("}}")) }
     guard let text = words.first else { return }
-    var goals: [Name] = []
-    var tasks: [(goal: Name, anchor: Name)] = []
     let whole = whole ?? range
-    for reference in references(in: whole) {
-      guard let number = workspace.target(of: reference.target, in: record), workspace.records[number].kind == .goal
-      else { continue }
-      let goal = workspace.records[number].id
-      if !goals.contains(goal) { goals.append(goal) }
-      if case .wiki(_, _, let anchor?) = reference.target { tasks.append((goal, Name(anchor))) }
+    let links = references(in: whole).compactMap { reference -> StatusEntry.Link? in
+      guard let number = workspace.target(of: reference.target, in: record) else { return nil }
+      let (kind, id) = (workspace.records[number].kind, workspace.records[number].id)
+      guard case .wiki(_, _, let anchor?) = reference.target else { return .init(kind: kind, id: id, anchor: nil) }
+      return .init(kind: kind, id: id, anchor: Name(anchor))
     }
     entries.append(
       StatusEntry(
         section: outline.section(at: whole.lowerBound), text: text, details: Array(words.dropFirst()), range: range,
-        whole: whole, goals: goals, tasks: tasks))
+        whole: whole, links: links))
   }
 
   private func references(in range: Range<Int>) -> ArraySlice<Reference> {

@@ -22,6 +22,7 @@ package struct Workspace: Sendable {
   let responsibilityMemo = Memo<WorkComparison>()
   let needsMemo = Memo<TaskNeeds>()
   let membershipMemo = Memo<Membership>()
+  let reportsMemo = Memo<WrittenReports>()
   private let titleMemo = Memo<[Name: Int]>()
 
   package struct Stray: Sendable {

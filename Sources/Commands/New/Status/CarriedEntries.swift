@@ -1,61 +1,39 @@
 internal import Documents
-internal import Reports
 internal import Teamwork
 internal import Text
-
-/// A task as links name it.
-struct TaskLink: Hashable {
-  let kind: Kind
-  let id: Name
-  let anchor: Name
-}
 
 /// What of somebody's last report still stands in the next.
 struct CarriedEntries {
   /// Where they come from; nil where there is no recent report.
   let week: Week?
   private let report: Record?
-  /// With the tasks that they link to.
-  private let entries: [(entry: StatusEntry, tasks: [TaskLink])]
+  private let entries: [StatusEntry]
   private let told: PersonWeek
 
   init(_ told: PersonWeek) {
     self.told = told
-    let standing = WrittenReports(told.latest).standing(of: told.person, in: told.week, before: told.week)
+    let reports = told.latest.reports(of: told.person)
+    let standing = reports.standing(in: told.week, before: told.week)
     report = standing?.report
-    week = standing?.report.week
-    entries = (standing?.entries ?? []).map { entry in
-      (entry, Self.tasks(entry, of: standing?.report, in: told.latest))
-    }.filter { _, tasks in !tasks.contains { Self.isClosed($0, in: told.now) } }
+    week = standing?.week
+    entries = (standing?.entries ?? []).filter { entry in
+      guard let (report, week, _) = standing else { return false }
+      return !Obstacle(entry, in: report, week, of: reports, in: told.now).isOver
+    }
   }
 
   struct Entry {
     /// A list item in its own words.
     let text: String
     /// The tasks that it links to.
-    let tasks: [TaskLink]
+    let tasks: [StatusEntry.Link]
   }
 
   func entries(_ heading: Name) -> [Entry] {
     guard let report else { return [] }
-    return entries.filter { $0.entry.heading == heading }.map {
-      Entry(text: Self.item($0.entry, of: report, in: told), tasks: $0.tasks)
+    return entries.filter { $0.heading == heading }.map { entry in
+      Entry(text: Self.item(entry, of: report, in: told), tasks: entry.links.filter { $0.anchor != nil })
     }
-  }
-
-  private static func tasks(_ entry: StatusEntry, of report: Record?, in workspace: Workspace) -> [TaskLink] {
-    guard let report else { return [] }
-    return (report.document.body?.references ?? []).compactMap { reference in
-      guard entry.whole.contains(reference.range.lowerBound), case .wiki(_, _, let anchor?) = reference.target,
-        let number = workspace.target(of: reference.target, in: report)
-      else { return nil }
-      return TaskLink(kind: workspace.records[number].kind, id: workspace.records[number].id, anchor: Name(anchor))
-    }
-  }
-
-  /// Done or dropped.
-  private static func isClosed(_ task: TaskLink, in workspace: Workspace) -> Bool {
-    workspace.record(task.kind, task.id)?.tasks.first { $0.anchor?.value == task.anchor }.map { !$0.isOpen } ?? false
   }
 
   /// A list item with an entry's own words, in which links lead where they led.

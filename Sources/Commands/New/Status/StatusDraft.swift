@@ -56,7 +56,7 @@ struct StatusDraft {
   // MARK: Open tasks
 
   private struct OpenTask {
-    let link: TaskLink?
+    let link: StatusEntry.Link?
     /// What it is called in a draft.
     let words: String
     let details: String
@@ -75,7 +75,7 @@ struct StatusDraft {
     for (number, record) in told.now.records.enumerated() where record.holdsOpenTasks {
       for (index, task) in record.tasks.enumerated()
       where task.isOpen && record.owners(of: task).contains(told.person) {
-        let name = task.anchor.map { TaskLink(kind: record.kind, id: record.id, anchor: $0.value) }
+        let name = task.anchor.map { StatusEntry.Link(kind: record.kind, id: record.id, anchor: $0.value) }
         let words = link.task(task, record)
         let waits = told.now.taskNeeds.waits(of: .init(record: number, task: index)).compactMap(waiting)
         if !waits.isEmpty {

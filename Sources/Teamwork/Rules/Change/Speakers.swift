@@ -69,21 +69,6 @@ extension Record {
     Words.proseName,
   ]
 
-  /// Of a decision: the goals that it names, in a field or in its text.
-  func decidesAbout(in workspace: Workspace) -> [Name] {
-    var goals = self[Decision.goals]
-    for item in self[Decision.yields] {
-      if let goal = item[Decision.Yield.goal] { goals.append(goal) }
-      if let goal = item[Decision.Yield.to] { goals.append(goal) }
-    }
-    for reference in document.body?.references ?? [] {
-      if let number = workspace.target(of: reference.target, in: self), workspace.records[number].kind == .goal {
-        goals.append(workspace.records[number].id)
-      }
-    }
-    return goals
-  }
-
   /// Whether the body has a line that an earlier version has not; tasks, headings and comments aside.
   func hasProse(beyond before: Record) -> Bool {
     let old = Set(before.proseLines)

@@ -52,7 +52,7 @@ extension Rule {
     check: .change { change, findings in
       let explained = Set(
         change.items.filter { $0.base == nil }.compactMap { $0.record.map { change.workspace.records[$0] } }
-          .filter { $0.kind == .decision }.flatMap { $0.decidesAbout(in: change.workspace) })
+          .filter { $0.kind == .decision }.flatMap { change.workspace.decision($0).goals })
       for item in change.items {
         guard let number = item.record, let baseNumber = item.base else { continue }
         let goal = change.workspace.records[number]

@@ -64,18 +64,12 @@ extension Rule {
       ---
       """,
     check: .record([.decision]) { decision, workspace, findings in
-      guard decision[Decision.status] == .accepted else { return }
-      for entry in decision.located(Decision.yields) {
-        guard let goal = entry.value.located(Decision.Yield.goal),
-          let number = workspace.number(.goal, goal.value), workspace.records[number].status == .onTrack,
-          let whole = entry.value.located(Decision.Yield.to)?.value,
-          workspace.record(.goal, whole)?.status?.isOpen == true
-        else { continue }
-        let status = workspace.records[number].entry(Goal.status)
+      for yield in workspace.decision(decision).yields where yield.isDue && yield.hasGivenWay == false {
+        guard let goal = workspace.record(.goal, yield.goal.value) else { continue }
         findings.add(
-          "`\(decision.id)` lets `\(goal.value)` give way, but that is still on track", at: goal.range,
+          "`\(decision.id)` lets `\(goal.id)` give way, but that is still on track", at: yield.goal.range,
           help: "set its status to what it now is, such as `paused`", field: Decision.yields.name,
-          related: status.map { [workspace.records[number].related($0.range, "`\(goal.value)` is on track")] } ?? [])
+          related: goal.entry(Goal.status).map { [goal.related($0.range, "`\(goal.id)` is on track")] } ?? [])
       }
     })
 }

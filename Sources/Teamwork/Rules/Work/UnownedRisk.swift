@@ -25,9 +25,7 @@ extension Rule {
       ---
       """,
     check: .record([.note]) { note, _, findings in
-      guard note[Note.kind] == .risk, note.isSound(Note.status), note[Note.status] ?? .open == .open,
-        note.lacks(Note.owner)
-      else { return }
+      guard NoteCourse(note).isUnwatched else { return }
       findings.add(
         "the risk `\(note.id)` is open and has no owner", at: note.headRange,
         help: "add `owner:`, who keeps an eye on it", field: Note.owner.name)

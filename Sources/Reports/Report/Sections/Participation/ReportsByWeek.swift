@@ -8,7 +8,7 @@ struct ReportsByWeek {
     let name: String
     /// Owes reports in some week.
     let isDue: Bool
-    let states: [Reporting.State]
+    let states: [ReportsOfPerson.State]
     let cells: [ReportGrid.Cell]
   }
 
@@ -52,7 +52,6 @@ struct ReportsByWeek {
 
     let blocked = Set(
       context.entries.filter { $0.entry.heading == "blocked" && !$0.entry.saysNothing }.map(\.record.id))
-    let reporting = Reporting(now: context.now, latest: context.input.latest, weeks: weeks)
     let prefixes = weeks.map { "\($0)/" }
     var people: [Person] = []
     var ids = context.now.records(of: .person).map(\.id)
@@ -62,12 +61,13 @@ struct ReportsByWeek {
       let record = context.now.record(.person, id)
       // Without a `since`, somebody is there from the day on that their page came.
       let came = record?.day("since") == nil ? comings.day(id) : nil
-      let states = zip(weeks, record.map { reporting.states(of: $0) } ?? reporting.states(of: id)).map { week, state in
-        if let came, week.sunday < came, !state.isWritten { return Reporting.State.notDue }
+      let reports = context.now.reports(of: id, readIn: context.input.latest)
+      let states = zip(weeks, reports.states(in: weeks)).map { week, state in
+        if let came, week.sunday < came, !state.isWritten { return ReportsOfPerson.State.notDue }
         return state
       }
       let isDue =
-        record.flatMap { reporting.cadence(of: $0) }?.asksForReports == true
+        reports.cadence?.asksForReports == true
         && zip(states, isOver).contains { $0.0 != .notDue && $0.0 != .unasked && $0.1 }
       guard isDue || states.contains(where: \.isWritten) else { continue }
       let cells = states.indices.map { index -> ReportGrid.Cell in

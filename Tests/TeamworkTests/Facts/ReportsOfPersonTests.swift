@@ -1,10 +1,9 @@
-import Teamwork
 import Testing
 import Text
 
-@testable import Reports
+@testable import Teamwork
 
-struct ReportingTests {
+struct ReportsOfPersonTests {
   private static let weeks = (0..<4).map { Week(Day("2026-09-07")! + 7 * $0) }
 
   private func states(_ person: String, charter: String = "", reports: [String] = []) throws -> String {
@@ -16,9 +15,7 @@ struct ReportingTests {
     let workspace = Workspace(
       MemorySource(Dictionary(uniqueKeysWithValues: files.map { (".teamwork/\($0.key)", Array($0.value.utf8)) })),
       folder: ".teamwork")
-    let reporting = Reporting(now: workspace, latest: workspace, weeks: Self.weeks)
-    let ana = try #require(workspace.record(.person, "ana"))
-    return reporting.states(of: ana).map { state in
+    return workspace.reports(of: "ana").states(in: Self.weeks).map { state in
       switch state {
       case .written: "x"
       case .unasked: "+"
