@@ -4,40 +4,6 @@ internal import Text
 package enum Tool {
   package static let version = "0.1.0"
 
-  /// By the name of the declaration.
-  static let commands: [String: @Sendable (Session) throws -> Outcome] = [
-    "add": add,
-    "ask": ask,
-    "completions": completions,
-    "decline": decline,
-    "deliver": deliver,
-    "diff": diff,
-    "doctor": doctor,
-    "done": done,
-    "explain": explain,
-    "graph": graph,
-    "help": help,
-    "hook": hook,
-    "init": initialize,
-    "list": list,
-    "log": log,
-    "merge-driver": mergeDriver,
-    "new": new,
-    "promise": promise,
-    "rename": rename,
-    "report": report,
-    "schema": schema,
-    "set": set,
-    "show": show,
-    "status": status,
-    "summary": summary,
-    "thank": thank,
-    "validate": validate,
-    "version": versionCommand,
-    "why": why,
-    "yield": yield,
-  ]
-
   /// Runs a command line. Whatever goes wrong becomes an outcome with status 1 or 2.
   package static func run(_ words: [String], in environment: Environment) -> Outcome {
     if words.first == CommandSet.completing { return complete(Array(words.dropFirst()), in: environment) }
@@ -50,8 +16,11 @@ package enum Tool {
     }
     let session = Session(command, in: environment)
     do {
-      guard let run = commands[command.name] else { throw Failure("there is no command `\(command.name)`") }
-      var outcome = try run(session)
+      if command.name == "version" { return session.answer(StyledText("tw \(version)\n")) }
+      guard let found = Command.all.first(where: { $0.declaration.name == command.name }) else {
+        throw Failure("there is no command `\(command.name)`")
+      }
+      var outcome = try found.run(session)
       outcome.origin = session.kept
       outcome.errors = session.warnings.bytes(colored: session.colorsErrors) + outcome.errors
       outcome.afterwards = session.remarks.bytes(colored: session.colorsErrors)

@@ -2,9 +2,32 @@ internal import Documents
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw add`: a task at the end of a goal's or meeting's list.
-  static let add: @Sendable (Session) throws -> Outcome = { session in
+  static let add = Command(
+    CommandDeclaration(
+      name: "add", group: .daily, summary: "add a task at the end of a goal's list",
+      arguments: [
+        ArgumentDeclaration(
+          name: "GOAL", help: "the goal or meeting",
+          hint: .records(Kind.allCases.filter(\.declaration.hasTasks))),
+        ArgumentDeclaration(
+          name: "TEXT", help: "what is to be done, with @OWNER, due:DATE and whatever else a task may have",
+          hint: .taskWords,
+          isRepeatable: true),
+      ],
+      description: """
+        The task is written as the list is, and nothing else in the file changes; a goal without tasks gets a list. `tw explain
+        task` tells what may stand on its line; a day may be said in words, `due:friday`. Who or what is named must be there. What
+        `tw validate` then finds amiss in the whole, like the same task in another goal, is told at once.
+        """,
+      examples: [
+        .init(command: "tw add public-beta Write the migration guide @ana due:friday", does: "a task for Ana"),
+        .init(
+          command: "tw add public-beta 'Announce it' needs:guide ^announce",
+          does: "one that waits for another, with a name"),
+      ])
+  ) { session in
     let workspace = try session.workspaceToEdit()
     let today = try session.today(in: workspace)
     let lookup = RecordLookup(workspace: workspace, prefix: try session.repository().prefix)

@@ -129,4 +129,15 @@ package struct CommandSet: Sendable {
 extension OptionDeclaration {
   /// Every way to write it: `-o`, `--output`.
   var names: [String] { (short.map { ["-\($0)"] } ?? []) + (long.isEmpty ? [] : ["--" + long]) }
+
+  /// `--format FORMAT`, of these.
+  static func format(_ choices: String...) -> OptionDeclaration {
+    OptionDeclaration(long: "format", value: "FORMAT", help: "how to write it", choices: choices)
+  }
+}
+
+extension ArgumentDeclaration {
+  /// Whatever can be named.
+  static let reference = ArgumentDeclaration(
+    name: "REF", help: "what is meant: its id, kind/id, @person or record^anchor", hint: .record)
 }

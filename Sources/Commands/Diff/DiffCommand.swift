@@ -1,9 +1,28 @@
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw diff`: what changed between two trees, in the words of the format.
-  static let diff: @Sendable (Session) throws -> Outcome = { session in
+  static let diff = Command(
+    CommandDeclaration(
+      name: "diff", group: .understand, summary: "tell what changed between two trees",
+      arguments: [
+        ArgumentDeclaration(
+          name: "REV", help: "the older tree, HEAD unless given; or both trees, as `A..B`", hint: .revision,
+          isRequired: false),
+        ArgumentDeclaration(
+          name: "REV", help: "the newer one; the worktree unless given", hint: .revision, isRequired: false),
+      ],
+      options: [.format("text", "json")],
+      description: """
+        The same words as `tw log`, for what is not committed yet or for any two revisions. Files that Git does not know
+        yet are told, too. `A..B` is `A B`; `A...B` begins where the two parted, as in Git.
+        """,
+      examples: [
+        .init(command: "tw diff", does: "what the next commit would say"),
+        .init(command: "tw diff v1.0 main", does: "what became of the goals since"),
+      ])
+  ) { session in
     let revisions = session.command.arguments
     let old: Workspace
     let new: Workspace

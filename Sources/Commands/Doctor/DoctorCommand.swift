@@ -1,8 +1,12 @@
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw doctor`: what is wrong with this installation or repository, and what mends it.
-  static let doctor: @Sendable (Session) throws -> Outcome = { session in
+  static let doctor = Command(
+    CommandDeclaration(
+      name: "doctor", group: .check, summary: "say what is wrong with the installation, and what mends it",
+      options: [.format("text", "json")])
+  ) { session in
     let diagnoses = Examination(session).diagnoses
     let isWrong = diagnoses.contains { $0.state == .wrong }
     if session.format == "json" {

@@ -2,9 +2,26 @@ internal import Documents
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw done`: checks the boxes of tasks.
-  static let done: @Sendable (Session) throws -> Outcome = { session in
+  static let done = Command(
+    CommandDeclaration(
+      name: "done", group: .daily, summary: "check a task's box, and write the day beside it",
+      arguments: [
+        ArgumentDeclaration(
+          name: "TASK", help: "its anchor, record^anchor or 'record^first words'; done:DATE for another day",
+          hint: .openTask, isRepeatable: true)
+      ],
+      description: """
+        The box becomes `[x]`, and `done:` with today's date, or with the one given, is written on the line. Nothing else in
+        the file changes. Parts of the task and tasks that it needs which are still open are told, and stand in nobody's way.
+        """,
+      examples: [
+        .init(command: "tw done public-beta^guide", does: "the migration guide is written"),
+        .init(command: "tw done 'public-beta^write the mig'", does: "the same task, by how it begins"),
+        .init(command: "tw done public-beta^guide done:yesterday", does: "what was done on another day"),
+      ])
+  ) { session in
     let workspace = try session.workspaceToEdit()
     let today = try session.today(in: workspace)
     let lookup = RecordLookup(workspace: workspace, prefix: try session.repository().prefix)

@@ -2,9 +2,22 @@ internal import Reports
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw explain`: a rule, kind, field, heading, mode or measure, in full; or what of them there is.
-  static let explain: @Sendable (Session) throws -> Outcome = { session in
+  static let explain = Command(
+    CommandDeclaration(
+      name: "explain", group: .understand, summary: "explain a rule, kind, field, measure or mode",
+      arguments: [
+        ArgumentDeclaration(
+          name: "NAME", help: "`unknown-reference`, `goal`, `goal.due`, …; all names unless given", hint: .topic,
+          isRequired: false)
+      ],
+      options: [.format("text", "json")],
+      examples: [
+        .init(command: "tw explain", does: "what there is to explain"),
+        .init(command: "tw explain unaligned-goal", does: "why the rule is there, and how to satisfy it"),
+      ])
+  ) { session in
     guard let name = session.command.arguments.first else {
       if session.format == "json" {
         return session.answer(Topic.index.map { ($0.json, .array($0.names.map { .string($0) })) })

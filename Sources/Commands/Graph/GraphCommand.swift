@@ -1,9 +1,28 @@
 internal import Reports
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw graph`: what leads to what, for something that draws it.
-  static let graph: @Sendable (Session) throws -> Outcome = { session in
+  static let graph = Command(
+    CommandDeclaration(
+      name: "graph", group: .understand, summary: "draw goals, tasks or requests, and how they hang together",
+      arguments: [
+        ArgumentDeclaration(
+          name: "WHAT", help: "what to draw; goals unless given", choices: ["goals", "tasks", "requests"],
+          isRequired: false)
+      ],
+      options: [.format("mermaid", "dot", "svg")],
+      description: """
+        Goals stand below the goal that they lead to; a dashed line leads to what is needed first. Of tasks those are drawn
+        that need others or are needed, where there are more than a few.
+
+        Mermaid is drawn by GitHub and GitLab within Markdown, `dot` by Graphviz; an SVG file needs nothing else.
+        """,
+      examples: [
+        .init(command: "tw graph", does: "the goals, for a block of Mermaid"),
+        .init(command: "tw graph tasks --format svg > tasks.svg", does: "what waits for what, as a picture"),
+      ])
+  ) { session in
     let workspace = try session.latestWorkspace()
     let graph: Graph
     switch session.command.arguments.first ?? "goals" {

@@ -2,9 +2,50 @@ internal import Documents
 internal import Reports
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw hook install|uninstall|run NAME`: Git's hooks, and its merging.
-  static let hook: @Sendable (Session) throws -> Outcome = { session in
+  static let hook = Command(
+    CommandDeclaration(
+      name: "hook", group: .setUp, summary: "have Git check every commit, merge or push, and merge records",
+      arguments: [
+        ArgumentDeclaration(name: "ACTION", help: "what to do", choices: ["install", "uninstall", "run"]),
+        ArgumentDeclaration(
+          name: "NAME", help: "of `run`: the hook",
+          choices: GitHook.allCases.map(\.rawValue) + [PreCommitFramework.name],
+          isRequired: false),
+        ArgumentDeclaration(
+          name: "FILE", help: "of `run pre-commit-framework`: what pre-commit names", hint: .path, isRequired: false,
+          isRepeatable: true),
+      ],
+      options: [
+        OptionDeclaration(long: "server", help: "only the hook of a repository that people push to"),
+        OptionDeclaration(long: "merge", help: "only the merge driver, and no hook"),
+      ],
+      description: """
+        `install` writes a marked block into the hooks that Git runs here, pre-commit and pre-merge-commit, or with
+        `--server` pre-receive. What is there is kept; `uninstall` takes the block out again, and leaves every file as it was.
+        Where a block would never be reached, nothing is written, and you are told the line to add by hand.
+
+        `install --merge` has Git merge records with `tw merge-driver`: it configures the driver in this repository, and names
+        it for the workspace in a marked block of `.gitattributes`, which is to be committed. Whoever did not run it merges by
+        lines as before, and `tw doctor` tells them. `uninstall` takes out whatever is there, with `--server` or `--merge` only
+        that; a `.gitattributes` that is committed is everybody's, and stays.
+
+        `run` is what the hooks do. Before a commit or a merge it checks what is staged, as `tw validate --staged`. Before
+        a push is received it reads Git's lines on standard input, and judges each branch against what it was; of a new
+        one the whole tree.
+
+        `run pre-commit-framework` is for the program pre-commit (pre-commit.com): a commit is judged by what is staged,
+        `--from-ref` with `--to-ref` and a push by that range, `--all-files` by all there is.
+
+        Hooks do not run for every way into a branch: `tw validate --since origin/main` in CI does.
+        """,
+      examples: [
+        .init(command: "tw hook install", does: "in a clone: commits and merges are checked"),
+        .init(command: "tw hook install --merge", does: "in a clone: records are merged by fields and tasks"),
+        .init(command: "tw hook install --server", does: "in a bare repository: pushes are checked"),
+      ])
+  ) { session in
     let arguments = session.command.arguments
     let (isServer, isMerge) = (session.command.options.flag("server"), session.command.options.flag("merge"))
     if isServer || isMerge, arguments[0] == "run" {

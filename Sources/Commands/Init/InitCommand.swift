@@ -3,9 +3,32 @@ internal import Storage
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw init`: a workspace with a first person, role and goal.
-  static let initialize: @Sendable (Session) throws -> Outcome = { session in
+  static let initialize = Command(
+    CommandDeclaration(
+      name: "init", group: .start, summary: "make a workspace in this repository",
+      options: [
+        OptionDeclaration(
+          long: "mode", value: "MODE", help: "how the team works unless a goal says otherwise",
+          choices: ["collaborate", "cooperate"]),
+        OptionDeclaration(long: "name", value: "NAME", help: "the team's or organisation's name"),
+        OptionDeclaration(long: "vision", value: "TEXT", help: "what it is all for, in a sentence"),
+        OptionDeclaration(long: "hooks", help: "also install the hooks, as `tw hook install` does"),
+      ],
+      description: """
+        Writes a charter, your own page, a first role and a first goal to `.teamwork`, at the top of the repository. Nothing
+        that is there is overwritten. In a workspace that is there already, `--hooks` alone installs the hooks.
+
+        Where people collaborate, goals are shared and their work depends on each other's. Where they cooperate, a goal
+        has one owner and others help. `tw explain mode` helps to choose.
+        """,
+      examples: [
+        .init(
+          command: "tw init --mode collaborate --name 'Harbour Works' --hooks",
+          does: "a workspace for a team that shares its goals, checked before every commit")
+      ])
+  ) { session in
     let top = try session.topForInit()
     let folder = try session.folder()
     let options = session.command.options

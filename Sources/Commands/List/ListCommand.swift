@@ -2,9 +2,38 @@ internal import Storage
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw list`: the records of a kind, or the tasks, that fit all filters.
-  static let list: @Sendable (Session) throws -> Outcome = { session in
+  static let list = Command(
+    CommandDeclaration(
+      name: "list", group: .daily, summary: "list the records of a kind, or tasks",
+      arguments: [
+        ArgumentDeclaration(name: "KIND", help: "the kind, `goal` or `goals`, or `tasks`", hint: .listed),
+        ArgumentDeclaration(
+          name: "FILTER", help: "FIELD=VALUE, FIELD!=VALUE, FIELD<DATE or FIELD>DATE", hint: .filter, isRequired: false,
+          isRepeatable: true),
+      ],
+      options: [
+        OptionDeclaration(
+          long: "at", value: "REV|DATE", help: "as they were at a revision, or at the end of a day", hint: .revision),
+        .format("text", "json", "markdown", "csv"),
+      ],
+      description: """
+        `FIELD=VALUE` holds where the field is VALUE, or a list with VALUE in it; without a VALUE, where there is none. Several
+        filters must all hold. Quote filters with `<`, `>` or `!`, which a shell takes for itself. A goal's `mode` is the one that
+        counts for it, also where its team or the charter says it.
+
+        Tasks of goals and meetings have `owners`, `due`, `state` (open, done or dropped), `goal`, `meeting`, `role`, `effort`,
+        `needs`, `done`, `anchor` and `text`. A task without an owner is its goal's, where that has only one.
+        As JSON, `tasks` has objects with `text`, `owners`, `state`, `due`, `done`, `needs`, `role`, `effort`, `record` (`kind`
+        and `id`), `anchor`, `path` and `line`.
+        """,
+      examples: [
+        .init(command: "tw list goals owners=ana status=at-risk", does: "Ana's goals that are at risk"),
+        .init(command: "tw list goals 'due<2026-12-01' --format csv", does: "what is due before December, as a table"),
+        .init(command: "tw list tasks state=open owners=ana 'due<+1w'", does: "what Ana has to do within a week"),
+      ])
+  ) { session in
     let arguments = session.command.arguments
     let filters = Array(arguments.dropFirst())
     let kind = try arguments[0] == "tasks" || arguments[0] == "task" ? nil : session.kind(arguments[0])

@@ -3,9 +3,37 @@ internal import Storage
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw log`: what changed, in the words of the format, newest first.
-  static let log: @Sendable (Session) throws -> Outcome = { session in
+  static let log = Command(
+    CommandDeclaration(
+      name: "log", group: .understand, summary: "tell what changed, newest first",
+      arguments: [
+        ArgumentDeclaration(
+          name: "REF", help: "only this record, task or person; or `A..B`: only these commits", hint: .record,
+          isRequired: false)
+      ],
+      options: [
+        OptionDeclaration(long: "by", value: "PERSON", help: "only what this person committed", hint: .record),
+        OptionDeclaration(
+          long: "", short: "n", value: "N", help: "only the newest N commits that have something to tell"),
+        OptionDeclaration(long: "from", value: "DATE", help: "the first day"),
+        OptionDeclaration(long: "to", value: "DATE", help: "the last day, included"),
+        .format("text", "json"),
+      ],
+      description: """
+        What commits did to goals, roles, reports and the rest, told in the words of the format. The story of a record or
+        task is told whatever it was called, also where one branch renamed it and another changed it; what takes a free name
+        begins a story of its own. Merges count for what they change themselves.
+
+        `tw log @jonas` tells what happened to his page, `tw log --by jonas` what he did.
+        """,
+      examples: [
+        .init(command: "tw log public-beta", does: "how a goal came to be what it is"),
+        .init(command: "tw log --from 2026-11-16", does: "what changed since Monday"),
+        .init(command: "tw log --by jonas -n 5", does: "what Jonas did last"),
+      ])
+  ) { session in
     let (from, to) = try session.days()
     let most = try session.mostCommits()
     // Only tasks are told of a body.

@@ -3,9 +3,30 @@ internal import Storage
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw merge-driver`: what Git runs for a file that both sides changed. Our version becomes the merged one.
-  static let mergeDriver: @Sendable (Session) throws -> Outcome = { session in
+  static let mergeDriver = Command(
+    CommandDeclaration(
+      name: "merge-driver", group: .setUp, summary: "merge a record that two branches changed, for Git",
+      arguments: [
+        ArgumentDeclaration(name: "BASE", help: "the version that both began with, Git's `%O`", hint: .path),
+        ArgumentDeclaration(name: "OURS", help: "this branch's, `%A`, which becomes the merged one", hint: .path),
+        ArgumentDeclaration(name: "THEIRS", help: "the other branch's, `%B`", hint: .path),
+        ArgumentDeclaration(name: "PATH", help: "where it lies in the repository, `%P`"),
+        ArgumentDeclaration(name: "SIZE", help: "how long conflict markers are, `%L`", isRequired: false),
+        ArgumentDeclaration(
+          name: "OURNAME", help: "what this branch is called, `%X` since Git 2.44", isRequired: false),
+        ArgumentDeclaration(name: "THEIRNAME", help: "what the other is called, `%Y`", isRequired: false),
+      ],
+      description: """
+        Fields are merged one by one, lists by their elements, tasks by their anchors or texts, and everything else by lines
+        as Git does. There is a conflict only where both sides changed the same thing; it stands between Git's markers.
+
+        `tw hook install --merge` has Git run it for the records of the workspace. Exit status: 0 when all is merged, 1 when
+        there are conflicts, 2 when it could not be done. From its first moment until it is done, OURS holds both versions
+        between markers: whatever stops it leaves a conflict, never one side alone.
+        """)
+  ) { session in
     let files = session.command.arguments
     let paths = files.prefix(3).map { $0.hasPrefix("/") ? $0 : session.directory + "/" + $0 }
     let versions = try paths.map { path in

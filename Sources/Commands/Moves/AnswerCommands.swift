@@ -2,9 +2,23 @@ internal import Reports
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw promise`: yes to a request, with a day.
-  static let promise: @Sendable (Session) throws -> Outcome = { session in
+  static let promise = Command(
+    CommandDeclaration(
+      name: "promise", group: .help, summary: "say yes to a request, and until when",
+      arguments: [
+        ArgumentDeclaration(name: "REQUEST", help: "the request", hint: .records([.request])),
+        ArgumentDeclaration(name: "DATE", help: "when it will be there"),
+      ],
+      description: """
+        Shows what you carry already, and writes the day into the request. A promise that will not hold is better promised anew
+        early than late: run it again with another day.
+        """,
+      examples: [
+        .init(command: "tw promise run-the-load-test-with-us 2026-11-27", does: "it will be there on that day")
+      ])
+  ) { session in
     let move = try Move(session)
     let request = try move.requestToAnswer(session.command.arguments[0])
     let day = try move.day(session.command.arguments[1], "the day promised")
@@ -40,7 +54,17 @@ extension Tool {
   }
 
   /// `tw decline`: no to a request, with the reason.
-  static let decline: @Sendable (Session) throws -> Outcome = { session in
+  static let decline = Command(
+    CommandDeclaration(
+      name: "decline", group: .help, summary: "say no to a request, with the reason",
+      arguments: [
+        ArgumentDeclaration(name: "REQUEST", help: "the request", hint: .records([.request])),
+        ArgumentDeclaration(name: "WHY", help: "what you cannot take on, in quotes"),
+      ],
+      examples: [
+        .init(command: "tw decline run-the-load-test-with-us 'Not before the release'", does: "a no that helps to plan")
+      ])
+  ) { session in
     let move = try Move(session)
     let request = try move.requestToAnswer(session.command.arguments[0])
     let why = session.command.arguments[1]

@@ -2,9 +2,32 @@ internal import Reports
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw ask`: a request to a person, a team or a role.
-  static let ask: @Sendable (Session) throws -> Outcome = { session in
+  static let ask = Command(
+    CommandDeclaration(
+      name: "ask", group: .help, summary: "ask somebody for help, with a look at what they carry",
+      arguments: [
+        ArgumentDeclaration(name: "WHOM", help: "a person, a team or a role", hint: .records([.person, .team, .role])),
+        ArgumentDeclaration(name: "WHAT", help: "what is needed, in a few words in quotes"),
+      ],
+      options: [
+        OptionDeclaration(long: "goal", value: "GOAL", help: "the goal that it is for", hint: .records([.goal])),
+        OptionDeclaration(long: "by", value: "DATE", help: "when it is needed"),
+        OptionDeclaration(
+          long: "effort", value: "EFFORT", help: "what you guess that it takes", choices: ["small", "medium", "large"]),
+      ],
+      description: """
+        Shows what they carry already, and writes a request. Questions that make a request clear stand in it as comments. Nobody
+        is asked before it is committed and pushed, so there is time to think again: delete the file.
+        """,
+      examples: [
+        .init(
+          command: "tw ask ben 'Run the load test with us' --goal public-beta --by 2026-12-01", does: "a request to Ben"
+        ),
+        .init(command: "tw ask teams/platform 'A second test server'", does: "a request to whoever of the team can"),
+      ])
+  ) { session in
     let move = try Move(session)
     let (whom, what) = (session.command.arguments[0], session.command.arguments[1])
     if what.allSatisfy(\.isWhitespace) {

@@ -2,9 +2,23 @@ internal import Reports
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw deliver`: what was asked for is there.
-  static let deliver: @Sendable (Session) throws -> Outcome = { session in
+  static let deliver = Command(
+    CommandDeclaration(
+      name: "deliver", group: .help, summary: "say that what was asked for is there, and who helped",
+      arguments: [ArgumentDeclaration(name: "REQUEST", help: "the request", hint: .records([.request]))],
+      options: [
+        OptionDeclaration(
+          long: "helpers", value: "PEOPLE", help: "who gave the help, as a,b; you unless given", hint: .people),
+        OptionDeclaration(long: "credits", value: "PEOPLE", help: "whose earlier work made it possible", hint: .people),
+      ],
+      examples: [
+        .init(
+          command: "tw deliver run-the-load-test-with-us --helpers ben,carla --credits dana",
+          does: "done, with all the names")
+      ])
+  ) { session in
     let move = try Move(session)
     let request = try move.request(session.command.arguments[0])
     let name = move.reference(to: request)

@@ -2,9 +2,27 @@ internal import Reports
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw thank`: feedback of the kind that costs least and is given too seldom.
-  static let thank: @Sendable (Session) throws -> Outcome = { session in
+  static let thank = Command(
+    CommandDeclaration(
+      name: "thank", group: .help, summary: "thank somebody, so that all can read it",
+      arguments: [
+        ArgumentDeclaration(name: "WHOM", help: "a person or a team", hint: .records([.person, .team])),
+        ArgumentDeclaration(name: "WHAT", help: "what for, in a sentence or two in quotes"),
+      ],
+      options: [
+        OptionDeclaration(
+          long: "about", value: "REF", help: "the request, goal, decision or report that it is about", hint: .record)
+      ],
+      description: """
+        Writes feedback of the kind `thanks`; the summary of the week tells it. Praise, suggestions and concerns are written with
+        `tw new feedback`, which has questions that help.
+        """,
+      examples: [
+        .init(command: "tw thank ben 'You found the slow query within an hour.'", does: "thanks to Ben")
+      ])
+  ) { session in
     let move = try Move(session)
     let (whom, what) = (session.command.arguments[0], session.command.arguments[1])
     if what.allSatisfy(\.isWhitespace) {

@@ -2,9 +2,27 @@ internal import Reports
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw yield`: the decision that a goal gives way, so that another can succeed.
-  static let yield: @Sendable (Session) throws -> Outcome = { session in
+  static let yield = Command(
+    CommandDeclaration(
+      name: "yield", group: .help, summary: "decide that a goal gives way, so that another can succeed",
+      arguments: [
+        ArgumentDeclaration(name: "GOAL", help: "the goal that gives way", hint: .records([.goal])),
+        ArgumentDeclaration(name: "WHY", help: "the reason, in quotes"),
+      ],
+      options: [
+        OptionDeclaration(
+          long: "to", value: "GOAL", help: "the goal that is to succeed", hint: .records([.goal]), isRequired: true)
+      ],
+      description: """
+        Writes a decision. Of a goal that you own it is accepted; of somebody else's it is proposed, for its owners to accept. To
+        let one's goal wait for another's is a merit, and the report tells it as one.
+        """,
+      examples: [
+        .init(command: "tw yield pocket-map --to public-beta 'Both need Ben this month'", does: "the pocket map waits")
+      ])
+  ) { session in
     let move = try Move(session)
     let why = session.command.arguments[1]
     let goal = try move.record(.goal, session.command.arguments[0])

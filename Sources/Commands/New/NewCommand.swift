@@ -3,9 +3,34 @@ internal import Storage
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw new`: a record from its template.
-  static let new: @Sendable (Session) throws -> Outcome = { session in
+  static let new = Command(
+    CommandDeclaration(
+      name: "new", group: .start, summary: "make a record from its template",
+      arguments: [
+        ArgumentDeclaration(name: "KIND", help: "what to make", hint: .kind),
+        ArgumentDeclaration(
+          name: "TITLE", help: "its title, from which its id is made", hint: .fields, isRequired: false),
+        ArgumentDeclaration(
+          name: "FIELD=VALUE", help: "a field to fill in; a list is a,b", hint: .fields, isRequired: false,
+          isRepeatable: true),
+      ],
+      description: """
+        Prints the path of the new record. The template is the workspace's own, `.teamwork/templates/KIND.md`, where there
+        is one. `id=ID` gives it another id than the one made from the title.
+
+        `tw new status` makes your report for this week from its history: the tasks that you finished, the goals that you
+        changed, decisions and answers to requests, what is due next, and what your last report left open. Your commits
+        elsewhere in the repository are a comment. Delete what does not belong there. On a terminal it opens the editor that
+        Git would, also where the report is there already; elsewhere it prints the path, and leaves a report that is there
+        alone. `week=2026-W46` makes that of another week, `person=ben` somebody else's.
+        """,
+      examples: [
+        .init(command: "tw new goal 'Public beta' owners=ana,ben due=2026-12-18", does: "a goal with two owners"),
+        .init(command: "tw new status", does: "write this week's report"),
+      ])
+  ) { session in
     let kind = try session.kind(session.command.arguments[0])
     let place = try RecordPlace(
       kind, Array(session.command.arguments.dropFirst()), session, in: session.workspaceToEdit())

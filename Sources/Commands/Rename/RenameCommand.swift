@@ -3,9 +3,25 @@ internal import Storage
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw rename`: gives a record another id, or a task another anchor, everywhere.
-  static let rename: @Sendable (Session) throws -> Outcome = { session in
+  static let rename = Command(
+    CommandDeclaration(
+      name: "rename", group: .daily, summary: "give a record or task another id, and every reference to it",
+      arguments: [
+        .reference, ArgumentDeclaration(name: "ID", help: "its new id, like `public-beta`, or a task's new anchor"),
+      ],
+      description: """
+        Changes fields, task attributes, mentions, wiki links and relative links of the workspace's records; what is written in
+        code stays. A person's status reports move along. All files are changed or none, and none where a reference would then
+        lead elsewhere than before. The workspace's templates and README files follow, its summaries are history and stay. Lines
+        of tracked Markdown files outside the workspace that still link to the old file are told.
+        """,
+      examples: [
+        .init(command: "tw rename public-beta open-beta", does: "the goal, and every link to it"),
+        .init(command: "tw rename public-beta^guide handbook", does: "a task's anchor, and whatever needs it"),
+      ])
+  ) { session in
     let workspace = try session.workspaceToEdit()
     let (reference, word) = (session.command.arguments[0], session.command.arguments[1])
     let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(reference)

@@ -3,9 +3,27 @@ internal import Storage
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw report`: the transparency report of a period, from history.
-  static let report: @Sendable (Session) throws -> Outcome = { session in
+  static let report = Command(
+    CommandDeclaration(
+      name: "report", group: .understand, summary: "tell the story of a quarter, with every figure's source",
+      options: [
+        OptionDeclaration(long: "from", value: "DATE", help: "the first day; 13 weeks back unless given"),
+        OptionDeclaration(long: "to", value: "DATE", help: "the last day, included; the end of last week unless given"),
+        .format("text", "markdown", "json", "html"),
+        OptionDeclaration(long: "output", short: "o", value: "FILE", help: "write it to FILE", hint: .path),
+      ],
+      description: """
+        Everything is counted from the commits of this repository: how the goals went and which dates moved, who carries
+        what, who was heard, who asked whom and was answered. Each figure has a definition, `tw explain NAME`, and the
+        commits that it was counted from. Figures describe how the group works; they never rank people.
+        """,
+      examples: [
+        .init(command: "tw report -o report.html", does: "the last quarter as one page to send round"),
+        .init(command: "tw report --from 2026-07-01 --to 2026-09-30", does: "a quarter of the calendar"),
+      ])
+  ) { session in
     let input = try ReportReader(session).input()
     let report = Report(input)
     let options = session.command.options

@@ -2,9 +2,32 @@ internal import Documents
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw set`: changes fields of a record, or attributes of a task.
-  static let set: @Sendable (Session) throws -> Outcome = { session in
+  static let set = Command(
+    CommandDeclaration(
+      name: "set", group: .daily, summary: "change fields of a record or task, and nothing else in its file",
+      arguments: [
+        .reference,
+        ArgumentDeclaration(
+          name: "FIELD=VALUE", help: "the field and what it is to be; a list is a,b", hint: .assignment,
+          isRepeatable: true),
+      ],
+      description: """
+        `FIELD=VALUE` sets a field, `FIELD=` takes it out, `FIELD+=VALUE` and `FIELD-=VALUE` add to a list and take out of it.
+        In a list, quotes keep a comma: `tags='"a, b",c'`. A value that the field cannot have is refused; what `tw validate` then
+        finds amiss in the whole is told. Comments, order, quotes and line ends stay as they are; where that cannot be, the file
+        stays as it is. What changed is printed as `tw log` will tell it.
+        A task has `due`, `owners`, `needs`, `role`, `effort`, `anchor`, `state` (open, done or dropped) and `done`, the day that
+        belongs to a checked box.
+        """,
+      examples: [
+        .init(
+          command: "tw set public-beta status=at-risk due=2026-12-18", does: "say how a goal stands, and until when"),
+        .init(command: "tw set public-beta^guide due=2026-12-01 needs+=load-test", does: "the same of a task"),
+        .init(command: "tw set public-beta owners+=ben", does: "Ben owns it, too"),
+      ])
+  ) { session in
     let workspace = try session.workspaceToEdit()
     let reference = session.command.arguments[0]
     let target = try RecordLookup(workspace: workspace, prefix: session.repository().prefix).target(reference)

@@ -1,9 +1,22 @@
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw show`: a record or task, what links to it, and what it is there for.
-  static let show: @Sendable (Session) throws -> Outcome = { session in
+  static let show = Command(
+    CommandDeclaration(
+      name: "show", group: .understand, summary: "show a record: its fields, what links to it, why it is there",
+      arguments: [.reference],
+      options: [
+        OptionDeclaration(
+          long: "at", value: "REV|DATE", help: "as it was at a revision, or at the end of a day", hint: .revision),
+        .format("text", "json"),
+      ],
+      examples: [
+        .init(command: "tw show public-beta", does: "a goal, its tasks and those who depend on it"),
+        .init(command: "tw show public-beta --at 2026-10-01", does: "what it said then"),
+      ])
+  ) { session in
     let commit = try session.command.options.value(for: "at").map { try session.commit(at: $0) }
     let workspace = try commit.map { try session.workspace(at: $0) } ?? session.latestWorkspace()
     if let commit, workspace.isEmpty { throw session.noWorkspace(workspace.folder, "in \(commit.hex.prefix(10))") }

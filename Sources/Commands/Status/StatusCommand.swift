@@ -3,9 +3,24 @@ internal import Storage
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw status`: where we stand today, and with `--me` what waits for me.
-  static let status: @Sendable (Session) throws -> Outcome = { session in
+  static let status = Command(
+    CommandDeclaration(
+      name: "status", group: .daily, summary: "tell where we stand today, and where help is welcome",
+      options: [
+        OptionDeclaration(long: "me", help: "what waits for you"),
+        .format("text", "markdown", "json"),
+      ],
+      description: """
+        What is late, not going well, blocked and for how long, asked and not answered, promised, due soon. Who you are is told
+        by `TW_PERSON`, else by the address that Git commits with.
+        """,
+      examples: [
+        .init(command: "tw status", does: "where could a hand help today?"),
+        .init(command: "tw status --me", does: "your tasks, what is asked of you, who waits for you"),
+      ])
+  ) { session in
     let workspace = try session.latestWorkspace()
     let today = try session.today(in: workspace)
     var person: Name?

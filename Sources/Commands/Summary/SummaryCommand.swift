@@ -3,9 +3,29 @@ internal import Storage
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw summary`: what happened in a week, for those who were not there.
-  static let summary: @Sendable (Session) throws -> Outcome = { session in
+  static let summary = Command(
+    CommandDeclaration(
+      name: "summary", group: .daily, summary: "sum up a week: wins, trouble, needs, what comes next",
+      options: [
+        OptionDeclaration(long: "week", value: "WEEK", help: "the week; this one unless given"),
+        OptionDeclaration(long: "from", value: "DATE", help: "the first day"),
+        OptionDeclaration(long: "to", value: "DATE", help: "the last day, included"),
+        .format("text", "markdown", "json", "html"),
+        OptionDeclaration(long: "write", help: "write it to `.teamwork/summaries/`"),
+        OptionDeclaration(long: "output", short: "o", value: "FILE", help: "write it to FILE", hint: .path),
+      ],
+      exclusive: [["week"], ["from", "to"]],
+      description: """
+        What changed is read from Git, what people say from their status reports. Every claim names the file and the commit
+        that it comes from.
+        """,
+      examples: [
+        .init(command: "tw summary", does: "this week so far"),
+        .init(command: "tw summary --week 2026-W47 --write", does: "keep last week's summary in the workspace"),
+      ])
+  ) { session in
     let latest = try session.latestWorkspace()
     let period = try session.period(in: latest)
     let reader = try PeriodReader(session, period: period, latest: latest)

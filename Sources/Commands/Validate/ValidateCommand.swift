@@ -5,9 +5,42 @@ internal import Storage
 internal import Teamwork
 internal import Text
 
-extension Tool {
+extension Command {
   /// `tw validate`: checks the worktree, the index, a revision, or what a change brings.
-  static let validate: @Sendable (Session) throws -> Outcome = { session in
+  static let validate = Command(
+    CommandDeclaration(
+      name: "validate", group: .check, summary: "check the workspace",
+      arguments: [
+        ArgumentDeclaration(
+          name: "PATH", help: "tell only the findings in these files and folders", hint: .path, isRequired: false,
+          isRepeatable: true)
+      ],
+      options: [
+        OptionDeclaration(long: "staged", help: "check what is staged; tell what the commit would bring"),
+        OptionDeclaration(
+          long: "since", value: "REV", help: "tell only what came since REV, `origin/main` in CI", hint: .revision),
+        OptionDeclaration(long: "rev", value: "REV", help: "check the tree of REV", hint: .revision),
+        OptionDeclaration(long: "fix", help: "apply safe fixes, and tell what is left"),
+        OptionDeclaration(
+          long: "fail-on", value: "LEVEL", help: "exit with 1 from this level on",
+          choices: ["error", "warning", "never"]),
+        .format("full", "concise", "json", "sarif", "github", "gitlab", "junit"),
+      ],
+      exclusive: [["staged"], ["since"]],
+      description: """
+        The whole workspace is read, also where only a part is told: a commit that deletes a goal breaks the references to
+        it elsewhere. `--staged` and `--since` tell what the change brings, since HEAD or
+        since it left REV (their merge base), and count the rest in one line.
+
+        Exit status: 0 when nothing is found at or above `--fail-on` (`error` unless given), 1 when something is or
+        a PATH does not exist, 2 when
+        it could not be checked.
+        """,
+      examples: [
+        .init(command: "tw validate --since origin/main --format github", does: "the gate in CI"),
+        .init(command: "tw validate --fix", does: "mend what can be mended without changing what a record says"),
+      ])
+  ) { session in
     let options = session.command.options
     let isStaged = options.flag("staged")
     let revision = options.value(for: "rev")

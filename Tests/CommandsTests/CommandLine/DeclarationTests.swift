@@ -1,4 +1,5 @@
 import Commands
+import Foundation
 import Testing
 import Text
 
@@ -22,6 +23,22 @@ import Text
       #expect(Set(command.exclusive.joined()).isSubset(of: keys))
       #expect(!command.summary.hasSuffix(".") && command.summary.count <= 64, "\(command.name)")
     }
+  }
+
+  /// A command is one value in a file of its own, and one that is not listed is none.
+  @Test func everyCommandIsListed() throws {
+    let folder = projectFolder + "/Sources/Commands"
+    let files = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }
+    var declared: [String] = []
+    for file in files where file.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+      let names = text.matches(of: /\bCommandDeclaration\(\s*name: "([^"]+)"/).map { String($0.1) }
+      // One that is written in another way would escape.
+      #expect(names.count == text.matches(of: /\bCommandDeclaration(\.init)?\(/).count, "\(file)")
+      declared += names
+    }
+    #expect(declared.count > 25)
+    #expect(declared.sorted() == Command.all.map(\.declaration.name).sorted())
   }
 
   @Test func helpFitsTheWidth() throws {
