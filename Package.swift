@@ -42,18 +42,25 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "tw", dependencies: ["Commands"], swiftSettings: settings),
 
+    // What several test targets need; only they depend on it.
+    .target(
+      name: "TestSupport", dependencies: ["Teamwork", "Documents"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
-    .testTarget(name: "GitTests", dependencies: ["Git", "Text"], swiftSettings: settings),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text", "CMarkdown"], swiftSettings: settings),
+    .testTarget(name: "GitTests", dependencies: ["TestSupport", "Git", "Text"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["TestSupport", "Documents", "Text", "CMarkdown"], swiftSettings: settings),
     .testTarget(name: "SimilarityTests", dependencies: ["Similarity"], exclude: ["Pairs"], swiftSettings: settings),
-    .testTarget(name: "TeamworkTests", dependencies: ["Teamwork", "Documents", "Text"], swiftSettings: settings),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Git", "Teamwork", "Documents"], swiftSettings: settings),
+      name: "TeamworkTests", dependencies: ["TestSupport", "Teamwork", "Documents", "Text"], swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Teamwork", "Documents", "Text", "CMarkdown"],
+      name: "StorageTests", dependencies: ["TestSupport", "Storage", "Git", "Teamwork", "Documents"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "Reports", "Storage", "Teamwork", "Git", "Text"],
+      name: "ReportsTests", dependencies: ["TestSupport", "Reports", "Teamwork", "Documents", "Text", "CMarkdown"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["TestSupport", "Commands", "Reports", "Storage", "Teamwork", "Git", "Text"],
       exclude: ["Faults/faults.c", "Golden", "Support/chromium.py", "Support/oracle.py", "Support/terminal.py"],
       swiftSettings: settings),
   ],

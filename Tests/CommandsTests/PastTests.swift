@@ -1,6 +1,7 @@
 import Foundation
 import Storage
 import Teamwork
+import TestSupport
 import Testing
 
 @testable import Commands

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Days and weeks in words, wherever a command line takes one. Today is Friday 20 November 2026, week 47.

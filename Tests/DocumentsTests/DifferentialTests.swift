@@ -1,5 +1,6 @@
 import CMarkdown
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -156,9 +157,6 @@ private struct Writer {
 
 /// What `tw` reads, against what cmark-gfm shows.
 @Suite struct DifferentialTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// What of the boxes differs; nil where nothing does.
   private func difference(_ text: [UInt8]) -> String? {
     let document = Document(text)
@@ -197,7 +195,7 @@ private struct Writer {
   }
 
   @Test(arguments: ["example", "real"]) func writtenDocuments(_ which: String) throws {
-    let example = Self.root.appendingPathComponent(".teamwork-example")
+    let example = URL(fileURLWithPath: projectFolder + "/.teamwork-example")
     let folder =
       which == "example" ? example : ProcessInfo.processInfo.environment["TW_MARKDOWN"].map { URL(fileURLWithPath: $0) }
     // A folder of other Markdown files may be named.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -241,28 +242,7 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
         print(json.dumps(plain(value if value is not None else {})))
     """
 
-  private static func run(_ arguments: [String], input: Data = Data()) -> (status: Int32, output: Data) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = arguments
-    let (input_, output) = (Pipe(), Pipe())
-    process.standardInput = input_
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return (127, Data()) }
-    DispatchQueue.global().async {
-      input_.fileHandleForWriting.write(input)
-      input_.fileHandleForWriting.closeFile()
-    }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, data)
-  }
-
-  private static let isThere = run(["python3", "-c", "import yaml"]).status == 0
-
-  private static let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  private static let isThere = ChildRun.succeeds("python3", "-c", "import yaml")
 
   /// The Markdown files of the example and of a real team's goals, where they are.
   private static func files() -> [[UInt8]] {
@@ -273,12 +253,10 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
         if let data = try? Data(contentsOf: url) { files.append([UInt8](data)) }
       }
     }
-    add(top.appendingPathComponent(".teamwork-example"))
-    // A real team's repository, where it lies beside this one.
-    let bundle = top.deletingLastPathComponent().appendingPathComponent("shared/data/rust-goals.bundle").path
-    if FileManager.default.fileExists(atPath: bundle) {
+    add(URL(fileURLWithPath: projectFolder + "/.teamwork-example"))
+    if let bundle = realTeamBundle {
       let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tw-\(UUID().uuidString)")
-      if run(["git", "clone", "--quiet", "-b", "main", bundle, folder.path]).status == 0 { add(folder) }
+      if ChildRun.succeeds("git", "clone", "--quiet", "-b", "main", bundle, folder.path) { add(folder) }
       try? FileManager.default.removeItem(at: folder)
     }
     return files
@@ -312,7 +290,7 @@ private func sources(_ node: YAMLNode, _ document: Document) -> String {
         try JSONSerialization.data(withJSONObject: document.text(range), options: .fragmentsAllowed) + Data("\n".utf8)
     }
     #expect(ours.count >= written.count)
-    let output = Self.run(["python3", "-c", Self.program], input: input).output
+    let output = Data(try ChildRun(["python3", "-c", Self.program], input: [UInt8](input)).output)
     let lines = output.split(separator: 0x0A)
     #expect(lines.count == ours.count)
     for (line, (text, value)) in zip(lines, ours) {

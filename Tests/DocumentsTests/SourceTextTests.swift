@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -64,13 +65,14 @@ import Testing
   }
 
   @Test func whatIsTakenOutTakesItsLineWhereNothingElseStandsOnIt() {
-    func removing(_ text: String, _ range: Range<Int>) -> String {
-      let source = SourceText(Array(text.utf8))
-      return String(decoding: source.applying([source.removal(of: range)]), as: UTF8.self)
+    func removing(_ text: String) -> String {
+      let marked = MarkedText(text)
+      let source = SourceText(marked.bytes)
+      return String(decoding: source.applying(marked.ranges.map(source.removal(of:))), as: UTF8.self)
     }
-    #expect(removing("a\n  xx \r\nb\n", 4..<6) == "a\nb\n")
-    #expect(removing("a xx\nb\n", 2..<4) == "a \nb\n")
-    #expect(removing("xx", 0..<2) == "")
+    #expect(removing("a\n  «xx» \r\nb\n") == "a\nb\n")
+    #expect(removing("a «xx»\nb\n") == "a \nb\n")
+    #expect(removing("«xx»") == "")
   }
 }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Git
@@ -14,7 +15,7 @@ import Testing
   ])
   func coAuthorsAreGitsTrailers(_ message: String) throws {
     let scratch = try ScratchRepository()
-    let id = try scratch.commit(message)
+    let id = try scratch.committed(message)
     let told = try scratch.line("log", "-1", "--format=%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x3B)")
     let addresses = told.split(separator: ";").compactMap { value -> String? in
       guard let open = value.firstIndex(of: "<"), let close = value.firstIndex(of: ">") else { return nil }
@@ -28,8 +29,8 @@ import Testing
     let scratch = try ScratchRepository(option)
     try scratch.commit("One", ["a": "1"])
     try scratch.git(["checkout", "--quiet", "-b", "side"])
-    let second = try scratch.commit("Two", ["a": "2"])
-    let third = try scratch.commit("Three", ["b": "3"])
+    let second = try scratch.committed("Two", ["a": "2"])
+    let third = try scratch.committed("Three", ["b": "3"])
     try scratch.git(["checkout", "--quiet", "main"])
     #expect(try scratch.open().carriedCommits() == [])
     try scratch.git(["merge", "--quiet", "--squash", "side"])
@@ -37,7 +38,7 @@ import Testing
     try scratch.git(["reset", "--quiet", "--hard"])
     try scratch.git(["commit", "--quiet", "--allow-empty", "-m", "x"])
     try scratch.commit("Other", ["a": "other"])
-    #expect(throws: ScratchRepository.Failure.self) { try scratch.git(["cherry-pick", second.hex]) }
+    #expect(throws: ScratchRepository.GitFailure.self) { try scratch.git(["cherry-pick", second.hex]) }
     #expect(try scratch.open().cherryPickHead() == second)
     #expect(try scratch.open().carriedCommits() == [second])
     // As Git would commit it: by the author of what is picked, unless somebody else is named.
@@ -50,11 +51,11 @@ import Testing
   @Test(arguments: ["--object-format=sha1", "--object-format=sha256"])
   func allThatReferencesLeadTo(option: String) throws {
     let scratch = try ScratchRepository(option)
-    let first = try scratch.commit("One", ["a": "1"])
+    let first = try scratch.committed("One", ["a": "1"])
     try scratch.git(["tag", "-a", "-m", "x", "v1"])
     try scratch.git(["tag", "text", "HEAD:a"])
     try scratch.git(["checkout", "--quiet", "--orphan", "other"])
-    let second = try scratch.commit("Two")
+    let second = try scratch.committed("Two")
     try scratch.git(["update-ref", "refs/pull/1", second.hex])
     try scratch.git(["branch", "--quiet", "-D", "main"])
     let repository = try scratch.open()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Git
@@ -96,7 +97,7 @@ import Testing
 
   @Test func oddCommitsDoNotEndAHistory() throws {
     let scratch = try ScratchRepository()
-    let first = try scratch.commit("One", ["a": "1"])
+    let first = try scratch.committed("One", ["a": "1"])
     let tree = try scratch.id("HEAD^{tree}")
     var parent = first
     for author in ["No Mail 5 +0000", "A <a> 99999999999999999999 +0000", "\u{1B}[31m <\u{1B}> 7 +0000"] {

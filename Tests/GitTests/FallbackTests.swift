@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Git
@@ -38,7 +39,7 @@ import Testing
   private func twoCommits(_ options: String...) throws -> ScratchRepository {
     let scratch = options.isEmpty ? try ScratchRepository() : try ScratchRepository(options[0])
     try scratch.commit("One", Self.files)
-    try scratch.commit("Two", ["a/x": "new"], after: 60)
+    try scratch.commit("Two", ["a/x": "new"], at: ScratchRepository.start + 60)
     return scratch
   }
 
@@ -171,7 +172,7 @@ import Testing
   @Test func reftable() throws {
     guard let scratch = try? ScratchRepository("--ref-format=reftable") else { return }
     try scratch.commit("One", Self.files)
-    try scratch.commit("Two", ["a/x": "new"], after: 60)
+    try scratch.commit("Two", ["a/x": "new"], at: ScratchRepository.start + 60)
     try compare(scratch)
   }
 
@@ -196,8 +197,8 @@ import Testing
 
   private func conflict(_ scratch: ScratchRepository) throws {
     try scratch.git(["checkout", "--quiet", "-f", "-b", "other", "HEAD~1"])
-    try scratch.commit("Other", ["a/x": "other"], after: 90)
-    #expect(throws: ScratchRepository.Failure.self) { try scratch.git(["merge", "main"]) }
+    try scratch.commit("Other", ["a/x": "other"], at: ScratchRepository.start + 90)
+    #expect(throws: ScratchRepository.GitFailure.self) { try scratch.git(["merge", "main"]) }
     let index = try scratch.open().indexEntries()
     #expect(index.unmerged == [Array("a/x".utf8)])
     #expect(!index.entries.contains { $0.path == Array("a/x".utf8) })

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Git
@@ -16,16 +17,16 @@ import Testing
 
   @Test func branchesRootsAndAnOctopus() throws {
     let scratch = try ScratchRepository()
-    let root = try scratch.commit("Root", ["a": "0"])
+    let root = try scratch.committed("Root", ["a": "0"])
     for (number, branch) in ["one", "two", "three"].enumerated() {
       try scratch.git(["checkout", "--quiet", "-b", branch, root.hex])
-      try scratch.commit("On \(branch)", [branch: "x"], after: 100 * (number + 1))
+      try scratch.commit("On \(branch)", [branch: "x"], at: ScratchRepository.start + Int64(100 * (number + 1)))
     }
     try scratch.git(["checkout", "--quiet", "main"])
     try scratch.git(
       ["merge", "--quiet", "-m", "Octopus", "one", "two", "three"], also: ["GIT_COMMITTER_DATE": "1700001000 +0000"])
     try scratch.git(["checkout", "--quiet", "--orphan", "second-root"])
-    try scratch.commit("Another root", ["b": "0"], after: 2000)
+    try scratch.commit("Another root", ["b": "0"], at: ScratchRepository.start + 2000)
     try scratch.git(["checkout", "--quiet", "main"])
     try scratch.git(
       ["merge", "--quiet", "--allow-unrelated-histories", "-m", "Join", "second-root"],
@@ -46,7 +47,7 @@ import Testing
   @Test func aParentIsNeverBeforeItsChildWhateverTheClockSaid() throws {
     let scratch = try ScratchRepository()
     for (number, seconds) in [500, 100, 900, 0, 300].enumerated() {
-      try scratch.commit("Commit \(number)", ["a": "\(number)"], after: seconds)
+      try scratch.commit("Commit \(number)", ["a": "\(number)"], at: ScratchRepository.start + Int64(seconds))
     }
     let repository = try scratch.open()
     let history = try repository.history(from: #require(try repository.head()))
@@ -56,7 +57,9 @@ import Testing
 
   @Test func aShallowCloneIsCut() throws {
     let scratch = try ScratchRepository()
-    for number in 0..<5 { try scratch.commit("Commit \(number)", ["a": "\(number)"], after: number) }
+    for number in 0..<5 {
+      try scratch.commit("Commit \(number)", ["a": "\(number)"], at: ScratchRepository.start + Int64(number))
+    }
     let clone = scratch.root + "/clone"
     try scratch.git(["clone", "--quiet", "--depth", "2", "file://" + scratch.top, clone])
     let repository = try scratch.open(clone)
@@ -70,8 +73,8 @@ import Testing
 
   @Test func aMissingParentCutsTheHistory() throws {
     let scratch = try ScratchRepository()
-    let first = try scratch.commit("One", ["a": "1"])
-    let second = try scratch.commit("Two", ["a": "2"], after: 5)
+    let first = try scratch.committed("One", ["a": "1"])
+    let second = try scratch.committed("Two", ["a": "2"], after: 5)
     let path = "\(scratch.top)/.git/objects/\(first.hex.prefix(2))/\(first.hex.dropFirst(2))"
     try FileManager.default.removeItem(atPath: path)
     let repository = try scratch.open()
@@ -82,8 +85,8 @@ import Testing
 
   @Test func replacementsAndGraftsAreToldAndNotFollowed() throws {
     let scratch = try ScratchRepository()
-    let first = try scratch.commit("One", ["a": "1"])
-    let second = try scratch.commit("Two", ["a": "2"], after: 5)
+    let first = try scratch.committed("One", ["a": "1"])
+    let second = try scratch.committed("Two", ["a": "2"], after: 5)
     #expect(try scratch.open().warnings() == [])
     try scratch.git(["replace", second.hex, first.hex])
     try scratch.write(".git/info/grafts", "\(second)\n")
@@ -100,7 +103,9 @@ import Testing
 
   @Test func aCommitGraphThatLiesChangesNothing() throws {
     let scratch = try ScratchRepository()
-    for number in 0..<3 { try scratch.commit("Commit \(number)", ["a": "\(number)"], after: number) }
+    for number in 0..<3 {
+      try scratch.commit("Commit \(number)", ["a": "\(number)"], at: ScratchRepository.start + Int64(number))
+    }
     let expected = try listed(scratch)
     try scratch.git(["commit-graph", "write", "--reachable"])
     let path = scratch.top + "/.git/objects/info/commit-graph"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Git
@@ -120,10 +121,10 @@ import Testing
   @Test(arguments: ["server.git", "with:colon \"and\" quote.git"])
   func quarantinedObjectsAreSeen(name: String) throws {
     let scratch = try ScratchRepository()
-    let first = try scratch.commit("One", ["x": "1"])
+    let first = try scratch.committed("One", ["x": "1"])
     let server = scratch.root + "/" + name
     try scratch.git(["clone", "--quiet", "--bare", scratch.top, server])
-    let second = try scratch.commit("Two", ["x": "2"], after: 5)
+    let second = try scratch.committed("Two", ["x": "2"], after: 5)
     let variables = scratch.variables
     try during("pre-receive", ["push", server, "main"], scratch, hooks: server + "/hooks") { directory, hookVariables in
       #expect(hookVariables["GIT_QUARANTINE_PATH"] != nil)

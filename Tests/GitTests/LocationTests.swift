@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Git
@@ -91,7 +92,7 @@ import Testing
     let scratch = try ScratchRepository()
     try scratch.commit("One", ["a/b/c": "c"])
     let own = scratch.top + "/.git"
-    try compare(scratch, scratch.root, ["GIT_DIR": "repo/.git", "GIT_WORK_TREE": "repo"])
+    try compare(scratch, scratch.root, ["GIT_DIR": "harbour/.git", "GIT_WORK_TREE": "harbour"])
     try compare(scratch, scratch.top + "/a", ["GIT_DIR": own, "GIT_WORK_TREE": ".."])
     try compare(scratch, scratch.top + "/a", ["GIT_WORK_TREE": scratch.top + "/a"])
     try compare(scratch, scratch.top, ["GIT_DIR": own])

@@ -1,14 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Git
 
-/// Beside the project's folder, where it is at hand.
-private let bundle = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared/data/rust-goals.bundle").path
-
 /// A real team's repository, every commit of it, against `git diff-tree` and `git ls-tree`.
-@Suite(.enabled(if: FileManager.default.fileExists(atPath: bundle), "the real repository is not on this machine"))
+@Suite(.enabled(if: realTeamBundle != nil, "the real repository is not on this machine"))
 struct RealDataTests {
   private func told(_ change: Change) -> String {
     let nothing = String(repeating: "0", count: 40)
@@ -19,7 +16,7 @@ struct RealDataTests {
   @Test func everyCommit() throws {
     let scratch = try ScratchRepository()
     let clone = scratch.root + "/clone"
-    try scratch.git(["clone", "--quiet", "-b", "main", bundle, clone])
+    try scratch.git(["clone", "--quiet", "-b", "main", #require(realTeamBundle), clone])
     let repository = try scratch.open(clone)
     let head = try #require(try repository.head())
     let history = try repository.history(from: head)
@@ -59,7 +56,7 @@ struct RealDataTests {
   @Test func oneHandleAThread() async throws {
     let scratch = try ScratchRepository()
     let clone = scratch.root + "/clone"
-    try scratch.git(["clone", "--quiet", "-b", "main", bundle, clone])
+    try scratch.git(["clone", "--quiet", "-b", "main", #require(realTeamBundle), clone])
     let variables = scratch.variables
     let results = try await withThrowingTaskGroup(of: [Entry].self) { group in
       for _ in 0..<8 {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Git
@@ -18,8 +19,8 @@ import Testing
 
   @Test func headAndRevisions() throws {
     let scratch = try ScratchRepository()
-    let first = try scratch.commit("One", ["a": "1"])
-    let second = try scratch.commit("Two", ["a": "2"], after: 60)
+    let first = try scratch.committed("One", ["a": "1"])
+    let second = try scratch.committed("Two", ["a": "2"], after: 60)
     try scratch.git(["tag", "-a", "-m", "Tag", "v1", first.hex])
     try scratch.git(["branch", "side", first.hex])
     let repository = try scratch.open()
@@ -39,9 +40,9 @@ import Testing
   @Test(arguments: ["--object-format=sha1", "--object-format=sha256"])
   func targetsBranchesAndMergeHeads(option: String) throws {
     let scratch = try ScratchRepository(option)
-    let first = try scratch.commit("One", ["a": "1"])
+    let first = try scratch.committed("One", ["a": "1"])
     try scratch.git(["branch", "side", first.hex])
-    let second = try scratch.commit("Two", ["b": "2"], after: 60)
+    let second = try scratch.committed("Two", ["b": "2"], after: 60)
     try scratch.git(["tag", "-a", "-m", "Tag", "v1", first.hex])
     try scratch.git(["tag", "-a", "-m", "Tag", "v2", "v1"])
     try scratch.git(["tag", "-a", "-m", "Tag", "text", "HEAD:a"])
@@ -68,7 +69,7 @@ import Testing
     try scratch.write("run.sh", "#!/bin/sh\n")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: scratch.top + "/run.sh")
     try FileManager.default.createSymbolicLink(atPath: scratch.top + "/link", withDestinationPath: "run.sh")
-    let commit = try scratch.commit(
+    let commit = try scratch.committed(
       "One",
       ["a/b/c.md": "c", "a/b.md": "b", "a.md": "a", "a-b/x": "x", ".teamwork/goals/ä.md": "g", ".teamwork/x": "y"])
     let repository = try scratch.open()
@@ -95,7 +96,7 @@ import Testing
 
   @Test func contentsAreReadUpToALimit() throws {
     let scratch = try ScratchRepository()
-    let commit = try scratch.commit("One", ["a": "12345"])
+    let commit = try scratch.committed("One", ["a": "12345"])
     let repository = try scratch.open()
     let blob = try #require(repository.entries(of: commit).first).id
     #expect(try repository.blob(blob, limit: 5) == .bytes(Array("12345".utf8)))

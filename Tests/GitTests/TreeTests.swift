@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Git
@@ -134,7 +135,7 @@ import Testing
     let scratch = try ScratchRepository()
     try scratch.commit("One", ["a": "1", "d/x": "1", "d/y": "1", "e": "1", "z/z": "1"])
     try scratch.git(["rm", "-r", "--quiet", "a", "d"])
-    try scratch.commit("Two", ["a/b": "1", "d": "1", "e": "2"], after: 5)
+    try scratch.commit("Two", ["a/b": "1", "d": "1", "e": "2"], at: ScratchRepository.start + 5)
     let repository = try scratch.open()
     let (old, new) = (try repository.resolveCommit("HEAD~1"), try repository.resolveCommit("HEAD"))
     func told(_ changes: [Change]) -> [String] {

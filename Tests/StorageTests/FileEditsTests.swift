@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -10,7 +11,7 @@ import Testing
   }
 
   @Test func allAreWritten() throws {
-    let (folder, elsewhere) = (try Folder(), try Folder())
+    let (folder, elsewhere) = (try ScratchFolder(), try ScratchFolder())
     try folder.write("a", "1", mode: 0o640)
     try folder.write("b", "2")
     try FileWriter(top: folder.top).apply(
@@ -20,7 +21,7 @@ import Testing
   }
 
   @Test func orNone() throws {
-    let (folder, elsewhere) = (try Folder(), try Folder())
+    let (folder, elsewhere) = (try ScratchFolder(), try ScratchFolder())
     try folder.write("a", "1")
     try folder.write("b", "2")
     let writer = FileWriter(top: folder.top)
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func whatFailsHalfWayIsTakenBack() throws {
-    let (folder, elsewhere) = (try Folder(), try Folder())
+    let (folder, elsewhere) = (try ScratchFolder(), try ScratchFolder())
     for name in ["a", "b", "c"] { try folder.write(name, name) }
     // Two to one place: the second is found taken only when the first is there.
     #expect(throws: StorageError.self) {
@@ -56,8 +57,8 @@ import Testing
 
   /// Two files of which one is to move, written beside their places: as a process leaves them that is killed before the first one
   /// takes its place.
-  private func stopped() throws -> (folder: Folder, elsewhere: Folder, writer: FileWriter) {
-    let (folder, elsewhere) = (try Folder(), try Folder())
+  private func stopped() throws -> (folder: ScratchFolder, elsewhere: ScratchFolder, writer: FileWriter) {
+    let (folder, elsewhere) = (try ScratchFolder(), try ScratchFolder())
     try folder.write("a", "1")
     try folder.write("b", "2")
     try folder.write(".c.tw-000000", "one")

@@ -1,14 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Storage
 
 @Suite struct FileWriterTests {
-  private let folder: Folder
+  private let folder: ScratchFolder
   private let writer: FileWriter
 
   init() throws {
-    folder = try Folder()
+    folder = try ScratchFolder()
     writer = FileWriter(top: folder.top)
   }
 
@@ -121,13 +122,13 @@ import Testing
   }
 
   @Test func doesNotWriteThroughLinks() throws {
-    let elsewhere = try Folder()
+    let elsewhere = try ScratchFolder()
     try elsewhere.write("a.md", "theirs\n")
     try folder.write("real.md", "ours\n")
-    folder.link("out", to: elsewhere.top)
-    folder.link("a.md", to: elsewhere.top + "/a.md")
-    folder.link("inside.md", to: "real.md")
-    folder.link("nowhere.md", to: elsewhere.top + "/new.md")
+    try folder.link("out", to: elsewhere.top)
+    try folder.link("a.md", to: elsewhere.top + "/a.md")
+    try folder.link("inside.md", to: "real.md")
+    try folder.link("nowhere.md", to: elsewhere.top + "/new.md")
     for path in ["out/a.md", "out/new.md", "out/deep/new.md", "a.md", "inside.md", "nowhere.md"] {
       #expect(message { try writer.create(path, []) }.contains("link"), "\(path)")
       #expect(message { _ = try writer.write(path, []) }.contains("link"), "\(path)")

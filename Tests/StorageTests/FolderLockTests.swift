@@ -1,13 +1,14 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Storage
 
 @Suite struct FolderLockTests {
   @Test func oneAtATime() throws {
-    let folder = try Folder()
-    let other = try Folder()
+    let folder = try ScratchFolder()
+    let other = try ScratchFolder()
     let lock = try FolderLock(folder.top)
     #expect(
       throws: StorageError(
@@ -22,14 +23,14 @@ import Testing
   }
 
   @Test func theNextOneGetsIt() throws {
-    let folder = try Folder()
+    let folder = try ScratchFolder()
     do { _ = try FolderLock(folder.top) }
     do { _ = try FolderLock(folder.top, seconds: 0) }
     #expect(throws: StorageError.self) { _ = try FolderLock(folder.top + "/nowhere") }
   }
 
   @Test func whatIsReadAndWrittenUnderItIsNotLost() throws {
-    let folder = try Folder()
+    let folder = try ScratchFolder()
     try folder.write("count", "0")
     let top = folder.top
     let failures = Mutex(0)

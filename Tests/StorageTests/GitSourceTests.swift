@@ -1,51 +1,29 @@
 import Documents
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 @testable import Storage
 @testable import Teamwork
 
 @Suite struct GitSourceTests {
-  private let folder: Folder
+  private let folder: ScratchRepository
 
-  init() throws {
-    folder = try Folder()
-    try git("init", "--quiet", "-b", "main")
-  }
-
-  private var variables: [String: String] {
-    [
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder.top, "LC_ALL": "C",
-      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
-      "GIT_AUTHOR_NAME": "Ana", "GIT_AUTHOR_EMAIL": "ana@example.org", "GIT_COMMITTER_NAME": "Ana",
-      "GIT_COMMITTER_EMAIL": "ana@example.org",
-    ]
-  }
+  init() throws { folder = try ScratchRepository() }
 
   @discardableResult
   private func git(_ arguments: String..., fails: Bool = false) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.top)
-    process.environment = variables
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    try #require((process.terminationStatus != 0) == fails, "git \(arguments): \(text)")
-    return text.trimmingCharacters(in: .newlines)
+    let run = try ChildRun(["git"] + arguments, in: folder.top, variables: folder.variables, isMerged: true)
+    try #require((run.status != 0) == fails, "git \(arguments): \(run.said)")
+    return run.said.trimmingCharacters(in: .newlines)
   }
 
-  private func commit() throws {
-    try git("add", "-A")
-    try git("commit", "--quiet", "--allow-empty", "-m", "x")
-  }
+  private func commit() throws { try folder.commit("x") }
 
-  private func repository() throws -> Repository { try Repository(discoveringFrom: folder.top, variables: variables) }
+  private func repository() throws -> Repository {
+    try Repository(discoveringFrom: folder.top, variables: folder.variables)
+  }
 
   private func tree(_ revision: String = "HEAD") throws -> GitSource {
     let repository = try repository()
@@ -66,7 +44,7 @@ import Testing
 
   @Test func eachTreeHasItsOwnFiles() throws {
     try folder.write(".teamwork/goals/a.md", "one\n")
-    try folder.write("README.md")
+    try folder.write("README.md", "x\n")
     try commit()
     try folder.write(".teamwork/goals/a.md", "two\n")
     try folder.write(".teamwork/goals-x.md", "staged\n")
@@ -88,7 +66,7 @@ import Testing
   }
 
   @Test func withoutAWorkspaceThereIsNothing() throws {
-    try folder.write("README.md")
+    try folder.write("README.md", "x\n")
     try commit()
     #expect(try tree().files.isEmpty)
     #expect(try tree().exists("README.md"))
@@ -96,8 +74,8 @@ import Testing
 
   @Test func linksAndSubmodulesAreFaults() throws {
     try folder.write(".teamwork/goals/a.md", mode: 0o755)
-    folder.link(".teamwork/goals/in.md", to: "a.md")
-    folder.link(".teamwork/roles", to: "goals")
+    try folder.link(".teamwork/goals/in.md", to: "a.md")
+    try folder.link(".teamwork/roles", to: "goals")
     try commit()
     try git("update-index", "--add", "--cacheinfo", "160000,\(git("rev-parse", "HEAD")),.teamwork/sub")
     #expect(try tree().files.map { $0.fault?.message } == [nil, "this is a link", "this is a link"])
@@ -110,8 +88,8 @@ import Testing
   }
 
   @Test func aWorkspaceThatIsALinkIsAFault() throws {
-    try folder.write("work/teamwork.md")
-    folder.link(".teamwork", to: "work")
+    try folder.write("work/teamwork.md", "x\n")
+    try folder.link(".teamwork", to: "work")
     try commit()
     let findings = Validation(Workspace(try tree(), folder: ".teamwork")).findings
     #expect(findings.map(\.code.name).contains("unreadable-file"))
@@ -131,10 +109,10 @@ import Testing
   }
 
   @Test func existsIsAskedOfTheSameTree() throws {
-    try folder.write(".teamwork/goals/a.md")
-    try folder.write("docs/josé.md")
+    try folder.write(".teamwork/goals/a.md", "x\n")
+    try folder.write("docs/josé.md", "x\n")
     try commit()
-    try folder.write("docs/new.md")
+    try folder.write("docs/new.md", "x\n")
     let source = try tree()
     for path in ["", "docs", "docs/josé.md", ".teamwork", ".teamwork/goals"] { #expect(source.exists(path), "\(path)") }
     for path in ["docs/new.md", "docs/jose\u{301}.md", "doc", "Docs", "docs/"] {

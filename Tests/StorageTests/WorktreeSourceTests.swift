@@ -1,14 +1,15 @@
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Storage
 @testable import Teamwork
 
 @Suite struct WorktreeSourceTests {
-  private let folder: Folder
+  private let folder: ScratchFolder
 
-  init() throws { folder = try Folder() }
+  init() throws { folder = try ScratchFolder() }
 
   private func source() throws -> WorktreeSource { try WorktreeSource(top: folder.top, folder: ".teamwork") }
 
@@ -52,12 +53,12 @@ import Testing
   @Test func linksAreFaultsWhereverTheyLead() throws {
     try folder.write(".teamwork/goals/a.md")
     try folder.write("outside.md", "secret\n")
-    folder.link(".teamwork/goals/in.md", to: "a.md")
-    folder.link(".teamwork/goals/out.md", to: "../../outside.md")
-    folder.link(".teamwork/goals/passwd.md", to: "/etc/passwd")
-    folder.link(".teamwork/goals/none.md", to: "nothing")
-    folder.link(".teamwork/roles", to: "goals")
-    folder.link(".teamwork/loop", to: ".")
+    try folder.link(".teamwork/goals/in.md", to: "a.md")
+    try folder.link(".teamwork/goals/out.md", to: "../../outside.md")
+    try folder.link(".teamwork/goals/passwd.md", to: "/etc/passwd")
+    try folder.link(".teamwork/goals/none.md", to: "nothing")
+    try folder.link(".teamwork/roles", to: "goals")
+    try folder.link(".teamwork/loop", to: ".")
     let files = try source().files
     #expect(files.filter { $0.fault == nil }.map(\.path) == [".teamwork/goals/a.md"])
     #expect(
@@ -89,7 +90,7 @@ import Testing
     try folder.write(".teamwork/goals/a.md")
     let source = try source()
     unlink(folder.top + "/.teamwork/goals/a.md")
-    folder.link(".teamwork/goals/a.md", to: "/etc/passwd")
+    try folder.link(".teamwork/goals/a.md", to: "/etc/passwd")
     guard case .unreadable = source.content(of: 0, limit: 1_000_000) else {
       Issue.record("a link was read")
       return
@@ -130,9 +131,9 @@ import Testing
   #endif
 
   @Test func theWorkspaceLiesInside() throws {
-    let elsewhere = try Folder()
+    let elsewhere = try ScratchFolder()
     try elsewhere.write("work/teamwork.md")
-    folder.link(".teamwork", to: elsewhere.top + "/work")
+    try folder.link(".teamwork", to: elsewhere.top + "/work")
     #expect(throws: StorageError.self) { try source() }
     unlink(folder.top + "/.teamwork")
     #expect(throws: StorageError.self) { try source() }
@@ -143,7 +144,7 @@ import Testing
   @Test func aFolderBesideTheRepositoryIsOutside() throws {
     try folder.write("repo-x/.teamwork/teamwork.md")
     try folder.makeFolder("repo")
-    folder.link("repo/.teamwork", to: "../repo-x/.teamwork")
+    try folder.link("repo/.teamwork", to: "../repo-x/.teamwork")
     #expect(throws: StorageError.self) { try WorktreeSource(top: folder.top + "/repo", folder: ".teamwork") }
   }
 
@@ -158,7 +159,7 @@ import Testing
   }
 
   @Test func whatAKilledProcessLeftIsRemoved() throws {
-    let folder = try Folder()
+    let folder = try ScratchFolder()
     for name in [
       "a.md", ".a.md.tw-aB3xYz", "goals/.b.md.tw-000000", ".md.tw-000000", ".a.md.tw-00000", ".a.txt.tw-000000",
       "a.md.tw-000000",

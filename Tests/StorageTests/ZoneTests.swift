@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -77,7 +78,7 @@ import Testing
   }
 
   @Test func theMachineSaysItsZone() throws {
-    let folder = try Folder()
+    let folder = try ScratchFolder()
     let root = folder.top
     #expect(Zone.nameOfMachine([:], root: root) == "UTC")
     try FileManager.default.createDirectory(atPath: root + "/etc", withIntermediateDirectories: true)

@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import TestSupport
 import Testing
 
 /// What is offered where, by the program itself.
@@ -101,25 +102,16 @@ import Testing
     let home = FileManager.default.temporaryDirectory.path + "/tw-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: home) }
-    let built = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().path + "/tw"
-    try FileManager.default.createSymbolicLink(atPath: home + "/tw", withDestinationPath: built)
+    try FileManager.default.createSymbolicLink(atPath: home + "/tw", withDestinationPath: builtFolder + "/tw")
     let script = home + "/completions.\(shell)"
     try Data(try #require(CommandSet.tw.completions(for: shell)).utf8).write(to: URL(fileURLWithPath: script))
-    let process = Process()
     let executable: URL = try #require(Self.find(shell))
-    process.executableURL = executable
-    process.arguments = options + ["-c", code.replacingOccurrences(of: "SCRIPT", with: script)]
-    process.currentDirectoryURL = folder.map { URL(fileURLWithPath: $0) }
-    process.environment = [
-      "PATH": home + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? ""), "HOME": home, "LC_ALL": "C.UTF-8",
-    ]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    let run = try ChildRun(
+      [executable.path] + options + ["-c", code.replacingOccurrences(of: "SCRIPT", with: script)], in: folder,
+      variables: [
+        "PATH": home + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? ""), "HOME": home, "LC_ALL": "C.UTF-8",
+      ], isMerged: true)
+    return (run.status, run.said)
   }
 
   @Test(arguments: shells) func scriptsAreSound(shell: String) throws {

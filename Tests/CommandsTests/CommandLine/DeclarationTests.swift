@@ -1,5 +1,5 @@
 import Commands
-import Foundation
+import TestSupport
 import Testing
 import Text
 
@@ -27,14 +27,11 @@ import Text
 
   /// A command is one value in a file of its own, and one that is not listed is none.
   @Test func everyCommandIsListed() throws {
-    let folder = projectFolder + "/Sources/Commands"
-    let files = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }
     var declared: [String] = []
-    for file in files where file.hasSuffix(".swift") {
-      let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
-      let names = text.matches(of: /\bCommandDeclaration\(\s*name: "([^"]+)"/).map { String($0.1) }
+    for file in try ProjectFile.all(below: "Sources/Commands") {
+      let names = file.text.matches(of: /\bCommandDeclaration\(\s*name: "([^"]+)"/).map { String($0.1) }
       // One that is written in another way would escape.
-      #expect(names.count == text.matches(of: /\bCommandDeclaration(\.init)?\(/).count, "\(file)")
+      #expect(names.count == file.text.matches(of: /\bCommandDeclaration(\.init)?\(/).count, "\(file.path)")
       declared += names
     }
     #expect(declared.count > 25)

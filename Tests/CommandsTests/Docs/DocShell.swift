@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A `bash` in which the commands of one page run, in a world of its own: an empty home, a folder to work in, the `tw` that
@@ -13,24 +14,17 @@ final class DocShell {
     var failedLine: Int?
   }
 
+  private let scratch: ScratchFolder
   private let root: String
   private let folder: String
   /// Seconds that a page may take.
   var limit: Double = 120
 
   init(_ start: DocPage.Start) throws {
-    let path = FileManager.default.temporaryDirectory.path + "/tw-docs-\(UUID().uuidString)"
-    for name in ["home", "bin", "steps", "tmp"] {
-      try FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: true)
-    }
-    root = try #require(
-      realpath(path, nil).map { pointer in
-        defer { free(pointer) }
-        return String(cString: pointer)
-      })
-    // Beside the tests' own program.
-    let built = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().path + "/tw"
-    try FileManager.default.createSymbolicLink(atPath: root + "/bin/tw", withDestinationPath: built)
+    scratch = try ScratchFolder()
+    root = scratch.top
+    for name in ["home", "bin", "steps", "tmp"] { try scratch.makeFolder(name) }
+    try FileManager.default.createSymbolicLink(atPath: root + "/bin/tw", withDestinationPath: builtFolder + "/tw")
     folder = root + (start == .example ? "/kerbline" : "/work")
     switch start {
     case .empty: try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -38,18 +32,12 @@ final class DocShell {
     }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: root) }
-
   /// The example team's repository with its history, replayed once for all pages.
   private static let quarter: Swift.Result<String, any Error> = Swift.Result { () throws -> String in
     let path = FileManager.default.temporaryDirectory.path + "/tw-docs-quarter-\(UUID().uuidString)"
     for command in [[projectFolder + "/scripts/example-history/replay", path], ["git", "-C", path, "gc", "--quiet"]] {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = command
-      try process.run()
-      process.waitUntilExit()
-      try #require(process.terminationStatus == 0, "\(command.joined(separator: " "))")
+      let run = try ChildRun(command)
+      try #require(run.status == 0, "\(command.joined(separator: " ")): \(run.errors)")
     }
     quarterPath = path
     atexit { if let path = DocShell.quarterPath { try? FileManager.default.removeItem(atPath: path) } }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commands in `README.md` and `docs/`, word for word, against what is shown.

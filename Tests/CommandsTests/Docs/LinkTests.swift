@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// That links within the project lead somewhere: in `README.md`, the other pages at its top, and `docs/`.

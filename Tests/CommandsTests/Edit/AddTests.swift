@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `tw add`: a task at the end of a list, and nothing else.

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 /// Eight people change one workspace at once, each with the real program, and a model says what must come of it.
@@ -95,7 +96,7 @@ import Testing
       var tags: [(goal: String, tag: String)] = []
       for round in 0..<Self.rounds {
         let act = Self.act(&random, writer, round, tags: tags)
-        guard let ending = try? Faults.run("/usr/bin/env", ["tw"] + Self.words(act), in: top, variables) else {
+        guard let ending = try? ChildRun(["tw"] + Self.words(act), in: top, variables: variables) else {
           continue
         }
         switch act {

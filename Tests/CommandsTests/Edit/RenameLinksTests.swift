@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Links and pictures, in all the ways that Markdown has to write them, follow a rename.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What goes wrong with one of the calls by which `tw` changes files.
@@ -27,8 +28,8 @@ enum Faults {
         FileManager.default.temporaryDirectory.path + "/tw-faults-\(ProcessInfo.processInfo.processIdentifier).so"
       let source = projectFolder + "/Tests/CommandsTests/Faults/faults.c"
       for compiler in ["cc", "clang", "gcc"] {
-        let made = try? run(
-          "/usr/bin/env", [compiler, "-shared", "-fPIC", "-O1", "-o", target, source, "-ldl"], in: "/", ["PATH": path])
+        let made = try? ChildRun(
+          [compiler, "-shared", "-fPIC", "-O1", "-o", target, source, "-ldl"], in: "/", variables: ["PATH": path])
         if made?.status == 0 { return target }
       }
     #endif
@@ -37,10 +38,8 @@ enum Faults {
 
   static let isAvailable = library != nil
 
-  /// With the folder of the tests' own program, where `tw` lies, too.
-  static let path =
-    URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().path + ":"
-    + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
+  /// With the folder in which `tw` lies before it.
+  static let path = builtFolder + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
 
   /// Variables with which the `tw` of a command meets a fault; the `git` that runs it, or that it runs, does not.
   ///
@@ -53,39 +52,13 @@ enum Faults {
     variables["TW_FAULT_LOG"] = log
     return variables
   }
-
-  struct Ending {
-    /// 128 and the number of the signal, where one ended it.
-    let status: Int32
-    let errors: String
-  }
-
-  static func run(_ program: String, _ arguments: [String], in folder: String, _ variables: [String: String]) throws
-    -> Ending
-  {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = variables
-    let errors = Pipe()
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = errors
-    try process.run()
-    let data = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let status = process.terminationStatus
-    return Ending(
-      status: process.terminationReason == .uncaughtSignal ? 128 + status : status,
-      errors: String(decoding: data, as: UTF8.self))
-  }
 }
 
 extension ScratchRepository {
   /// Runs a program of the PATH in the repository, with these variables beside its own.
-  func start(_ words: [String], _ also: [String: String] = [:]) throws -> Faults.Ending {
+  func start(_ words: [String], _ also: [String: String] = [:]) throws -> ChildRun {
     let all = variables.merging(["PATH": Faults.path]) { $1 }.merging(also) { $1 }
-    return try Faults.run("/usr/bin/env", words, in: top, all)
+    return try ChildRun(words, in: top, variables: all)
   }
 
   /// Every file below a folder, by its path.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What becomes of the files when a call of a command that writes fails, or the process is killed at it, for every call.

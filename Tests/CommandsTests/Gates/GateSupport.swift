@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension ScratchRepository {
@@ -35,17 +36,10 @@ extension ScratchRepository {
 
   /// Runs a program in the repository, with the tests' own `tw` before others in its path.
   func shell(_ script: String, also: [String: String] = [:]) throws -> (status: Int32, said: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", script]
-    process.currentDirectoryURL = URL(fileURLWithPath: top)
-    process.environment = variables.merging(["PATH": Faults.path]) { $1 }.merging(also) { $1 }
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    let run = try ChildRun(
+      ["/bin/sh", "-c", script], in: top,
+      variables: variables.merging(["PATH": Faults.path]) { $1 }.merging(also) { $1 },
+      isMerged: true)
+    return (run.status, run.said)
   }
 }

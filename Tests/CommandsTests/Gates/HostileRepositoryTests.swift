@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Repositories that somebody prepared, or that are damaged: a finding or an error, and never "in order".

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a change brings is told, however many faults like it were there before; what was there is not.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `tw hook run pre-commit-framework`, in the environment of <https://pre-commit.com>; and in the real one where it is installed.

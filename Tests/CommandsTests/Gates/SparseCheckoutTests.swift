@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What Git tracks and has not put into the worktree is there all the same.

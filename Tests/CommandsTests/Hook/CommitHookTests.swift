@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Commands
@@ -30,18 +31,10 @@ import Testing
   private static func commit(_ repository: ScratchRepository, _ words: String..., in folder: String? = nil) throws -> (
     passed: Bool, said: String
   ) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git", "commit", "-m", "x"] + words
-    process.currentDirectoryURL = URL(fileURLWithPath: folder ?? repository.top)
-    process.environment = repository.variables
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus == 0, String(decoding: data, as: UTF8.self))
+    let run = try ChildRun(
+      ["git", "commit", "-m", "x"] + words, in: folder ?? repository.top, variables: repository.variables,
+      isMerged: true)
+    return (run.status == 0, run.said)
   }
 
   @Test func anUnknownOwnerIsStoppedAndTheMendedOneGoesThrough() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Git
 import Storage
+import TestSupport
 import Testing
 
 @testable import Commands

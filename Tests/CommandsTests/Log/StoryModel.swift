@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A history of goals, decisions and people that knows what really happened: which file is which record, whatever it is called,
 /// and what was done to each on which branch. Branches part and meet again, each having edited, renamed, removed, restored and

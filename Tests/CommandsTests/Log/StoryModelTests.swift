@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Log, summary and report against a model that knows what really happened.
@@ -15,7 +16,7 @@ import Testing
   func whatReallyHappened(seed: UInt64) throws {
     let model = StoryModel(seed: seed, rounds: 14)
     let repository = try ScratchRepository()
-    try repository.imported(model.stream)
+    try repository.fastImport(model.stream)
     try repository.git("reset", "--quiet", "--hard", "main")
     let check = Check(seed: seed, model: model, repository: repository)
     try check.stories()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The story of a record or task through renames, merges, and names that become free.

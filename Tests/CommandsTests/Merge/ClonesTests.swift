@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Two people work for weeks, each in a clone, and meet at their ends; a model says what comes of it.

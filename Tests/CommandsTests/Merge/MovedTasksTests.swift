@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Lists of tasks that two people put in another order, and under one another.

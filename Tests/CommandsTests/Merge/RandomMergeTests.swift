@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Goals that two people change at random, merged, and compared with what a merge of a model of them says.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What a team's records say, without how they are written: what a merge of two clones is compared with.
 struct TeamModel: Equatable {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `tw ask`, `promise`, `decline`, `deliver`, `thank` and `yield`.

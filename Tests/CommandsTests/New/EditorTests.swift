@@ -1,43 +1,21 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Commands
 
-private let hasPython: Bool = {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = ["python3", "-c", "import pty"]
-  process.standardError = FileHandle.nullDevice
-  try? process.run()
-  process.waitUntilExit()
-  return process.terminationStatus == 0
-}()
+private let hasPython = ChildRun.succeeds("python3", "-c", "import pty")
 
 /// The real `tw` on a terminal.
 @Suite(.enabled(if: hasPython, "python3 is not on this machine"))
 struct EditorTests {
-  /// Beside the tests' own program.
-  private static let binary =
-    URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().path + "/tw"
-
   private func onTerminal(_ repository: ScratchRepository, _ words: String...) throws -> (status: Int32, shown: String)
   {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      ["python3", projectFolder + "/Tests/CommandsTests/Support/terminal.py", repository.top, Self.binary] + words
-    process.environment = repository.variables.merging(["TW_TODAY": "2026-11-20", "NO_COLOR": "1", "TERM": "xterm"]) {
-      $1
-    }
-    process.standardInput = FileHandle.nullDevice
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, String(decoding: data, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
-    )
+    let run = try ChildRun(
+      ["python3", projectFolder + "/Tests/CommandsTests/Support/terminal.py", repository.top, builtFolder + "/tw"]
+        + words,
+      variables: repository.variables.merging(["TW_TODAY": "2026-11-20", "NO_COLOR": "1", "TERM": "xterm"]) { $1 })
+    return (run.status, run.said.replacingOccurrences(of: "\r\n", with: "\n"))
   }
 
   @Test func opensTheReportInTheEditorThatGitWouldOpen() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Teamwork
+import TestSupport
 import Testing
 
 @testable import Commands

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Commands
@@ -53,19 +54,11 @@ struct BrowserTests {
     let file = repository.top + "/../\(name).html"
     let answer = repository.run(["report", "-o", file] + words, from: folder)
     try #require(answer.status == 0, "\(answer.errors)")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", projectFolder + "/Tests/CommandsTests/Support/chromium.py", chromium!, file]
-    if let folder = ProcessInfo.processInfo.environment["TW_SCREENSHOTS"] {
-      process.arguments! += [folder + "/" + name]
-    }
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    return try JSONDecoder().decode(Seen.self, from: data)
+    var words = ["python3", projectFolder + "/Tests/CommandsTests/Support/chromium.py", chromium!, file]
+    if let folder = ProcessInfo.processInfo.environment["TW_SCREENSHOTS"] { words.append(folder + "/" + name) }
+    let run = try ChildRun(words)
+    try #require(run.status == 0, "\(run.errors)")
+    return try JSONDecoder().decode(Seen.self, from: Data(run.output))
   }
 
   private func expectReadable(_ seen: Seen, sourceLocation: SourceLocation = #_sourceLocation) {
@@ -103,12 +96,12 @@ struct BrowserTests {
 
   @Test(
     .enabled(
-      if: FileManager.default.fileExists(atPath: projectFolder + "/../shared/data/rust-goals.bundle"),
+      if: realTeamBundle != nil,
       "the real repository is not on this machine"))
   func aRealTeamsHalfYearCanBeReadEverywhere() throws {
     let repository = try ScratchRepository()
     try repository.git(
-      "clone", "--quiet", "-b", "main", projectFolder + "/../shared/data/rust-goals.bundle", repository.top + "/goals")
+      "clone", "--quiet", "-b", "main", #require(realTeamBundle), repository.top + "/goals")
     let seen = try open(repository, "rust-goals", in: "goals", "--from", "2025-01-01", "--to", "2025-06-30")
     expectReadable(seen)
     #expect(seen.light.pictures > 50)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The example team's quarter, replayed once for all tests that only read it.
 enum ExampleTeam {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A history of a workspace that nobody would make by hand, as a stream for `git fast-import`: several roots, merges of
 /// two and more parents resolved at random, a workspace that moves, files that cannot be read, odd authors and dates.
@@ -311,28 +312,10 @@ struct RandomHistory {
   ]
 }
 
-/// A generator of which everybody knows what it says next.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  mutating func below(_ count: Int) -> Int { count <= 0 ? 0 : Int(next() % UInt64(count)) }
-
-  mutating func shuffled<T>(_ items: [T]) -> [T] {
-    var items = items
-    for index in items.indices.reversed() { items.swapAt(index, below(index + 1)) }
-    return items
-  }
-
+extension SplitMix {
   mutating func word() -> String {
-    ["guide", "press-kit", "beta", "audit", "budget", "crew", "harbour", "map", "pilot", "route", "signal", "tram"][
-      below(12)]
+    pick([
+      "guide", "press-kit", "beta", "audit", "budget", "crew", "harbour", "map", "pilot", "route", "signal", "tram",
+    ])
   }
 }

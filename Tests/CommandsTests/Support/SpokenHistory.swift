@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A random history of a team in which it is known who said what, as a stream for `git fast-import`.
 ///

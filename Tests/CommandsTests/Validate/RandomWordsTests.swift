@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Random histories, judged by `tw` from Git's commits and by a model that knows who said what.
@@ -37,21 +38,5 @@ import Testing
       #expect(found.sorted() == model.expected, "seed \(seed): --since c\(since) --rev c\(tip)")
     }
     #expect(judged > 0 || history.nodes.count < 3)
-  }
-}
-
-extension ScratchRepository {
-  func fastImport(_ stream: [UInt8]) throws {
-    let file = top + ".stream"
-    try Data(stream).write(to: URL(fileURLWithPath: file))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git", "fast-import", "--quiet"]
-    process.currentDirectoryURL = URL(fileURLWithPath: top)
-    process.environment = variables
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
-    try process.run()
-    process.waitUntilExit()
-    if process.terminationStatus != 0 { throw GitFailure(description: "git fast-import") }
   }
 }

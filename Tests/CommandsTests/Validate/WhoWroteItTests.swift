@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Who brought the words of a change: the real `git`, and both sides of each line.

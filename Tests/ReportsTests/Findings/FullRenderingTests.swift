@@ -1,5 +1,6 @@
 import Reports
 import Teamwork
+import TestSupport
 import Testing
 import Text
 
@@ -169,18 +170,5 @@ import Text
       excerpt("abc def", 5, 8, width: 25, label: "this one is no word") == [
         " 3 | abc def", "   |     ^^^", "   |  this one is no word",
       ])
-  }
-}
-
-/// A generator with the same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Teamwork
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -50,9 +51,7 @@ import Testing
         "flow-pictures-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { if kept == nil { try? FileManager.default.removeItem(at: folder) } }
-    let templates = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-      "../../../templates"
-    ).standardizedFileURL
+    let templates = URL(fileURLWithPath: projectFolder + "/templates")
     let style = ["report.css", "report-drawings.css", "report-flows.css"].compactMap {
       try? String(contentsOf: templates.appendingPathComponent($0), encoding: .utf8)
     }.joined()

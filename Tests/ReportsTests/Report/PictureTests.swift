@@ -1,5 +1,6 @@
 import Foundation
 import Teamwork
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -72,9 +73,7 @@ import Testing
   /// All pictures on a page, to be looked at: `TW_SAMPLES=FOLDER swift test --filter PictureTests` keeps them.
   @Test func pagesToLookAt() throws {
     guard let folder = ProcessInfo.processInfo.environment["TW_SAMPLES"] else { return }
-    let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let templates = top.deletingLastPathComponent().appendingPathComponent("templates")
+    let templates = URL(fileURLWithPath: projectFolder + "/templates")
     let style = ["report.css", "report-drawings.css"].compactMap {
       try? String(contentsOf: templates.appendingPathComponent($0), encoding: .utf8)
     }.joined()

@@ -1,4 +1,5 @@
 import Teamwork
+import TestSupport
 import Testing
 
 @testable import Reports

@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 import Text
 
@@ -6,37 +7,24 @@ import Text
 
 /// Edits of front matter as people could have written it: only the field's own bytes change, and it reads back as the value.
 @Suite struct RandomEditTests {
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-    mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &self) }
-    mutating func pick<T>(_ items: [T]) -> T { items[roll(items.count)] }
-  }
-
   static let words = [
     "ana", "ben", "it's", "a: b", "x, y", "12", "no", "né", "# c", "[d]", "\"q\"", "2026-12-01", "-", "a\\b", "東京",
   ]
   static let names: [Name] = ["title", "owners", "why", "due", "needs", "tags"]
 
   /// A field in a way of writing it.
-  static func field(_ name: Name, _ dice: inout Dice, _ lineBreak: String) -> String {
+  static func field(_ name: Name, _ dice: inout SplitMix, _ lineBreak: String) -> String {
     func quoted(_ word: String) -> String {
-      switch dice.roll(3) {
+      switch dice.below(3) {
       case 0: return YAMLText.scalar(word, like: UInt8(ascii: "\""), in: .flow)
       case 1: return YAMLText.scalar(word, like: UInt8(ascii: "'"), in: .flow)
       default: return YAMLText.scalar(word, in: .flow)
       }
     }
     let comment = dice.pick(["", "", "  # why: so", " #", "   "])
-    let items = (0..<dice.roll(4)).map { _ in quoted(dice.pick(words)) }
-    let indent = String(repeating: " ", count: dice.roll(4))
-    switch dice.roll(8) {
+    let items = (0..<dice.below(4)).map { _ in quoted(dice.pick(words)) }
+    let indent = String(repeating: " ", count: dice.below(4))
+    switch dice.below(8) {
     case 0: return "\(name):\(comment)"
     case 1, 2: return "\(name):\(dice.pick([" ", "   "]))\(quoted(dice.pick(words)))\(comment)"
     case 3:
@@ -60,9 +48,9 @@ import Text
   @Test func onlyTheFieldChanges() throws {
     var (done, refused) = (0, 0)
     for seed in 0..<6_000 {
-      var dice = Dice(state: UInt64(seed))
+      var dice = SplitMix(state: UInt64(seed))
       let lineBreak = dice.pick(["\n", "\n", "\r\n"])
-      let chosen = Self.names.shuffled(using: &dice).prefix(1 + dice.roll(Self.names.count))
+      let chosen = Self.names.shuffled(using: &dice).prefix(1 + dice.below(Self.names.count))
       // Every field by itself, with what stands between the fields.
       let parts = chosen.map { (name: $0, text: Self.field($0, &dice, lineBreak) + lineBreak) }
       let gaps = parts.map { _ in dice.pick(["", "", "# a comment\(lineBreak)", lineBreak]) }
@@ -75,10 +63,10 @@ import Text
         Issue.record("seed \(seed) makes no front matter: \(text)")
         continue
       }
-      let name = dice.roll(4) == 0 ? dice.pick(Self.names) : parts[dice.roll(parts.count)].name
-      let values = (0...dice.roll(3)).map { _ in dice.pick(Self.words) }
+      let name = dice.below(4) == 0 ? dice.pick(Self.names) : parts[dice.below(parts.count)].name
+      let values = (0...dice.below(3)).map { _ in dice.pick(Self.words) }
       let edit: FieldEdit =
-        switch dice.roll(5) {
+        switch dice.below(5) {
         case 0: .remove
         case 1: .text(values[0])
         case 2: .list(values)
@@ -87,7 +75,7 @@ import Text
         }
       let bytes: [UInt8]
       do {
-        bytes = try FrontMatterEditor(document).edited(name, edit, isWords: dice.roll(2) == 0, order: Self.names)
+        bytes = try FrontMatterEditor(document).edited(name, edit, isWords: dice.below(2) == 0, order: Self.names)
       } catch {
         refused += 1
         continue

@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 import Text
 
@@ -6,7 +7,6 @@ import Text
 
 /// Edits of tasks as people could have written them: only the attribute's own bytes change, and it reads back as the value.
 @Suite struct RandomTaskEditTests {
-  typealias Dice = RandomEditTests.Dice
 
   static let words = [
     "Write", "the", "guide", "*due:2026-01-01*", "`due:2026-01-01`", "`@ana`", "``a ` ^b``", "[needs:a](x.md)",
@@ -21,8 +21,8 @@ import Text
     .state: ["open", "done", "dropped"],
   ]
 
-  static func attribute(_ dice: inout Dice) -> String {
-    switch dice.roll(7) {
+  static func attribute(_ dice: inout SplitMix) -> String {
+    switch dice.below(7) {
     case 0, 1: "@" + dice.pick(values[.owners] ?? [])
     case 2: "due:" + dice.pick(values[.due] ?? [])
     case 3: "done:" + dice.pick(values[.done] ?? [])
@@ -32,12 +32,12 @@ import Text
     }
   }
 
-  static func line(_ dice: inout Dice) -> String {
-    var parts = (0..<(1 + dice.roll(4))).map { _ in dice.pick(words) }
-    for _ in 0..<dice.roll(4) {
-      parts.insert(attribute(&dice), at: dice.roll(2) == 0 ? parts.count : dice.roll(parts.count + 1))
+  static func line(_ dice: inout SplitMix) -> String {
+    var parts = (0..<(1 + dice.below(4))).map { _ in dice.pick(words) }
+    for _ in 0..<dice.below(4) {
+      parts.insert(attribute(&dice), at: dice.below(2) == 0 ? parts.count : dice.below(parts.count + 1))
     }
-    if dice.roll(2) == 0 { parts.append("^" + dice.pick(["a", "b", "guide"])) }
+    if dice.below(2) == 0 { parts.append("^" + dice.pick(["a", "b", "guide"])) }
     let mark =
       dice.pick(["- ", "* ", "1. ", "+  ", "-\t"]) + dice.pick(["[ ]", "[x]", "[X]", "[-]"])
       + dice.pick([" ", " ", "  ", "\t"])
@@ -51,7 +51,7 @@ import Text
     let people = TaskEditorTests.workspace("---\ntitle: G\n---\n")
     var (done, refused) = (0, 0)
     for seed in 0..<6_000 {
-      var dice = Dice(state: UInt64(seed))
+      var dice = SplitMix(state: UInt64(seed))
       let lineBreak = dice.pick(["\n", "\n", "\r\n"])
       let above = dice.pick(["", "- [ ] Above @ana due:2026-01-01 ^above" + lineBreak])
       let own = Self.line(&dice)
@@ -64,9 +64,9 @@ import Text
       let start = (head + above).utf8.count
       guard let number = record.tasks.firstIndex(where: { $0.range.lowerBound >= start }) else { continue }
       let name = dice.pick(Self.fields)
-      let chosen = (0...dice.roll(2)).map { _ in dice.pick(Self.values[name] ?? []) }
+      let chosen = (0...dice.below(2)).map { _ in dice.pick(Self.values[name] ?? []) }
       let edit: FieldEdit =
-        switch dice.roll(5) {
+        switch dice.below(5) {
         case 0 where name != .state: .remove
         case 1 where name.isList: .adding(chosen)
         case 2 where name.isList: .dropping(chosen)

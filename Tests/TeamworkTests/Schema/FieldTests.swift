@@ -1,23 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Teamwork
 
 /// The declarations of fields: each is listed, read as what it is declared for, and asked for by nothing but its name.
 @Suite struct Fields {
-  private static let top = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
-
-  private static func files(_ folder: String) throws -> [(path: String, text: String)] {
-    let root = top.appending(path: "Sources/" + folder)
-    let paths = try #require(FileManager.default.enumerator(atPath: root.path)).compactMap { $0 as? String }
-    return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
-      (folder + "/" + path, try String(contentsOf: root.appending(path: path), encoding: .utf8))
-    }
-  }
-
   /// Whoever declares a field and forgets to list it has a field that nobody may write.
   @Test func everyFieldThatIsDeclaredIsListed() throws {
-    let declared = try Self.files("Teamwork/Schema/Kinds").flatMap { file in
+    let declared = try ProjectFile.all(below: "Sources/Teamwork/Schema/Kinds").flatMap { file in
       file.text.matches(of: #/static let \w+ = (?:Field<[^>]*>+\(\s*"(?<name>[a-z-]+)"|Schema\.(?<shared>mode))/#).map {
         String($0.output.name ?? $0.output.shared ?? "")
       }
@@ -42,7 +33,8 @@ import Testing
     let asks = #/(?:\.|\b)(?:text|day|name|names|int|list)\("[a-z-]+"\)|\[member: "|[ (]field: "[a-z-]+"/#
     let allowed = #/Schema/|options\.|Generated/|try day\("(?:from|to)"\)/#
     var found: [String] = []
-    for file in try Self.files(target) where file.path.firstMatch(of: #/\/(?:Schema|Generated|Similarity)\//#) == nil {
+    for file in try ProjectFile.all(below: "Sources/" + target)
+    where file.path.firstMatch(of: #/\/(?:Schema|Generated|Similarity)\//#) == nil {
       for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       where line.firstMatch(of: asks) != nil && line.firstMatch(of: allowed) == nil {
         // `.text("…")` is also a span of a page, with words in it.

@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+package import Testing
 
 /// Compares a text with a file of the project. With `TW_RECORD=1` in the environment the file is written instead, and the
 /// test fails, so that nobody records without noticing.
@@ -7,7 +7,7 @@ import Testing
 /// - Parameters:
 ///   - path: relative to the project's folder.
 ///   - mend: the command that records it.
-func expectRecorded(
+package func expectRecorded(
   _ text: String, at path: String, mend: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let url = URL(fileURLWithPath: projectFolder + "/" + path)
@@ -33,16 +33,4 @@ func expectRecorded(
     now:      \(line < found.count ? found[line] : "(the end)")
     If that is right, record it: \(mend)
     """, sourceLocation: sourceLocation)
-}
-
-/// Compares what a command said with `Golden/NAME.txt`.
-func expectGolden(
-  _ answer: ScratchRepository.Answer, _ name: String, command: String, sourceLocation: SourceLocation = #_sourceLocation
-) throws {
-  var text = "$ \(command)\n" + answer.output
-  if !answer.errors.isEmpty { text += "--- standard error\n" + answer.errors }
-  text += "--- exit status \(answer.status)\n"
-  try expectRecorded(
-    text, at: "Tests/CommandsTests/Golden/\(name).txt", mend: "TW_RECORD=1 swift test --filter CommandsTests",
-    sourceLocation: sourceLocation)
 }
