@@ -51,7 +51,8 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["TestSupport", "Documents", "Text", "CMarkdown"], swiftSettings: settings),
     .testTarget(name: "SimilarityTests", dependencies: ["Similarity"], exclude: ["Pairs"], swiftSettings: settings),
     .testTarget(
-      name: "TeamworkTests", dependencies: ["TestSupport", "Teamwork", "Documents", "Text"], swiftSettings: settings),
+      name: "TeamworkTests", dependencies: ["TestSupport", "Git", "Teamwork", "Documents", "Text"],
+      swiftSettings: settings),
     .testTarget(
       name: "StorageTests", dependencies: ["TestSupport", "Storage", "Git", "Teamwork", "Documents"],
       swiftSettings: settings),

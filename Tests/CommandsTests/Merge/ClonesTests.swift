@@ -97,7 +97,7 @@ import Testing
     let files = try read(expected.result.files.keys, ours.folder)
     var result = expected.result
     for (id, goal) in expected.result.goals {
-      let sides = RecordMergeTests.sides(files["goals/\(id).md"] ?? "")
+      let sides = MergeSample.sides(files["goals/\(id).md"] ?? "")
       let mine = TeamModel.Goal(parsing: sides.ours)
       #expect(mine.sorted == goal.sorted, "\(id): \(story)\n\(files["goals/\(id).md"] ?? "")")
       #expect(

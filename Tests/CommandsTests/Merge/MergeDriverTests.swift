@@ -16,7 +16,7 @@ import Testing
     repository.variables["PATH"] = binary + ":" + (repository.variables["PATH"] ?? "")
     try repository.git("config", "merge.tw.driver", "tw merge-driver %O %A %B %P")
     try repository.write(".gitattributes", ".teamwork/** merge=tw\n")
-    try repository.write(path, RecordMergeTests.goal)
+    try repository.write(path, MergeSample.goal)
     try repository.commit("begin")
     return repository
   }
@@ -27,7 +27,7 @@ import Testing
   {
     for (branch, changes) in [("other", other), ("main", main)] {
       try repository.git("checkout", "--quiet", branch == "main" ? "main" : "-b\(branch)")
-      let text = changes.reduce(RecordMergeTests.goal) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+      let text = changes.reduce(MergeSample.goal) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
       try repository.write(path, text)
       try repository.commit(branch)
     }
@@ -125,7 +125,7 @@ import Testing
     MergeSetupTests.addProgram(to: repository)
     #expect(repository.tw("hook", "install", "--merge").status == 0)
     try repository.write(".teamwork/.gitattributes", "*.md conflict-marker-size=11\n")
-    try repository.write(Self.path, RecordMergeTests.goal)
+    try repository.write(Self.path, MergeSample.goal)
     try repository.commit("begin")
     try Self.diverge(repository, [("status: proposed", "status: at-risk")], [("status: proposed", "status: done")])
     #expect(throws: ScratchRepository.GitFailure.self) { try repository.git("merge", "--no-edit", "other") }

@@ -14,7 +14,7 @@ import Testing
     let merged = try mergeRecords(goal(base), goal(ours), goal(theirs))
     let mirrored = try mergeRecords(goal(base), goal(theirs), goal(ours))
     #expect(mirrored.isClean == merged.isClean)
-    #expect(RecordMergeTests.sides(mirrored.text).theirs == RecordMergeTests.sides(merged.text).ours)
+    #expect(MergeSample.sides(mirrored.text).theirs == MergeSample.sides(merged.text).ours)
     return (
       Array(
         merged.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropFirst(4).dropLast()),

@@ -1,53 +1,12 @@
 import Foundation
-import Git
 import Teamwork
+import TestSupport
 import Testing
 
-/// Merges as the driver does.
-func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? = .goal) throws -> (
-  text: String, isClean: Bool
-) {
-  let labels = (ours: "ours", theirs: "theirs")
-  let lines = LineMerge(labels: labels) { base, ours, theirs in
-    let merged = try MergeFile.merge(base: base, ours: ours, theirs: theirs, labels: labels)
-    return Merged(merged.bytes, isClean: merged.isClean)
-  }
-  let merged = try #require(
-    try RecordMerge.merge(
-      base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8), kind: kind, lines: lines))
-  return (String(decoding: merged.bytes, as: UTF8.self), merged.isClean)
-}
-
 @Suite struct RecordMergeTests {
-  static let goal = """
-    ---
-    title: Public beta
-    status: proposed
-    owners: [ana, ben]
-    # Ask Samir before this moves.
-    due: 2026-12-18
-    colour: green # not ours to know
-    # parent: vision
-    # mode: cooperate
-    ---
-
-    **Done means** anyone can sign up.
-
-    ## Tasks
-
-    - [ ] Write the guide @ana due:2026-12-01 ^guide
-    - [ ] Load test @ben
-    - [ ] Press kit
-
-    ## Notes
-
-    The end.
-
-    """
-
   /// What both sides made of the goal.
   private static func merge(
-    _ ours: (String, String)..., with theirs: [(String, String)], of base: String = goal, kind: Kind = .goal
+    _ ours: (String, String)..., with theirs: [(String, String)], of base: String = MergeSample.goal, kind: Kind = .goal
   ) throws -> (text: String, isClean: Bool) {
     let (mine, yours) = (changed(base, ours), changed(base, theirs))
     let merged = try mergeRecords(base, mine, yours, kind: kind)
@@ -57,7 +16,7 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
     if merged.isClean {
       #expect(mirrored.text == merged.text)
     } else {
-      #expect(sides(mirrored.text).theirs == sides(merged.text).ours)
+      #expect(MergeSample.sides(mirrored.text).theirs == MergeSample.sides(merged.text).ours)
     }
     return merged
   }
@@ -67,25 +26,6 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
       #expect(text.contains(change.0), "nothing to change: \(change.0)")
       return text.replacingOccurrences(of: change.0, with: change.1)
     }
-  }
-
-  /// What one gets who takes one side of every conflict.
-  static func sides(_ text: String) -> (ours: String, theirs: String) {
-    var (ours, theirs) = ("", "")
-    var place = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("<<<<<<< ") {
-        place = 1
-      } else if line == "=======" {
-        place = 2
-      } else if line.hasPrefix(">>>>>>> ") {
-        place = 0
-      } else {
-        if place != 2 { ours += line + "\n" }
-        if place != 1 { theirs += line + "\n" }
-      }
-    }
-    return (ours, theirs)
   }
 
   // MARK: Fields
@@ -98,7 +38,7 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
     #expect(
       merged.text
         == Self.changed(
-          Self.goal,
+          MergeSample.goal,
           [("status: proposed", "status: on-track"), ("title: Public beta", "title: Open beta"), ("green #", "blue #")])
     )
   }
@@ -118,14 +58,14 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
     let merged = try Self.merge(("[ana, ben]", "[ana, ben, carl]"), with: [("[ana, ben]", "[\"dora\", ana]")])
     #expect(merged.isClean)
     #expect(merged.text.contains("owners: [\"dora\", ana, carl]\n"))
-    let lines = Self.changed(Self.goal, [("owners: [ana, ben]", "owners:\n  - ana # first\n  - ben")])
+    let lines = Self.changed(MergeSample.goal, [("owners: [ana, ben]", "owners:\n  - ana # first\n  - ben")])
     let block = try Self.merge(("  - ben\n", "  - ben\n  - carl\n"), with: [("  - ben\n", "")], of: lines)
     #expect(block.isClean)
     #expect(block.text.contains("owners:\n  - ana # first\n  - carl\n"))
   }
 
   @Test func aTitleInBracketsIsNoList() throws {
-    let base = Self.changed(Self.goal, [("title: Public beta", "title: [a]")])
+    let base = Self.changed(MergeSample.goal, [("title: Public beta", "title: [a]")])
     #expect(try !Self.merge(("title: [a]", "title: [a, b]"), with: [("title: [a]", "title: [a, c]")], of: base).isClean)
   }
 
@@ -142,7 +82,7 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
     let gone = "# Ask Samir before this moves.\ndue: 2026-12-18\n"
     #expect(
       try Self.merge((gone, ""), with: [("green", "blue")]).text
-        == Self.changed(Self.goal, [(gone, ""), ("green", "blue")]))
+        == Self.changed(MergeSample.goal, [(gone, ""), ("green", "blue")]))
     let merged = try Self.merge((gone, ""), with: [("due: 2026-12-18", "due: 2027-01-15")])
     #expect(
       merged.text.contains(
@@ -151,7 +91,7 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
 
   @Test func frontMatterThatCannotBeReadIsMergedByLines() throws {
     for broken in ["title: [", "title: Public beta\ntitle: Twice"] {
-      let base = Self.changed(Self.goal, [("title: Public beta", broken)])
+      let base = Self.changed(MergeSample.goal, [("title: Public beta", broken)])
       let merged = try Self.merge(("status: proposed", "status: done"), with: [("The end.", "The very end.")], of: base)
       #expect(merged.isClean)
       #expect(merged.text == Self.changed(base, [("status: proposed", "status: done"), ("The end.", "The very end.")]))
@@ -159,13 +99,13 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
   }
 
   @Test func bothMadeTheFile() throws {
-    let theirs = Self.changed(Self.goal, [("status: proposed", "status: done"), ("[ana, ben]", "[ana, carl]")])
-    let merged = try mergeRecords("", Self.goal, theirs)
+    let theirs = Self.changed(MergeSample.goal, [("status: proposed", "status: done"), ("[ana, ben]", "[ana, carl]")])
+    let merged = try mergeRecords("", MergeSample.goal, theirs)
     #expect(!merged.isClean)
     #expect(
       merged.text.contains(
         "<<<<<<< ours\nstatus: proposed\n=======\nstatus: done\n>>>>>>> theirs\nowners: [ana, ben, carl]\n"))
-    #expect(try mergeRecords("", Self.goal, Self.goal).text == Self.goal)
+    #expect(try mergeRecords("", MergeSample.goal, MergeSample.goal).text == MergeSample.goal)
   }
 
   // MARK: Mappings
@@ -293,7 +233,8 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
 
   @Test func theFirstTasksOfBothAreKept() throws {
     let base = Self.changed(
-      Self.goal, [("- [ ] Write the guide @ana due:2026-12-01 ^guide\n- [ ] Load test @ben\n- [ ] Press kit\n\n", "")])
+      MergeSample.goal,
+      [("- [ ] Write the guide @ana due:2026-12-01 ^guide\n- [ ] Load test @ben\n- [ ] Press kit\n\n", "")])
     let merged = try Self.merge(
       ("## Tasks\n", "## Tasks\n\n- [ ] One\n"), with: [("## Tasks\n", "## Tasks\n\n- [ ] Two\n  with more\n")],
       of: base)
@@ -347,7 +288,7 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
     let added = "- [ ] Press kit\n- [ ] Book the hall"
     #expect(
       try Self.merge(("- [ ] Press kit", added), with: [("- [ ] Press kit", added + "\n- [ ] Ask")]).text
-        == Self.changed(Self.goal, [("- [ ] Press kit", added + "\n- [ ] Ask")]))
+        == Self.changed(MergeSample.goal, [("- [ ] Press kit", added + "\n- [ ] Ask")]))
     let merged = try Self.merge(
       ("- [ ] Press kit", added),
       with: [("- [ ] Press kit", added.replacingOccurrences(of: "[ ] Book", with: "[x] Book"))])
@@ -389,7 +330,8 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
 
   @Test func proseIsMergedByLines() throws {
     let merged = try Self.merge(("anyone can", "everyone can"), with: [("The end.", "The end, now.")])
-    #expect(merged.text == Self.changed(Self.goal, [("anyone can", "everyone can"), ("The end.", "The end, now.")]))
+    #expect(
+      merged.text == Self.changed(MergeSample.goal, [("anyone can", "everyone can"), ("The end.", "The end, now.")]))
     let conflict = try Self.merge(("The end.", "Not yet."), with: [("The end.", "Soon."), ("[ ] Press", "[x] Press")])
     #expect(conflict.text.contains("## Notes\n\n<<<<<<< ours\nNot yet.\n=======\nSoon.\n>>>>>>> theirs\n"))
     #expect(conflict.text.contains("[x] Press"))
@@ -398,15 +340,15 @@ func mergeRecords(_ base: String, _ ours: String, _ theirs: String, kind: Kind? 
   @Test func marksAndLineEndsAreKept() throws {
     func dos(_ text: String) -> String { text.replacingOccurrences(of: "\n", with: "\r\n") }
     let (ours, theirs) = (
-      Self.changed(Self.goal, [("proposed", "done")]), Self.changed(Self.goal, [("[ ] Load", "[x] Load")])
+      Self.changed(MergeSample.goal, [("proposed", "done")]), Self.changed(MergeSample.goal, [("[ ] Load", "[x] Load")])
     )
     let expected = Self.changed(ours, [("[ ] Load", "[x] Load")])
     #expect(
-      try mergeRecords("\u{FEFF}" + dos(Self.goal), "\u{FEFF}" + dos(ours), "\u{FEFF}" + dos(theirs)).text.utf8
+      try mergeRecords("\u{FEFF}" + dos(MergeSample.goal), "\u{FEFF}" + dos(ours), "\u{FEFF}" + dos(theirs)).text.utf8
         .elementsEqual(("\u{FEFF}" + dos(expected)).utf8))
     // One side converted the file, the other went on working.
-    #expect(try mergeRecords(Self.goal, dos(ours), theirs).text.utf8.elementsEqual(dos(expected).utf8))
-    #expect(try mergeRecords(Self.goal, ours, String(theirs.dropLast())).text == String(expected.dropLast()))
+    #expect(try mergeRecords(MergeSample.goal, dos(ours), theirs).text.utf8.elementsEqual(dos(expected).utf8))
+    #expect(try mergeRecords(MergeSample.goal, ours, String(theirs.dropLast())).text == String(expected.dropLast()))
   }
 
   @Test func whatIsNoTextIsNotMerged() throws {

@@ -184,7 +184,7 @@ import Testing
     // Either way round.
     let mirrored = try mergeRecords(base.text, theirs.text, ours.text)
     #expect(mirrored.isClean == merged.isClean)
-    #expect(RecordMergeTests.sides(mirrored.text).ours == RecordMergeTests.sides(merged.text).theirs, "\(story)")
+    #expect(MergeSample.sides(mirrored.text).ours == MergeSample.sides(merged.text).theirs, "\(story)")
 
     // What both removed, and both added to in its place, may be one thing in two versions.
     let names = Set(base.tasks.map(\.name))
