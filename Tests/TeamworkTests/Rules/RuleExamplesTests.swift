@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 import Text
 
@@ -38,6 +39,17 @@ import Text
       #expect(rule.why.hasSuffix("."), "\(rule.name)")
       #expect(!rule.checks.isEmpty, "\(rule.name)")
     }
+  }
+
+  /// One that is declared and not listed would never be checked.
+  @Test func everyRuleThatIsDeclaredIsListed() throws {
+    let declared = try ProjectFile.all(below: "Sources/Teamwork/Rules").flatMap { file in
+      let names = file.text.matches(of: /\bRule\(\s*"([^"]+)"/).map { String($0.1) }
+      // One that is written in another way would escape.
+      #expect(names.count == file.text.matches(of: #/\bRule(?:\.init)?\(|: Rule = /#).count, "\(file.path)")
+      return names
+    }
+    #expect(declared.sorted() == Rules.names)
   }
 
   private static func findings(_ rule: Rule, _ example: Example) throws -> [Diagnostic] {
