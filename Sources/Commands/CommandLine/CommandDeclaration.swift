@@ -134,6 +134,12 @@ extension OptionDeclaration {
   static func format(_ choices: String...) -> OptionDeclaration {
     OptionDeclaration(long: "format", value: "FORMAT", help: "how to write it", choices: choices)
   }
+
+  /// `--format FORMAT`, of all that an enumeration has.
+  static func format<Format: CaseIterable & RawRepresentable<String>>(_ formats: Format.Type) -> OptionDeclaration {
+    OptionDeclaration(
+      long: "format", value: "FORMAT", help: "how to write it", choices: formats.allCases.map(\.rawValue))
+  }
 }
 
 extension ArgumentDeclaration {

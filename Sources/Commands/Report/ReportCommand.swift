@@ -11,7 +11,7 @@ extension Command {
       options: [
         OptionDeclaration(long: "from", value: "DATE", help: "the first day; 13 weeks back unless given"),
         OptionDeclaration(long: "to", value: "DATE", help: "the last day, included; the end of last week unless given"),
-        .format("text", "markdown", "json", "html"),
+        .format(PageFormat.self),
         OptionDeclaration(long: "output", short: "o", value: "FILE", help: "write it to FILE", hint: .path),
       ],
       description: """

@@ -12,7 +12,7 @@ extension Command {
         OptionDeclaration(long: "week", value: "WEEK", help: "the week; this one unless given"),
         OptionDeclaration(long: "from", value: "DATE", help: "the first day"),
         OptionDeclaration(long: "to", value: "DATE", help: "the last day, included"),
-        .format("text", "markdown", "json", "html"),
+        .format(PageFormat.self),
         OptionDeclaration(long: "write", help: "write it to `.teamwork/summaries/`"),
         OptionDeclaration(long: "output", short: "o", value: "FILE", help: "write it to FILE", hint: .path),
       ],

@@ -1,5 +1,5 @@
 /// How a summary or a report is written.
-enum PageFormat: String {
+enum PageFormat: String, CaseIterable {
   case text, markdown, json, html
 
   /// What the ending of a file's name asks for.

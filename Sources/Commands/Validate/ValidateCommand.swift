@@ -24,7 +24,7 @@ extension Command {
         OptionDeclaration(
           long: "fail-on", value: "LEVEL", help: "exit with 1 from this level on",
           choices: ["error", "warning", "never"]),
-        .format("full", "concise", "json", "sarif", "github", "gitlab", "junit"),
+        .format(FindingFormat.self),
       ],
       exclusive: [["staged"], ["since"]],
       description: """
