@@ -155,18 +155,8 @@ extension FilterFields<Record> {
         return field?.type ?? .line
       },
       value: { record, name in
-        switch (kind, name.text) {
-        case (_, "id"): .text(record.id.text)
-        case (.goal, "mode"): .text(workspace.mode(of: record).rawValue)
-        case (.person, "teams"): .references(workspace.membership.teams(of: record.id))
-        case (.team, "members"): .references(workspace.membership.members(of: record.id))
-        default: record.value(name)
-        }
+        name == "id"
+          ? .text(record.id.text) : kind.declaration.effectiveValue(record, name, workspace) ?? record.value(name)
       })
   }
-}
-
-extension Value {
-  /// Ids that stand in no file as they are.
-  static func references(_ ids: [Name]) -> Value { .list(ids.map { Located(.reference($0), at: 0..<0) }) }
 }

@@ -130,26 +130,10 @@ struct Listing: ListingForms {
 
   // MARK: Text
 
-  /// The columns that matter for a kind; `tasks` counts them.
-  static func columns(_ kind: Kind) -> [String] {
-    switch kind {
-    case .charter: ["name", "mode", "cadence", "timezone"]
-    case .person: ["id", "name", "teams", "manager", "until"]
-    case .team: ["id", "name", "lead", "members", "mandate"]
-    case .role: ["id", "holders", "team", "title"]
-    case .goal: ["status", "id", "owners", "tasks", "due", "title"]
-    case .status: ["week", "person", "goals"]
-    case .feedback: ["date", "kind", "from", "to", "about", "id"]
-    case .request: ["status", "id", "from", "to", "needed-by", "promised", "title"]
-    case .decision: ["status", "date", "id", "by", "title"]
-    case .meeting: ["date", "kind", "id", "people", "title"]
-    case .note: ["kind", "status", "id", "owner", "title"]
-    case .pulse: ["date", "id", "team", "title"]
-    }
-  }
+  private var columns: [String] { kind.declaration.columns.map(\.text) }
 
   var table: TextTable {
-    let columns = Self.columns(kind)
+    let columns = columns
     var table = TextTable(
       columns: columns.map { name in
         .init(
@@ -186,7 +170,7 @@ struct Listing: ListingForms {
 
   /// A table; titles lead to the files, from the repository's top.
   var markdown: String {
-    let columns = Self.columns(kind)
+    let columns = columns
     var lines = [
       "| " + columns.joined(separator: " | ") + " |",
       "|" + columns.map { $0 == "tasks" ? " ---: |" : " --- |" }.joined(),

@@ -40,7 +40,7 @@ struct ListedTask {
       let task = listed.task
       return switch name.text {
       case "text": .text(task.text)
-      case "owners", "owner": .references(listed.owners)
+      case "owners", "owner": .ids(listed.owners)
       case "due": task.due.map { .day($0.value) }
       case "done": task.done.map { .day($0.value) }
       case "state": .text(task.stateWord)

@@ -32,10 +32,10 @@ struct StorySubject {
 
   /// What is said where there is nothing to tell.
   var silence: String {
-    switch kind {
-    case .person where anchor == nil:
+    if kind == .person, anchor == nil {
       "Nothing changed on the page of `\(id)`. `tw log --by \(id)` tells what \(id) did."
-    default: life == nil ? "It is not committed yet, or older than this history." : "Nothing changed."
+    } else {
+      life == nil ? "It is not committed yet, or older than this history." : "Nothing changed."
     }
   }
 

@@ -64,13 +64,7 @@ extension Workspace {
       // What is no kind's has the charter's fields: none that names anything.
       let kind =
         isReadMe ? nil : Kind(named: String(Substring(name.utf8.dropFirst("templates/".utf8.count).dropLast(3))))
-      let place =
-        switch kind {
-        case nil: file.path
-        case .charter: path(of: "teamwork.md")
-        case .status: path(of: "status/week/x.md")
-        case let kind?: path(of: kind.folder + "/x.md")
-        }
+      let place = kind.map { path(of: RecordPath.example(of: $0)) } ?? file.path
       let record = Record(
         kind: kind ?? .charter, id: "", week: nil, document: Document(bytes, path: place, limits: charter.limits))
       return Companion(record: record, path: file.path, isTemplate: isTemplate)

@@ -4,7 +4,23 @@ package import Text
 package enum Kind: UInt8, CaseIterable, Sendable, Hashable {
   case charter, person, team, role, goal, status, feedback, request, decision, meeting, note, pulse
 
-  package var declaration: KindDeclaration { Schema.declarations[Int(rawValue)] }
+  /// Each kind's stands in a file of its own. The compiler finds one that has none.
+  package var declaration: KindDeclaration {
+    switch self {
+    case .charter: Charter.declaration
+    case .person: Person.declaration
+    case .team: Team.declaration
+    case .role: Role.declaration
+    case .goal: Goal.declaration
+    case .status: StatusReport.declaration
+    case .feedback: Feedback.declaration
+    case .request: Request.declaration
+    case .decision: Decision.declaration
+    case .meeting: Meeting.declaration
+    case .note: Note.declaration
+    case .pulse: Pulse.declaration
+    }
+  }
   /// The name in the singular, `goal`.
   package var name: String { declaration.name }
   /// The folder, `goals`; empty for the charter.
@@ -43,12 +59,25 @@ package final class KindDeclaration: Sendable {
   package let headings: [KnownHeading]
   /// Whether its task list items are tasks.
   package let hasTasks: Bool
+  /// Whether its files lie in a folder a week, each called after the person whose it is.
+  package let isByWeek: Bool
+  /// The columns of a table of its records: fields, and `id`, `week` and `tasks`.
+  package let columns: [Name]
+  /// Whether people rely already on what a record says, so that it is not to be written anew; the week is the base's.
+  let isReliedOn: @Sendable (Record, Week?) -> Bool
+  /// Whether the parts that changed, fields and `Words.proseName`, are for those to set whom a record is addressed to.
+  let isAnswer: @Sendable (Set<Name>) -> Bool
+  /// What counts for a record where a field says it only in part or not at all; nil where the field alone counts.
+  package let effectiveValue: @Sendable (Record, Name, Workspace) -> Value?
 
   package init(
     _ name: String, article: String, folder: String, _ summary: String, documentation: String,
     fields: [any DeclaredField], title: Field<String>? = nil, day: Field<Day>? = nil,
     speakers: Speakers = .everybody, addressee: Field<Name>? = nil, headings: [KnownHeading] = [],
-    hasTasks: Bool = false
+    hasTasks: Bool = false, isByWeek: Bool = false, columns: [Name],
+    isReliedOn: @escaping @Sendable (Record, Week?) -> Bool = { _, _ in false },
+    isAnswer: @escaping @Sendable (Set<Name>) -> Bool = { _ in false },
+    effectiveValue: @escaping @Sendable (Record, Name, Workspace) -> Value? = { _, _, _ in nil }
   ) {
     self.name = name
     self.article = article
@@ -62,6 +91,11 @@ package final class KindDeclaration: Sendable {
     self.addressee = addressee
     self.headings = headings
     self.hasTasks = hasTasks
+    self.isByWeek = isByWeek
+    self.columns = columns
+    self.isReliedOn = isReliedOn
+    self.isAnswer = isAnswer
+    self.effectiveValue = effectiveValue
   }
 
   /// In whose name records of a kind are written.

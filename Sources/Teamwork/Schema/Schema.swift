@@ -7,11 +7,7 @@ package enum Schema {
   package static let formatVersion = 1
 
   /// In the order of `Kind`.
-  package static let declarations: [KindDeclaration] = [
-    Charter.declaration, Person.declaration, Team.declaration, Role.declaration, Goal.declaration,
-    StatusReport.declaration, Feedback.declaration, Request.declaration, Decision.declaration, Meeting.declaration,
-    Note.declaration, Pulse.declaration,
-  ]
+  package static let declarations: [KindDeclaration] = Kind.allCases.map(\.declaration)
 
   /// The fields that a mapping inside a field has.
   static func members(_ fields: any DeclaredField...) -> [FieldDeclaration] { fields.map(\.declaration) }

@@ -48,15 +48,20 @@ package enum RecordPath: Sendable, Equatable {
       return
     }
     let id = String(Substring(name.utf8.dropLast(3)))
-    guard kind == .status else {
+    guard kind.declaration.isByWeek else {
       self = .record(kind, id: Name(id), week: nil)
       return
     }
     if parts.count == 3, let week = Week(parts[1]) {
-      self = .record(.status, id: Name("\(week)/\(id)"), week: week)
+      self = .record(kind, id: Name("\(week)/\(id)"), week: week)
     } else {
-      self = .record(.status, id: Name(parts.dropFirst().dropLast().map { $0 + "/" }.joined() + id), week: nil)
+      self = .record(kind, id: Name(parts.dropFirst().dropLast().map { $0 + "/" }.joined() + id), week: nil)
     }
+  }
+
+  /// Where a record of a kind could lie, relative to the workspace.
+  static func example(of kind: Kind) -> String {
+    kind.folder.isEmpty ? "teamwork.md" : kind.folder + (kind.declaration.isByWeek ? "/week/x.md" : "/x.md")
   }
 
   /// What a path that is nobody's would be where capitals do not count; nil where it would be nobody's there, too.

@@ -43,6 +43,9 @@ package indirect enum Value: Sendable {
 
   package subscript<Content>(field: Field<Content>) -> Content? { located(field)?.value }
 
+  /// Ids that stand in no file as they are.
+  package static func ids(_ ids: [Name]) -> Value { .list(ids.map { Located(.reference($0), at: 0..<0) }) }
+
   package var asText: String? {
     switch self {
     case .text(let text): text

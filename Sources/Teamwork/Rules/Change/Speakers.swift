@@ -40,14 +40,7 @@ extension Record {
   }
 
   /// Whether people already rely on it: feedback, a request, an accepted decision, a report of a week before the base's.
-  func isRelied(onIn baseWeek: Week?) -> Bool {
-    switch kind {
-    case .feedback, .request: true
-    case .decision: self[Decision.status] == .accepted
-    case .status: if let week, let baseWeek { week < baseWeek } else { false }
-    default: false
-    }
-  }
+  func isRelied(onIn baseWeek: Week?) -> Bool { kind.declaration.isReliedOn(self, baseWeek) }
 
   /// Whom feedback or a request is to: a person, everybody in a team, whoever holds a role.
   package func receivers(_ workspace: Workspace) -> [Name] {
@@ -56,18 +49,7 @@ extension Record {
 
   /// Whether what changes is for those to set whom it is to: that they have read feedback, and of a request all but what
   /// it asks.
-  func isFreeToAnswer(_ changed: Set<Name>) -> Bool {
-    switch kind {
-    case .feedback: changed == [Feedback.acknowledged.name]
-    case .request: changed.isDisjoint(with: Self.askedParts)
-    default: false
-    }
-  }
-
-  private static let askedParts: Set<Name> = [
-    Request.title.name, Request.from.name, Request.goal.name, Request.asked.name, Request.neededBy.name,
-    Words.proseName,
-  ]
+  func isFreeToAnswer(_ changed: Set<Name>) -> Bool { kind.declaration.isAnswer(changed) }
 
   /// Whether the body has a line that an earlier version has not; tasks, headings and comments aside.
   func hasProse(beyond before: Record) -> Bool {

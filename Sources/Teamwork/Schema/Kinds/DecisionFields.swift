@@ -25,5 +25,7 @@ package enum Decision {
     "decision", article: "a decision", folder: "decisions", "What was decided, by whom, and what it costs whom.",
     documentation: "`yields` names goals that give way so that another can succeed: a merit, and the report says so.",
     fields: [title, by, status, date, consulted, goals, supersedes, review, yields], title: title, day: date,
-    speakers: .several(by))
+    speakers: .several(by),
+    columns: ["status", "date", "id", "by", "title"],
+    isReliedOn: { record, _ in record[status] == .accepted })
 }

@@ -16,5 +16,7 @@ package enum Feedback {
   static let declaration = KindDeclaration(
     "feedback", article: "feedback", folder: "feedback", "What one person tells another, or a team.",
     documentation: "What happened, what it did, what could come next. Managers receive it too.",
-    fields: [from, to, date, kind, about, replyTo, acknowledged], day: date, speakers: .one(from), addressee: to)
+    fields: [from, to, date, kind, about, replyTo, acknowledged], day: date, speakers: .one(from), addressee: to,
+    columns: ["date", "kind", "from", "to", "about", "id"],
+    isReliedOn: { _, _ in true }, isAnswer: { $0 == [acknowledged.name] })
 }

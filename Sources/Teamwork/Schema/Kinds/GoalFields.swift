@@ -35,5 +35,8 @@ package enum Goal {
       "Tasks are task list items anywhere in the body. A goal is *open* unless `done` or `dropped`, and *in progress* when `on-track`, `at-risk` or `off-track`.",
     fields: [title, owners, status, parent, teams, mode, why, start, due, priority, needs, measures, resources],
     title: title,
-    hasTasks: true)
+    hasTasks: true, columns: ["status", "id", "owners", "tasks", "due", "title"],
+    effectiveValue: { record, field, workspace in
+      field == mode.name ? .text(workspace.mode(of: record).rawValue) : nil
+    })
 }

@@ -26,5 +26,9 @@ package enum Person {
   static let declaration = KindDeclaration(
     "person", article: "a person", folder: "people", "Someone who takes part.",
     documentation: "The body says how you like to work, and when: others read it before they ask.",
-    fields: [name, emails, teams, manager, capacity, cadence, since, until, away], title: name)
+    fields: [name, emails, teams, manager, capacity, cadence, since, until, away], title: name,
+    columns: ["id", "name", "teams", "manager", "until"],
+    effectiveValue: { record, field, workspace in
+      field == teams.name ? .ids(workspace.membership.teams(of: record.id)) : nil
+    })
 }

@@ -26,5 +26,11 @@ package enum Request {
       "The body says what is needed, and why of you. The file keeps the whole thread: asked, promised, delivered, thanked.",
     fields: [
       title, from, to, status, goal, asked, neededBy, promised, answered, delivered, effort, helpers, credits, boundary,
-    ], title: title, day: asked, speakers: .one(from), addressee: to)
+    ], title: title, day: asked, speakers: .one(from), addressee: to,
+    columns: ["status", "id", "from", "to", "needed-by", "promised", "title"],
+    isReliedOn: { _, _ in true },
+    // All but what is asked.
+    isAnswer: {
+      $0.isDisjoint(with: [title.name, from.name, goal.name, asked.name, neededBy.name, Words.proseName])
+    })
 }

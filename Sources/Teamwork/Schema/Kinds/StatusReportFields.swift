@@ -38,5 +38,8 @@ package enum StatusReport {
         others: ["Need", "Help", "Help needed", "Help wanted", "Asks", "Questions"]),
       KnownHeading(
         "wins", "Wins", "What is worth a smile.", others: ["Win", "Highlights", "Good news", "Celebrate"]),
-    ])
+    ],
+    isByWeek: true, columns: ["week", "person", "goals"],
+    // Of a week before the base's.
+    isReliedOn: { record, baseWeek in if let week = record.week, let baseWeek { week < baseWeek } else { false } })
 }

@@ -13,5 +13,9 @@ package enum Team {
   static let declaration = KindDeclaration(
     "team", article: "a team", folder: "teams", "People with a mandate.",
     documentation: "A team can be asked for help, own a way of working, and lie within another team.",
-    fields: [name, mandate, members, lead, mode, parent], title: name)
+    fields: [name, mandate, members, lead, mode, parent], title: name,
+    columns: ["id", "name", "lead", "members", "mandate"],
+    effectiveValue: { record, field, workspace in
+      field == members.name ? .ids(workspace.membership.members(of: record.id)) : nil
+    })
 }
