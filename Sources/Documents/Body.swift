@@ -11,7 +11,7 @@ package struct Body: Sendable {
   package var blocks: [Block] = []
   package var references: [Reference] = []
   /// Where a line of running text begins like an item of a task list, and is none: `-[ ] x`.
-  package var strayBoxes: [Range<Int>] = []
+  package var strayCheckboxes: [Range<Int>] = []
   /// HTML comments, `<!--` and `-->` included.
   package var comments: [Range<Int>] = []
   /// `{{…}}` outside code.
@@ -46,8 +46,8 @@ package struct Heading: Sendable {
   package var range: Range<Int>
 }
 
-/// The box of a task list item.
-package enum Box: Sendable {
+/// The checkbox of a task list item.
+package enum Checkbox: Sendable {
   case open, done, dropped
 }
 
@@ -59,9 +59,9 @@ package struct ListItem: Sendable {
   /// The text of its first paragraph, or of a heading in that place, without the box and what is nested below it. It may be
   /// wrapped onto several lines.
   package var paragraph: Range<Int>
-  package var box: Box?
+  package var checkbox: Checkbox?
   /// `[ ]`; empty where there is no box.
-  package var boxRange: Range<Int>
+  package var checkboxRange: Range<Int>
   /// The item it is nested in, as an index into `Body.items`.
   package var parent: Int?
   /// The heading it stands under, as an index into `Body.headings`.

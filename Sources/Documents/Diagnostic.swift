@@ -23,7 +23,7 @@ package struct Diagnostic: Sendable {
   }
 
   /// Another place that belongs to the same fault, and what it has to do with it.
-  package struct Related: Sendable {
+  package struct RelatedLocation: Sendable {
     package var source: SourceText
     package var range: Range<Int>
     package var message: String
@@ -93,7 +93,7 @@ package struct Diagnostic: Sendable {
   /// The top-level field of the front matter that it stands under, where there is one.
   package var field: String?
   package var subject: Subject?
-  package var related: [Related]
+  package var related: [RelatedLocation]
   package var fix: Fix?
   package var misspelling: Misspelling?
   /// What makes it the same fault in another version of the text, where the message does not.
@@ -107,7 +107,8 @@ package struct Diagnostic: Sendable {
 
   package init(
     _ code: Code, _ severity: Severity = .error, in source: SourceText? = nil, at range: Range<Int>, _ message: String,
-    label: String? = nil, field: String? = nil, help: String? = nil, subject: Subject? = nil, related: [Related] = [],
+    label: String? = nil, field: String? = nil, help: String? = nil, subject: Subject? = nil,
+    related: [RelatedLocation] = [],
     fix: Fix? = nil, misspelling: Misspelling? = nil, identity: String? = nil
   ) {
     self.code = code
@@ -129,7 +130,7 @@ package struct Diagnostic: Sendable {
   package func placed(in source: SourceText) -> Diagnostic {
     var placed = self
     placed.source = source
-    placed.related = related.map { $0.source === SourceText.none ? Related(source, $0.range, $0.message) : $0 }
+    placed.related = related.map { $0.source === SourceText.none ? RelatedLocation(source, $0.range, $0.message) : $0 }
     return placed
   }
 }

@@ -56,7 +56,9 @@ extension MarkdownReader {
                 shown: shown.map { String(decoding: $0, as: UTF8.self) }))
           }
         }
-        if isLineStart, let stray = strayBox(at: run.lowerBound, to: range.upperBound) { body.strayBoxes.append(stray) }
+        if isLineStart, let stray = strayBox(at: run.lowerBound, to: range.upperBound) {
+          body.strayCheckboxes.append(stray)
+        }
         // A bare address mentions nobody.
         if links.last?.opening != 0 {
           scan(run, block: range, item: context.item, isOwn: isItemsOwn && links.isEmpty)

@@ -185,7 +185,7 @@ struct MarkdownReader {
     let index = body.items.count
     body.items.append(
       ListItem(
-        range: range, content: content, paragraph: content..<content, boxRange: content..<content,
+        range: range, content: content, paragraph: content..<content, checkboxRange: content..<content,
         parent: context.item, heading: heading, isInQuote: context.quoteDepth > 0))
     var inner = context
     inner.item = index
@@ -207,8 +207,8 @@ struct MarkdownReader {
       body.items[index].paragraph = start..<max(start, inlines.end)
       body.items[index].beginsWithLink = inlines.beginsWithLink
       if let box, inlines.hasText, start < inlines.end {
-        body.items[index].box = box
-        body.items[index].boxRange = content..<(content + 3)
+        body.items[index].checkbox = box
+        body.items[index].checkboxRange = content..<(content + 3)
         body.items[index].pieces = inlines.pieces
       }
     }

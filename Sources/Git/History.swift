@@ -15,7 +15,7 @@ package struct History: Sendable {
   }
 
   /// A commit as the walk meets it.
-  package struct Met: Sendable {
+  package struct Visit: Sendable {
     package var tree: ObjectID
     /// The tree of its only parent; nil where it has more or none, or where the walk has not been there.
     package var parentTree: ObjectID?
@@ -36,7 +36,7 @@ extension Backend {
   ///   - starts: the newest commits. The first has to be there; another that is not is left out.
   ///   - boundary: the commits of a shallow clone whose parents were left behind.
   ///   - met: is told the commits, many at a time, while the walk goes on.
-  func history(from starts: [ObjectID], boundary: Set<ObjectID>, met: ([History.Met]) -> Void) throws -> History {
+  func history(from starts: [ObjectID], boundary: Set<ObjectID>, met: ([History.Visit]) -> Void) throws -> History {
     var found = FoundCommits()
     for start in starts { found.visit(start) }
     var next = 0
@@ -96,13 +96,13 @@ private struct FoundCommits {
   /// Nil for a commit that is not here.
   ///
   /// - Parameter end: the position up to which commits have been read.
-  func met(_ position: Int, before end: Int) -> History.Met? {
+  func met(_ position: Int, before end: Int) -> History.Visit? {
     if missing.contains(position) { return nil }
     let step = steps[position]
     guard step.parents.count == 1, step.parents[0] < end, !missing.contains(step.parents[0]) else {
-      return History.Met(tree: step.tree)
+      return History.Visit(tree: step.tree)
     }
-    return History.Met(tree: step.tree, parentTree: steps[step.parents[0]].tree)
+    return History.Visit(tree: step.tree, parentTree: steps[step.parents[0]].tree)
   }
 
   /// A commit is ready when all its children are out; of those that are ready the latest goes first.

@@ -151,7 +151,7 @@ package final class Repository {
   ///
   /// - Parameter met: is told the commits, many at a time and in no order, while the walk goes on: somebody else can
   ///   look into their trees meanwhile.
-  package func history(from start: ObjectID, met: ([History.Met]) -> Void = { _ in }) throws -> History {
+  package func history(from start: ObjectID, met: ([History.Visit]) -> Void = { _ in }) throws -> History {
     try reading { try $0.history(from: [start], boundary: shallowCommits.get(), met: met) }
   }
 

@@ -98,7 +98,7 @@ extension FileWriter {
   /// - Throws: `StorageError` where the files were changed since, so that they can be brought neither to the old state nor to the
   ///   new one.
   package func finishStopped(_ journal: String) throws -> StoppedChange? {
-    try holdingStops {
+    try withSignalsBlocked {
       guard let steps = try ChangeJournal(at: journal)?.steps else { return nil }
       let files = try steps.map { step in
         let place = try Place(step, self)

@@ -5,8 +5,8 @@ internal import Text
 // What the commits did.
 extension WorkspaceHistory {
   static func touched(
-    _ history: History, _ trees: FolderTrees, _ seen: LookAhead.Seen, _ repositories: RepositoryPool
-  ) throws -> [Touched] {
+    _ history: History, _ trees: FolderTrees, _ seen: TreePrefetch.Outcome, _ repositories: RepositoryPool
+  ) throws -> [CommitChanges] {
     let candidates = history.steps.indices.filter { step in
       !history.steps[step].isCut && !history.steps[step].parents.contains { trees.tree(of: $0) == trees.tree(of: step) }
         && !(history.steps[step].parents.isEmpty && trees.tree(of: step) == nil)
@@ -17,15 +17,15 @@ extension WorkspaceHistory {
   }
 
   private static func touched(
-    _ step: Int, _ history: History, _ trees: FolderTrees, _ seen: LookAhead.Seen, _ repository: Repository
-  ) throws -> Touched {
+    _ step: Int, _ history: History, _ trees: FolderTrees, _ seen: TreePrefetch.Outcome, _ repository: Repository
+  ) throws -> CommitChanges {
     let parents = history.steps[step].parents
     let new = trees.tree(of: step)
     let old = parents.first.flatMap(trees.tree)
     let folder = trees.folder(of: step)
     let first = try seen.changes[.init(old: old, new: new)] ?? repository.changes(from: old, to: new)
     if parents.count < 2 {
-      return Touched(step: step, folder: folder, changes: first.map { FileChange($0, old: [$0.old]) })
+      return CommitChanges(step: step, folder: folder, changes: first.map { FileChange($0, old: [$0.old]) })
     }
     let others = try parents.dropFirst().map { try repository.changes(from: trees.tree(of: $0), to: new) }
     let byPath = others.map { Dictionary($0.map { ($0.path, $0) }) { first, _ in first } }
@@ -43,20 +43,22 @@ extension WorkspaceHistory {
       : ([first] + others).map { changes in
         changes.compactMap { change in
           change.new == nil
-            ? change.old.map { Touched.Gone(inner: String(decoding: change.path, as: UTF8.self), side: $0) } : nil
+            ? change.old.map {
+              CommitChanges.RemovedFile(inner: String(decoding: change.path, as: UTF8.self), side: $0)
+            } : nil
         }
       }
     let own = Set(changes.map(\.inner))
-    let overruled = ([first] + others).joined().compactMap { change -> Touched.Overruled? in
+    let overruled = ([first] + others).joined().compactMap { change -> CommitChanges.DiscardedChange? in
       let inner = String(decoding: change.path, as: UTF8.self)
       guard let old = change.old, let new = change.new, !own.contains(inner) else { return nil }
       return .init(inner: inner, old: old, new: new)
     }
-    return Touched(step: step, folder: folder, changes: changes, gone: gone, overruled: overruled)
+    return CommitChanges(step: step, folder: folder, changes: changes, gone: gone, overruled: overruled)
   }
 
   /// The life of each version; what the changes are in the stories of their records is entered in them.
-  static func lives(_ touched: inout [Touched], _ versions: Versions, _ summaries: String?, _ ancestry: Ancestry)
+  static func lives(_ touched: inout [CommitChanges], _ versions: Versions, _ summaries: String?, _ ancestry: Ancestry)
     -> [Int]
   {
     var lineage = RecordLineage(versions, summaries: summaries, ancestry)
@@ -66,9 +68,9 @@ extension WorkspaceHistory {
 
   /// - Returns: also by the places of its commits those in `touched`.
   static func story(
-    _ history: History, _ touched: [Touched], _ records: [Record?], _ lives: [Int], _ ancestry: Ancestry,
+    _ history: History, _ touched: [CommitChanges], _ records: [Record?], _ lives: [Int], _ ancestry: Ancestry,
     _ repositories: RepositoryPool, _ zone: Zone, _ people: [String: Name]
-  ) throws -> (Story, tellers: [Int]) {
+  ) throws -> (EventHistory, tellers: [Int]) {
     let told = try repositories.map(touched.count, block: 8) { repository, number -> (CommitInfo, [Event]) in
       let commit = touched[number]
       let info = CommitInfo(try repository.commit(history.steps[commit.step].id), zone: zone, people: people)
@@ -82,7 +84,7 @@ extension WorkspaceHistory {
         events.append(event)
       }
     }
-    Repeats.mark(&events, steps: tellers.map { touched[$0].step }, ancestry)
-    return (Story(commits: tellers.map { told[$0].0 }, events: events, isCut: history.isCut), tellers)
+    DuplicateChanges.mark(&events, steps: tellers.map { touched[$0].step }, ancestry)
+    return (EventHistory(commits: tellers.map { told[$0].0 }, events: events, isCut: history.isCut), tellers)
   }
 }

@@ -8,7 +8,7 @@ struct CommitEvents {
   /// - Parameters:
   ///   - records: by the versions' numbers.
   ///   - lives: the same.
-  init(_ commit: WorkspaceHistory.Touched, _ records: [Record?], lives: [Int]) {
+  init(_ commit: WorkspaceHistory.CommitChanges, _ records: [Record?], lives: [Int]) {
     func record(_ version: Int?) -> Record? { version.flatMap { records[$0] } }
     for change in commit.changes {
       let after = record(change.newVersion)

@@ -48,7 +48,7 @@ extension FileWriter {
   /// - Parameter journal: an absolute path outside the worktree, the same for all who change its files.
   /// - Throws: `StorageError` where a file changed meanwhile, a new place is taken, or the system refuses.
   package func apply(_ changes: [FileEdit], journal: String) throws {
-    try holdingStops {
+    try withSignalsBlocked {
       var prepared: [Prepared] = []
       var isHalf = false
       // Those that took their place are not there any more.

@@ -25,7 +25,7 @@ package struct FileWriter: Sendable {
   ///   - isExecutable: whether it may be run as a program.
   /// - Throws: `StorageError` when there is one already, or the path leads through a link or out of the repository.
   package func create(_ path: String, _ bytes: [UInt8], isExecutable: Bool = false) throws {
-    try holdingStops {
+    try withSignalsBlocked {
       let target = try checked(path, makingFolders: true)
       if FileKind(path: target) != nil { throw StorageError("`\(path)` is there already; nothing was changed") }
       let temporary = try writeBeside(target, path, bytes, mode: (isExecutable ? 0o777 : 0o666) & ~currentMask())
@@ -46,7 +46,7 @@ package struct FileWriter: Sendable {
   ///
   /// - Throws: `StorageError` when the file changed meanwhile, or the path leads through a link or out of the repository.
   package func replace(_ path: String, _ old: [UInt8], with new: [UInt8]) throws {
-    try holdingStops {
+    try withSignalsBlocked {
       let target = try checked(path, makingFolders: false)
       var info = stat()
       guard lstat(target, &info) == 0, case .regular = FileKind(mode: info.st_mode) else {

@@ -37,7 +37,7 @@ struct RecordLineage {
   }
 
   /// Follows what a commit did. Its parents are to be followed before it.
-  mutating func follow(_ commit: inout WorkspaceHistory.Touched) {
+  mutating func follow(_ commit: inout WorkspaceHistory.CommitChanges) {
     if commit.changes.count > 1 { move(&commit) }
     for index in commit.changes.indices { follow(index, of: &commit) }
     for change in commit.overruled { join(change, of: commit) }
@@ -45,7 +45,9 @@ struct RecordLineage {
 
   /// What two branches brought under one name is one record when they meet, though only one side's words stay; unless one
   /// of them took the other's record away before and used its name again.
-  private mutating func join(_ change: WorkspaceHistory.Touched.Overruled, of commit: WorkspaceHistory.Touched) {
+  private mutating func join(
+    _ change: WorkspaceHistory.CommitChanges.DiscardedChange, of commit: WorkspaceHistory.CommitChanges
+  ) {
     func version(_ side: Git.Change.Side) -> Int? {
       versions.number(of: VersionKey(folder: commit.folder, inner: change.inner, side: side))
     }
@@ -54,7 +56,7 @@ struct RecordLineage {
     if !wasRemoved(old, before: commit.step), !wasRemoved(new, before: commit.step) { join(old, new) }
   }
 
-  private mutating func follow(_ index: Int, of commit: inout WorkspaceHistory.Touched) {
+  private mutating func follow(_ index: Int, of commit: inout WorkspaceHistory.CommitChanges) {
     if case .goneElsewhere = commit.changes[index].story { return }
     // Nearly always one version follows from one.
     if commit.changes[index].oldVersions.count == 1, let old = commit.changes[index].oldVersions[0],
@@ -98,7 +100,7 @@ struct RecordLineage {
   private static let mostRemovals = 64
 
   /// A parent of a merge may have the record under a name that the merge no longer has: the other side renamed it.
-  private mutating func findOtherNames(_ index: Int, of commit: inout WorkspaceHistory.Touched) {
+  private mutating func findOtherNames(_ index: Int, of commit: inout WorkspaceHistory.CommitChanges) {
     guard let new = commit.changes[index].newVersion else { return }
     let life = lineage.life(of: new)
     for parent in commit.changes[index].oldVersions.indices where commit.changes[index].oldVersions[parent] == nil {
@@ -116,7 +118,7 @@ struct RecordLineage {
   // MARK: Renames
 
   /// Of what a merge brings or takes away counts only what no parent is without, or none has.
-  private func move(_ commit: inout WorkspaceHistory.Touched) {
+  private func move(_ commit: inout WorkspaceHistory.CommitChanges) {
     let changes = commit.changes
     let gone = changes.indices.filter { changes[$0].new == nil && changes[$0].old[0] != nil }
     let new =
@@ -126,13 +128,13 @@ struct RecordLineage {
         changes[number].new != nil && changes[number].old.allSatisfy { $0 == nil }
       }
     if new.isEmpty { return }
-    func end(_ number: Int, _ side: Git.Change.Side?) -> (Int, Moves.End<ObjectID>)? {
+    func end(_ number: Int, _ side: Git.Change.Side?) -> (Int, RenameDetection.Side<ObjectID>)? {
       guard let side, case .record(let kind, let id, _) = RecordPath(changes[number].inner, summaries: summaries) else {
         return nil
       }
       return (number, .init(kind: kind, id: id, content: side.mode.isFile ? side.id : nil))
     }
-    let moves = Moves(
+    let moves = RenameDetection(
       went: gone.compactMap { end($0, changes[$0].old[0]) }, came: new.compactMap { end($0, changes[$0].new) })
     for (came, went) in moves.moved.merging(moves.renamed, uniquingKeysWith: { first, _ in first }) {
       commit.changes[came].old = changes[went].old

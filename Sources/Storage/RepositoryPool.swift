@@ -5,15 +5,15 @@ internal import Text
 /// Repositories for several threads, one each: opened when first needed, handed on afterwards.
 package final class RepositoryPool: Sendable {
   private let open: @Sendable () throws -> Repository
-  private let idle = Mutex<[Held]>([])
+  private let idle = Mutex<[IdleRepository]>([])
 
   // A repository is for one thread at a time, and whoever takes it here has it alone.
-  private struct Held: @unchecked Sendable { let repository: Repository }
+  private struct IdleRepository: @unchecked Sendable { let repository: Repository }
 
   package init(_ open: @escaping @Sendable () throws -> Repository) { self.open = open }
 
   package func with<R>(_ body: (Repository) throws -> R) throws -> R {
-    let held = try idle.withLock { $0.popLast() } ?? Held(repository: open())
+    let held = try idle.withLock { $0.popLast() } ?? IdleRepository(repository: open())
     defer { idle.withLock { $0.append(held) } }
     return try body(held.repository)
   }

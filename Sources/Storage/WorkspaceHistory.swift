@@ -15,8 +15,8 @@ package final class WorkspaceHistory: Sendable {
   package let charter: Charter
   package let zone: Zone
   /// What the commits did, newest first; commits that did nothing are left out.
-  package let touched: [Touched]
-  package let story: Story
+  package let touched: [CommitChanges]
+  package let story: EventHistory
   let repositories: RepositoryPool
   let trees: FolderTrees
   let reader: VersionReader
@@ -31,25 +31,25 @@ package final class WorkspaceHistory: Sendable {
   private let shared: KnownRecords?
 
   /// A commit that changed something in the folder.
-  package struct Touched: Sendable {
+  package struct CommitChanges: Sendable {
     /// Its place in the history's steps.
     package let step: Int
     /// Where the workspace lay then.
     let folder: String
     var changes: [FileChange]
     /// Of a merge that has something which a parent has not: by parent what that one has and the merge has not.
-    var gone: [[Gone]] = []
+    var gone: [[RemovedFile]] = []
     /// Of a merge: what a parent has otherwise than another, whose version was taken.
-    var overruled: [Overruled] = []
+    var overruled: [DiscardedChange] = []
 
-    struct Gone: Sendable {
+    struct RemovedFile: Sendable {
       let inner: String
       let side: Git.Change.Side
       /// Its number in the history's versions.
       var version = -1
     }
 
-    struct Overruled: Sendable {
+    struct DiscardedChange: Sendable {
       let inner: String
       let old: Git.Change.Side
       let new: Git.Change.Side
@@ -70,7 +70,7 @@ package final class WorkspaceHistory: Sendable {
     let shared = other.map { KnownRecords($0) }
     self.shared = shared
     self.repositories = repositories
-    let ahead = LookAhead(folder, repositories)
+    let ahead = TreePrefetch(folder, repositories)
     let history = try repositories.with { try $0.history(from: head, met: ahead.add) }
     self.history = history
     let seen = try ahead.end()
@@ -158,7 +158,7 @@ package final class WorkspaceHistory: Sendable {
   }
 
   /// Gives every version of a file its number.
-  private static func numbered(_ touched: inout [Touched]) -> Versions {
+  private static func numbered(_ touched: inout [CommitChanges]) -> Versions {
     var versions = Versions(capacity: touched.reduce(0) { $0 + $1.changes.count })
     for commit in touched.indices {
       let folder = touched[commit].folder
@@ -196,7 +196,9 @@ package final class WorkspaceHistory: Sendable {
   }
 
   /// The ids of all records of a kind that ever were.
-  private static func ids(_ kind: Kind, _ touched: [Touched], _ begun: [String], _ summaries: String?) -> Set<Name> {
+  private static func ids(_ kind: Kind, _ touched: [CommitChanges], _ begun: [String], _ summaries: String?) -> Set<
+    Name
+  > {
     let folder = Array("\(kind.folder)/".utf8)
     var ids: Set<Name> = []
     func add(_ path: String) {

@@ -6,7 +6,7 @@ import Testing
 @testable import Documents
 
 /// The boxes of a body and what stands behind each, read from the HTML that cmark-gfm itself makes of it.
-private struct ShownBoxes {
+private struct ShownCheckboxes {
   /// In the order of the page; those with nothing behind them, which are no tasks, are left out.
   private(set) var texts: [String] = []
   private(set) var html: String
@@ -162,9 +162,9 @@ private struct Writer {
     let document = Document(text)
     guard let body = document.body else { return nil }
     // `[-]` is ours alone.
-    let items = body.items.filter { $0.box == .open || $0.box == .done }
-    let read = items.map { ShownBoxes.folded(String(decoding: ShownText($0, in: document).bytes, as: UTF8.self)) }
-    let shown = ShownBoxes(Array(text[body.range]))
+    let items = body.items.filter { $0.checkbox == .open || $0.checkbox == .done }
+    let read = items.map { ShownCheckboxes.folded(String(decoding: ShownText($0, in: document).bytes, as: UTF8.self)) }
+    let shown = ShownCheckboxes(Array(text[body.range]))
     if read == shown.texts { return nil }
     return "read \(read)\nshown \(shown.texts)\n--- \(String(decoding: text, as: UTF8.self))\n--- \(shown.html)"
   }
@@ -177,13 +177,13 @@ private struct Writer {
       var writer = Writer(seed: UInt64(seed))
       let text = writer.document()
       guard let body = Document(text).body else { continue }
-      let shown = ShownBoxes(Array(text[body.range])).texts.count
+      let shown = ShownCheckboxes(Array(text[body.range])).texts.count
       boxes += shown
       // Which boxes there are is never in doubt.
       // A box with nothing but markup behind it is shown without words.
       let document = Document(text)
-      let read = body.items.filter { $0.box == .open || $0.box == .done }.count { item in
-        !ShownBoxes.folded(String(decoding: ShownText(item, in: document).bytes, as: UTF8.self)).isEmpty
+      let read = body.items.filter { $0.checkbox == .open || $0.checkbox == .done }.count { item in
+        !ShownCheckboxes.folded(String(decoding: ShownText(item, in: document).bytes, as: UTF8.self)).isEmpty
       }
       #expect(read == shown, "seed \(seed): \(difference(text) ?? "")")
       if difference(text) != nil { differing.append(seed) }

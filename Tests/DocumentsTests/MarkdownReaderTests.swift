@@ -76,12 +76,12 @@ private func references(_ text: String) -> [String] {
     let document = read(
       "- [ ] open\n- [x] done\n- [X] Done\n- [-] dropped\n- [y] none\n- plain\n- []\n\n1. [ ] numbered\n")
     let items = try #require(document.body?.items)
-    #expect(items.map(\.box) == [.open, .done, .done, .dropped, nil, nil, nil, .open])
+    #expect(items.map(\.checkbox) == [.open, .done, .done, .dropped, nil, nil, nil, .open])
     #expect(
       items.map { document.text($0.paragraph) } == [
         "open", "done", "Done", "dropped", "[y] none", "plain", "[]", "numbered",
       ])
-    #expect(document.text(items[3].boxRange) == "[-]")
+    #expect(document.text(items[3].checkboxRange) == "[-]")
   }
 
   @Test func nestingHeadingsAndQuotes() throws {
@@ -98,7 +98,7 @@ private func references(_ text: String) -> [String] {
   private func shown(_ text: String) throws -> String {
     let document = read(text)
     let item = try #require(document.body?.items.first)
-    #expect(item.box != nil)
+    #expect(item.checkbox != nil)
     let shown = ShownText(item, in: document)
     return String(
       decoding: shown.bytes.indices.flatMap {
@@ -146,7 +146,7 @@ private func references(_ text: String) -> [String] {
   ])
   func boxes(_ text: String, _ expected: [String]) throws {
     let document = read(text)
-    let items = try #require(document.body?.items).filter { $0.box != nil }
+    let items = try #require(document.body?.items).filter { $0.checkbox != nil }
     #expect(items.map { document.text($0.paragraph) } == expected)
   }
 
@@ -158,7 +158,7 @@ private func references(_ text: String) -> [String] {
   ])
   func linesThatLookLikeTasks(_ text: String, _ expected: [String]) throws {
     let document = read(text)
-    #expect(try #require(document.body).strayBoxes.map { document.text($0) } == expected)
+    #expect(try #require(document.body).strayCheckboxes.map { document.text($0) } == expected)
   }
 }
 

@@ -116,7 +116,7 @@ package struct CommandSet: Sendable {
   package var globalOptions: [OptionDeclaration]
   package var commands: [CommandDeclaration]
   /// What people type who know other tools.
-  package var habits: [Habit] = []
+  package var foreignCommands: [ForeignCommand] = []
   package var nouns: [Noun] = []
   /// The names of the fields that may stand as `FIELD=VALUE`.
   package var fields: [String] = []

@@ -49,7 +49,7 @@ extension Command {
     }
     if events.isEmpty { session.note("Nothing changed.") }
     var text = StyledText()
-    StoryText(width: session.lineWidth, year: try session.today(in: new).civil.year).append(events, to: &text)
+    HistoryText(width: session.lineWidth, year: try session.today(in: new).civil.year).append(events, to: &text)
     return session.paged(text)
   }
 }

@@ -20,7 +20,7 @@ enum HookScript {
     }
     for (number, line) in commands.enumerated() {
       if line.contains("<<"), !line.contains("<<<") { return "has a text within, after which its end is hard to tell" }
-      guard let way = wayOut(line) else { continue }
+      guard let way = exit(line) else { continue }
       // A way out that fails stops Git as well; one at the margin, or at the end, is taken whatever happens.
       if way != .failing || number == commands.count - 1 || line.hasPrefix("exit") {
         return "may end before its last line"
@@ -29,10 +29,10 @@ enum HookScript {
     return nil
   }
 
-  private enum WayOut { case failing, other }
+  private enum Exit { case failing, other }
 
   /// How a line leaves the script; nil when it does not.
-  private static func wayOut(_ line: Substring) -> WayOut? {
+  private static func exit(_ line: Substring) -> Exit? {
     let words = line.split { " \t;&|(){}\"'`".contains($0) }
     if words.contains("exec") || words.contains("eval") || readsAnotherScript(line) { return .other }
     guard let exit = words.firstIndex(of: "exit") else { return nil }

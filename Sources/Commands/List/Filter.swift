@@ -19,7 +19,7 @@ struct Filter<Member> {
     case greater = ">"
   }
 
-  private enum Wanted {
+  private enum Criterion {
     /// A field without a value.
     case nothing
     case words(String)
@@ -32,7 +32,7 @@ struct Filter<Member> {
   private let field: Name
   private let fields: FilterFields<Member>
   private let comparison: Comparison
-  private let wanted: Wanted
+  private let wanted: Criterion
   private let resolve: (Name) -> Int?
 
   /// - Parameters:
@@ -113,7 +113,7 @@ struct Filter<Member> {
 
   private static func wanted(
     _ value: String, _ type: FieldType, _ name: String, _ record: Int?, _ today: () throws -> Day
-  ) throws -> Wanted {
+  ) throws -> Criterion {
     let read: Value?
     switch type {
     case .date: read = .day(try Day.said(value, as: "`\(name)`", on: today()))

@@ -11,7 +11,7 @@ struct EventWriter {
   /// What the events of a commit begin with.
   private var head: (commit: Int?, text: [UInt8]) = (nil, [])
 
-  static func array(_ events: [Event], of story: Story) -> JSON {
+  static func array(_ events: [Event], of story: EventHistory) -> JSON {
     let size = 512
     var parts = parallelMap((events.count + size - 1) / size, block: 1) { number in
       var writer = EventWriter()
@@ -37,7 +37,7 @@ struct EventWriter {
   }
 
   /// Some events of a story, by their places in it, each on one line.
-  static func objects(_ places: [Int], of story: Story) -> [Int: JSON] {
+  static func objects(_ places: [Int], of story: EventHistory) -> [Int: JSON] {
     let written = parallelMap(places.count) {
       object(story.events[places[$0]], story.commit(of: story.events[places[$0]]))
     }
@@ -154,7 +154,7 @@ extension TaskState {
   }
 }
 
-extension Box {
+extension Checkbox {
   fileprivate var word: String {
     switch self {
     case .open: "open"

@@ -39,11 +39,11 @@ extension Command {
     // Only tasks are told of a body.
     let skipped = Set(Kind.allCases.filter { !$0.declaration.hasTasks })
     let history = try session.history(skippingBodiesOf: skipped, eventsOnly: true)
-    let story = history?.story ?? Story(commits: [], events: [], isCut: false)
+    let story = history?.story ?? EventHistory(commits: [], events: [], isCut: false)
     // Where nothing ever happened there may be no workspace at all.
     if story.events.isEmpty, !story.isCut { _ = try session.latestWorkspace() }
     let author = try session.author(in: story)
-    var subject: StorySubject?
+    var subject: HistorySubject?
     var isInRange: [Bool]?
     if let argument = session.command.arguments.first {
       isInRange = try history.flatMap { try session.range(argument, in: $0) }
@@ -66,7 +66,7 @@ extension Command {
     session.warnOfOddities(events, of: story)
     if session.format == "json" { return session.answer([("events", EventWriter.array(events, of: story))]) }
     if events.isEmpty { session.note(subject?.silence ?? "Nothing changed.") }
-    return session.paged(StoryText(width: session.lineWidth, year: nil).styled(events, of: story))
+    return session.paged(HistoryText(width: session.lineWidth, year: nil).styled(events, of: story))
   }
 
   /// Those of so many commits.
@@ -97,7 +97,7 @@ extension Session {
   /// `--by`: whose commits are told; nil for everybody's.
   ///
   /// - Throws: `Failure` with status 1 where nobody has that id.
-  fileprivate func author(in story: Story) throws -> Name? {
+  fileprivate func author(in story: EventHistory) throws -> Name? {
     guard let text = command.options.value(for: "by") else { return nil }
     let id = Name(text.hasPrefix("@") ? String(text.dropFirst()) : text)
     let workspace = try latestWorkspace()
@@ -138,7 +138,7 @@ extension Session {
   }
 
   /// Commits that are odd are told all the same; that they are, is said.
-  fileprivate func warnOfOddities(_ events: [Event], of story: Story) {
+  fileprivate func warnOfOddities(_ events: [Event], of story: EventHistory) {
     let odd = Set(events.compactMap(\.commit)).sorted().filter { story.commits[$0].oddity != nil }.map {
       story.commits[$0]
     }
@@ -151,7 +151,9 @@ extension Session {
   /// What a REF names now, else what it named once.
   ///
   /// - Throws: `Failure` with status 1 where nothing ever had that name.
-  fileprivate func subject(_ reference: String, of history: WorkspaceHistory?, _ story: Story) throws -> StorySubject {
+  fileprivate func subject(_ reference: String, of history: WorkspaceHistory?, _ story: EventHistory) throws
+    -> HistorySubject
+  {
     let prefix = try repository().prefix
     do {
       let workspace = try latestWorkspace()
@@ -162,9 +164,9 @@ extension Session {
           "\(quoted(reference)) has no anchor, and its story is told by it",
           help: "`tw log \(record.reference)` tells that of the \(record.kind.name)")
       }
-      return try StorySubject(of: record, task: target.task, in: workspace, history)
+      return try HistorySubject(of: record, task: target.task, in: workspace, history)
     } catch let failure as Failure where failure.status == 1 {
-      let names = StoryNames(story)
+      let names = HistoryNames(story)
       let path = reference.hasSuffix(".md") ? (prefix.isEmpty ? reference : prefix + "/" + reference) : nil
       if let subject = try names.subject(reference, path: path) { return subject }
       guard failure.help.map({ $0.hasPrefix("did you mean") }) != true else { throw failure }

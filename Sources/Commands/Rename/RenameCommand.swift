@@ -29,7 +29,7 @@ extension Command {
       try target.task.map { try session.renaming($0, target.record, reference, word, workspace) }
       ?? session.renaming(target.record, word, workspace)
     try session.apply(renaming.changes.map { FileEdit(path: $0.path, newPath: $0.newPath, old: $0.old, new: $0.bytes) })
-    for doubt in renaming.doubts {
+    for doubt in renaming.possibleReferences {
       session.note(
         "\(visible(doubt.path)):\(doubt.line) still says the old id: look whether a reference is meant there.")
     }

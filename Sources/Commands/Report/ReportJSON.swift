@@ -4,7 +4,7 @@ internal import Text
 
 extension Report {
   /// The report as a document; its sections are members.
-  func json(_ story: Story, toolVersion: String) -> JSON {
+  func json(_ story: EventHistory, toolVersion: String) -> JSON {
     var members: [(String, JSON)] = [
       ("schemaVersion", 1), ("command", "report"),
       ("tool", .object([("name", "tw"), ("version", .string(toolVersion))])),

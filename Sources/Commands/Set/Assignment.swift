@@ -2,14 +2,14 @@ internal import Text
 
 /// `NAME=VALUE`, `NAME+=VALUE` or `NAME-=VALUE`, as `tw set` takes it.
 struct Assignment {
-  enum Sign: String {
+  enum Operator: String {
     case set = "="
     case add = "+="
     case drop = "-="
   }
 
   let name: String
-  let sign: Sign
+  let sign: Operator
   let value: String
 
   /// - Parameter example: what one looks like, for who wrote something else.

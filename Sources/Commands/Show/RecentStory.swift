@@ -26,7 +26,8 @@ extension Session {
         skippingBodiesOf: Set(Kind.allCases.filter { !$0.declaration.hasTasks }), eventsOnly: true)
     else { return text.line("  \(command) tells it", .dim) }
     let story = history.story
-    let events = try StorySubject(of: record, task: target.task, in: workspace, history).events(of: history, told: true)
+    let events = try HistorySubject(of: record, task: target.task, in: workspace, history).events(
+      of: history, told: true)
     let commits = Set(events.compactMap(\.commit)).sorted()
     if commits.isEmpty {
       return text.line(story.isCut ? "  it begins before this history" : "  not committed yet", .dim)

@@ -31,7 +31,8 @@ extension Command {
     let history = try session.history(skippingBodiesOf: Set(Kind.allCases), eventsOnly: true, sharing: workspace)
     let standing = Standing(
       StandingInput(
-        workspace: workspace, today: today, story: history?.story ?? Story(commits: [], events: [], isCut: false),
+        workspace: workspace, today: today,
+        story: history?.story ?? EventHistory(commits: [], events: [], isCut: false),
         lives: try history?.lives(of: workspace) ?? [:], person: person))
     switch session.format {
     case "json": return session.answer(standing.json)

@@ -93,7 +93,7 @@ struct PeriodReader {
 
   // MARK: What the commits did
 
-  private var story: Story { history?.story ?? Story(commits: [], events: [], isCut: false) }
+  private var story: EventHistory { history?.story ?? EventHistory(commits: [], events: [], isCut: false) }
 
   /// What happened in the period, newest first, each with its commit.
   private func events(_ isTold: [Bool]) -> [(event: Event, commit: CommitInfo)] {

@@ -29,6 +29,6 @@ extension Diagnostic {
   var line: Int { source.line(at: range.lowerBound) }
 }
 
-extension Diagnostic.Related {
+extension Diagnostic.RelatedLocation {
   var place: Place { Place(source, range) }
 }

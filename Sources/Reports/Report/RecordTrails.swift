@@ -12,7 +12,7 @@ struct RecordTrails {
   /// Of those that stand no more, with the id that they had last; the one that was touched first comes first.
   let gone: [Trail]
 
-  init(_ kind: Kind, _ story: Story, lives: [Name: Int]) {
+  init(_ kind: Kind, _ story: EventHistory, lives: [Name: Int]) {
     var byLife: [Int: [Int]] = [:]
     for index in story.events.indices.reversed()
     where story.events[index].kind == kind && story.events[index].repeats == nil {

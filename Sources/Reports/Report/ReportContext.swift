@@ -68,7 +68,7 @@ package struct ReportContext: Sendable {
 
   package var period: Period { input.period }
   package var now: Workspace { input.now }
-  package var story: Story { input.story }
+  package var story: EventHistory { input.story }
   package var weeks: [Week] { input.marks.map(\.week) }
 
   // MARK: Goals through the weeks

@@ -13,7 +13,7 @@ package struct ReportInput: Sendable {
   /// HEAD's state: what was written later about the period is here too.
   package var latest: Workspace
   /// The whole of it, not only the period's.
-  package var story: Story
+  package var story: EventHistory
   /// For each of the story's commits: whether it brought the state from the period's beginning to its end.
   package var isInPeriod: [Bool]
   /// The ends of the weeks, the earliest first. Has every week that any day of the period lies in.
@@ -29,7 +29,8 @@ package struct ReportInput: Sendable {
   package var address: String?
 
   package init(
-    period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace, story: Story, isInPeriod: [Bool],
+    period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace, story: EventHistory,
+    isInPeriod: [Bool],
     marks: [WeekMark],
     names: EarlierNames, lives: [Kind: [Name: Int]], head: CommitInfo?, notes: [String] = [], address: String? = nil
   ) {

@@ -114,6 +114,6 @@ extension StandingContext {
   fileprivate init(_ workspace: Workspace, _ today: Day) {
     self.init(
       StandingInput(
-        workspace: workspace, today: today, story: Story(commits: [], events: [], isCut: false), person: nil))
+        workspace: workspace, today: today, story: EventHistory(commits: [], events: [], isCut: false), person: nil))
   }
 }

@@ -22,16 +22,16 @@ package struct Renaming: Sendable {
   }
 
   /// A line that holds the old id where it may or may not be a reference.
-  package struct Doubt: Sendable {
+  package struct PossibleReference: Sendable {
     package let path: String
     package let line: Int
   }
 
   /// In the order of the paths, the records' first.
   package private(set) var changes: [Change] = []
-  package private(set) var doubts: [Doubt] = []
+  package private(set) var possibleReferences: [PossibleReference] = []
   private let workspace: Workspace
-  private let companions: [Companion]
+  private let auxiliaryFiles: [AuxiliaryFile]
 
   // MARK: Records
 
@@ -41,7 +41,7 @@ package struct Renaming: Sendable {
   /// - Throws: `EditRefusal` where a reference cannot be written anew.
   package init(_ number: Int, to id: Name, in workspace: Workspace) throws(EditRefusal) {
     self.workspace = workspace
-    companions = workspace.companions()
+    auxiliaryFiles = workspace.auxiliaryFiles()
     let old = Name(workspace.records[number].ownID)
     let kind = workspace.records[number].kind
     var moved: [Int: Name] = [number: id]
@@ -69,10 +69,12 @@ package struct Renaming: Sendable {
       let newPath = moved[index] == nil ? record.path : Self.path(record.path, id)
       changes.append(Change(record, newPath: newPath, newName: moved[index] ?? record.id, places))
     }
-    for companion in companions {
-      let places = try edits(companion.record, companion.path)
-      if !places.isEmpty { changes.append(Change(companion, places)) }
-      doubts += companion.lines(naming: old, besides: places).map { Doubt(path: companion.path, line: $0) }
+    for file in auxiliaryFiles {
+      let places = try edits(file.record, file.path)
+      if !places.isEmpty { changes.append(Change(file, places)) }
+      possibleReferences += file.lines(naming: old, besides: places).map {
+        PossibleReference(path: file.path, line: $0)
+      }
     }
     try checkReferences()
   }
@@ -122,7 +124,7 @@ package struct Renaming: Sendable {
       guard let index = places[Name(newPaths[Name(record.path)] ?? record.path)] else { continue }
       try check(record, after.records[index], record.path)
     }
-    for companion in companions { try check(companion.record, said(by: companion).record, companion.path) }
+    for file in auxiliaryFiles { try check(file.record, said(by: file).record, file.path) }
   }
 
   // MARK: Tasks
@@ -134,7 +136,7 @@ package struct Renaming: Sendable {
   /// - Throws: `EditRefusal` where a reference cannot be written anew.
   package init(task: Int, of number: Int, to anchor: Name, in workspace: Workspace) throws(EditRefusal) {
     self.workspace = workspace
-    companions = workspace.companions()
+    auxiliaryFiles = workspace.auxiliaryFiles()
     guard let own = workspace.records[number].tasks[task].anchor else { return }
     let old = TaskReference.Address(record: number, anchor: own.value)
     let new = TaskReference.Address(record: number, anchor: anchor)
@@ -158,9 +160,9 @@ package struct Renaming: Sendable {
         changes.append(Change(record, newPath: record.path, newName: record.id, places, own: index == number ? 1 : 0))
       }
     }
-    for companion in companions {
-      let places = try edits(companion.record, companion.path)
-      if !places.isEmpty { changes.append(Change(companion, places)) }
+    for file in auxiliaryFiles {
+      let places = try edits(file.record, file.path)
+      if !places.isEmpty { changes.append(Change(file, places)) }
     }
     try checkTasks(from: old, to: new)
   }
@@ -180,7 +182,7 @@ package struct Renaming: Sendable {
       }
       if names != after.records[index].tasks.map(\.anchor?.value) { throw .astray(record.path) }
     }
-    for companion in companions { try check(companion.record, said(by: companion).record, companion.path) }
+    for file in auxiliaryFiles { try check(file.record, said(by: file).record, file.path) }
   }
 
   // MARK: What comes of it
@@ -189,16 +191,16 @@ package struct Renaming: Sendable {
     var files: [String: [UInt8]] = [:]
     for record in workspace.records { files[record.path] = record.document.bytes }
     for change in changes { files[change.path] = nil }
-    let others = Set(companions.map { Name($0.path) })
+    let others = Set(auxiliaryFiles.map { Name($0.path) })
     for change in changes where !others.contains(Name(change.path)) { files[change.newPath] = change.bytes }
     return Workspace(MemorySource(files), folder: workspace.folder)
   }
 
-  private func said(by companion: Companion) -> Companion {
-    guard let change = changes.first(where: { $0.path.utf8.elementsEqual(companion.path.utf8) }) else {
-      return companion
+  private func said(by file: AuxiliaryFile) -> AuxiliaryFile {
+    guard let change = changes.first(where: { $0.path.utf8.elementsEqual(file.path.utf8) }) else {
+      return file
     }
-    return companion.saying(change.bytes, in: workspace)
+    return file.saying(change.bytes, in: workspace)
   }
 }
 
@@ -210,10 +212,10 @@ extension Renaming.Change {
       bytes: record.document.source.applying(Array(places)), references: places.count - own)
   }
 
-  fileprivate init(_ companion: Companion, _ places: Set<TextEdit>) {
-    let document = companion.record.document
+  fileprivate init(_ file: AuxiliaryFile, _ places: Set<TextEdit>) {
+    let document = file.record.document
     self.init(
-      path: companion.path, newPath: companion.path, name: Name(companion.path), newName: Name(companion.path),
+      path: file.path, newPath: file.path, name: Name(file.path), newName: Name(file.path),
       old: document.bytes,
       bytes: document.source.applying(Array(places)), references: places.count)
   }

@@ -27,7 +27,7 @@ struct TaskReading: Equatable {
     let group: Int?
   }
 
-  let state: Box
+  let state: Checkbox
   let text: String
   let values: [TaskAttribute: [Name]]
 

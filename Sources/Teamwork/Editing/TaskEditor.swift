@@ -115,9 +115,9 @@ package struct TaskEditor {
   /// What stands between the brackets.
   private func box(_ values: [Name]) -> [TextEdit] {
     let sign: [Name: String] = ["open": " ", "done": "x", "dropped": "-"]
-    let state: [Name: Box] = ["open": .open, "done": .done, "dropped": .dropped]
+    let state: [Name: Checkbox] = ["open": .open, "done": .done, "dropped": .dropped]
     guard let value = values.first, let sign = sign[value], state[value] != task.state else { return [] }
-    return [.init(range: (task.boxRange.lowerBound + 1)..<(task.boxRange.upperBound - 1), replacement: sign)]
+    return [.init(range: (task.checkboxRange.lowerBound + 1)..<(task.checkboxRange.upperBound - 1), replacement: sign)]
   }
 
   private func scalar(_ attribute: TaskAttribute, _ values: [Name]) throws(EditRefusal) -> [TextEdit] {
@@ -205,7 +205,7 @@ extension Record {
   package func checking(_ numbers: [Int], on day: Day, in workspace: Workspace) throws(EditRefusal) -> [UInt8] {
     var record = self
     for number in numbers {
-      record = try TaskEditor(record, task: number, in: workspace).edited(.state, .text(Box.done.name.text))
+      record = try TaskEditor(record, task: number, in: workspace).edited(.state, .text(Checkbox.done.name.text))
       record = try TaskEditor(record, task: number, in: workspace).edited(.done, .text(day.description))
     }
     return record.document.bytes
@@ -220,7 +220,7 @@ extension Record {
   }
 }
 
-extension Box {
+extension Checkbox {
   /// As a task's state is called.
   var name: Name {
     switch self {

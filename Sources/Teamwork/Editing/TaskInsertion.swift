@@ -61,8 +61,8 @@ package struct TaskInsertion {
     var isPart: [Bool] = []
     var found: (open: Int?, any: Int?)
     for (index, item) in body.items.enumerated() {
-      isPart.append(item.parent.map { isPart[$0] || body.items[$0].box != nil } ?? false)
-      guard let box = item.box, !item.isInQuote, !isPart[index] else { continue }
+      isPart.append(item.parent.map { isPart[$0] || body.items[$0].checkbox != nil } ?? false)
+      guard let box = item.checkbox, !item.isInQuote, !isPart[index] else { continue }
       found.any = index
       if box == .open { found.open = index }
     }
@@ -123,7 +123,7 @@ package struct TaskInsertion {
   /// `-`, `12.`, and the space behind it.
   private func marker(_ index: Int) -> (sign: UInt8, number: Int?, space: String) {
     let item = body.items[index]
-    let end = item.box == nil ? item.paragraph.lowerBound : item.boxRange.lowerBound
+    let end = item.checkbox == nil ? item.paragraph.lowerBound : item.checkboxRange.lowerBound
     let all = bytes[item.range.lowerBound..<max(end, item.range.lowerBound)]
     let digits = all.prefix { (0x30...0x39).contains($0) }
     let space = all.dropFirst(digits.count + 1)
@@ -176,7 +176,7 @@ package struct TaskInsertion {
       help: "write it into the file")
     guard let read = after.document.body, after.tasks.count == record.tasks.count + 1,
       read.headings.count == body.headings.count + (insertion.hasHeading ? 1 : 0),
-      let new = after.tasks.firstIndex(where: { $0.boxRange.lowerBound >= insertion.place }),
+      let new = after.tasks.firstIndex(where: { $0.checkboxRange.lowerBound >= insertion.place }),
       after.tasks[new].state == .open, after.tasks[new].parent == nil
     else { throw refusal }
     for (index, old) in record.tasks.enumerated() {

@@ -173,16 +173,16 @@ struct Authorship {
   ) throws -> Bool {
     guard let record = try history.record(version) else { return false }
     let renames = try renames(of: step)
-    var theirs: [Words] = []
+    var theirs: [NormalizedContent] = []
     for parent in parents where parent.content != nil {
       var search = Search([parent])
       guard
         try isTheirs(&search, claim, depth: depth + 1, withEarlier: true)
           || takers(of: search).contains(where: claim.isMet), let other = try history.record(parent)
       else { continue }
-      theirs.append(Words(other, renames))
+      theirs.append(NormalizedContent(other, renames))
     }
-    return Words(record, renames).isPutTogether(from: theirs)
+    return NormalizedContent(record, renames).isPutTogether(from: theirs)
   }
 
   /// Whether a version says what a parent's said, but for what follows a rename.
@@ -194,7 +194,7 @@ struct Authorship {
     // What was not read says nothing that could be the same.
     if before.unreadable != nil || after.unreadable != nil { return false }
     let renames = try renames(of: step)
-    return Words(before, renames) == Words(after, renames)
+    return NormalizedContent(before, renames) == NormalizedContent(after, renames)
   }
 
   /// Whether a step between two versions is one that its author may take in a record that speaks for others.
@@ -203,7 +203,7 @@ struct Authorship {
   ) throws -> Bool {
     guard let before = try history.record(old), let after = try history.record(new) else { return false }
     let renames = try renames(of: step)
-    let changed = Words(before, renames).differences(from: Words(after, renames))
+    let changed = NormalizedContent(before, renames).differences(from: NormalizedContent(after, renames))
     guard before.isFreeToAnswer(changed) else { return false }
     let receivers = try before.kind.declaration.addressee.flatMap { before[$0] }.map { try people(meantBy: $0) } ?? []
     return Claim(addresses: Set(receivers.flatMap(people.of))).isMet(by: authors)
@@ -231,15 +231,15 @@ struct Authorship {
     if names.isEmpty { return false }
     for version in search.seen where version.content != nil {
       guard let record = try history.record(version) else { continue }
-      let words = Words(record, names)
+      let words = NormalizedContent(record, names)
       if let baseline = try claim.baseline.flatMap(history.record), baseline.kind == record.kind,
-        Words(baseline, names) == words
+        NormalizedContent(baseline, names) == words
       {
         return true
       }
       for key in try allKeys(of: version.key, withEarlier: true) {
         for other in try history.versions(of: key) where !search.seen.contains(other) {
-          guard let said = try history.record(other), Words(said, names) == words else { continue }
+          guard let said = try history.record(other), NormalizedContent(said, names) == words else { continue }
           var theirs = Search([other])
           if try isTheirs(&theirs, claim, depth: 0, withEarlier: true) { return true }
         }

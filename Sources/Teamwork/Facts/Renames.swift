@@ -102,7 +102,7 @@ struct Renames {
     // People come first, and are mentioned in what is renamed with them.
     var renames = self
     renames.add(kind, id, other)
-    return Words(old, renames) == Words(new, renames)
+    return NormalizedContent(old, renames) == NormalizedContent(new, renames)
   }
 
   mutating func add(_ kind: Kind, _ old: Name, _ new: Name) {

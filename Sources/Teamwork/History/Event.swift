@@ -85,7 +85,7 @@ package struct TaskState: Sendable {
   /// The same in Markdown.
   package let markdown: String
   package let owners: [Name]
-  package let state: Box
+  package let state: Checkbox
   /// From 1.
   package let line: Int
   /// Its place among the version's tasks.
@@ -98,7 +98,7 @@ package struct TaskState: Sendable {
   package let effort: Effort?
 
   package init(
-    anchor: Name?, text: String, markdown: String? = nil, owners: [Name], state: Box, line: Int, number: Int = 0,
+    anchor: Name?, text: String, markdown: String? = nil, owners: [Name], state: Checkbox, line: Int, number: Int = 0,
     due: Day? = nil, needs: [TaskReference] = [], role: Name? = nil, effort: Effort? = nil
   ) {
     self.anchor = anchor

@@ -41,18 +41,18 @@ package struct TaskMatching: Sendable {
       }
     }
     matchUnchanged(before, after, &taken)
-    var byText: [Look: [Int]] = [:]
+    var byText: [TextKey: [Int]] = [:]
     if older.contains(where: { $0 == nil }) {
       for (index, task) in before.enumerated().reversed() where !taken[index] {
-        byText[Look(text: Self.key(task), state: task.state), default: []].append(index)
+        byText[TextKey(text: Self.key(task), state: task.state), default: []].append(index)
       }
     }
-    for states in byText.isEmpty ? [] : [nil, [Box.open, .done, .dropped]] {
+    for states in byText.isEmpty ? [] : [nil, [Checkbox.open, .done, .dropped]] {
       for (index, task) in after.enumerated() where older[index] == nil {
         let text = Self.key(task)
-        var next: (look: Look, old: Int)?
+        var next: (look: TextKey, old: Int)?
         for state in states ?? [task.state] {
-          let look = Look(text: text, state: state)
+          let look = TextKey(text: text, state: state)
           if let old = byText[look]?.last, next.map({ old < $0.old }) ?? true { next = (look, old) }
         }
         guard let next else { continue }
@@ -80,13 +80,13 @@ package struct TaskMatching: Sendable {
       var old: [Int] = []
       var new: [Int] = []
     }
-    var places: [Look: Places] = [:]
+    var places: [TextKey: Places] = [:]
     for (index, task) in after.enumerated() where older[index] == nil {
-      places[Look(text: Array(task.text.utf8), state: task.state), default: Places()].new.append(index)
+      places[TextKey(text: Array(task.text.utf8), state: task.state), default: Places()].new.append(index)
     }
     if places.isEmpty { return }
     for (index, task) in before.enumerated() where !taken[index] {
-      places[Look(text: Array(task.text.utf8), state: task.state)]?.old.append(index)
+      places[TextKey(text: Array(task.text.utf8), state: task.state)]?.old.append(index)
     }
     for place in places.values where place.old.count == 1 && place.new.count == 1 {
       older[place.new[0]] = place.old[0]
@@ -101,9 +101,9 @@ package struct TaskMatching: Sendable {
   }
 
   /// What tasks that may be the same have in common.
-  private struct Look: Hashable {
+  private struct TextKey: Hashable {
     let text: [UInt8]
-    let state: Box
+    let state: Checkbox
   }
 
   private static func key(_ task: Task) -> [UInt8] {

@@ -12,8 +12,8 @@ extension EventBuilder {
           new.first.flatMap { Name($0.path) == next ? new.popFirst() : nil }
         ))
     }
-    var went: [(Int, Moves.End<[UInt8]>)] = []
-    var came: [(Int, Moves.End<[UInt8]>)] = []
+    var went: [(Int, RenameDetection.Side<[UInt8]>)] = []
+    var came: [(Int, RenameDetection.Side<[UInt8]>)] = []
     for (number, pair) in pairs.enumerated() {
       switch (pair.before, pair.after) {
       case (let record?, nil): went.append((number, end(record)))
@@ -21,7 +21,7 @@ extension EventBuilder {
       default: break
       }
     }
-    let moves = Moves(went: went, came: came)
+    let moves = RenameDetection(went: went, came: came)
     var events: [Event] = []
     for (number, pair) in pairs.enumerated() where !moves.gone.contains(number) {
       let earlier = (moves.renamed[number] ?? moves.moved[number]).flatMap { pairs[$0].before } ?? pair.before
@@ -37,8 +37,9 @@ extension EventBuilder {
     return events
   }
 
-  private static func end(_ record: Record) -> Moves.End<[UInt8]> {
-    Moves.End(kind: record.kind, id: record.id, content: record.unreadable == nil ? record.document.bytes : nil)
+  private static func end(_ record: Record) -> RenameDetection.Side<[UInt8]> {
+    RenameDetection.Side(
+      kind: record.kind, id: record.id, content: record.unreadable == nil ? record.document.bytes : nil)
   }
 
   /// Whether nothing is to be told. Of two files that could not be read it is not known.

@@ -83,7 +83,8 @@ struct BodyUnits {
       let item = body.items[index]
       guard !item.isInQuote, item.parent == nil else { return nil }
       var task = Task(
-        item: index, state: item.box ?? .open, range: item.paragraph, boxRange: item.boxRange, mentions: [], links: [],
+        item: index, state: item.checkbox ?? .open, range: item.paragraph, checkboxRange: item.checkboxRange,
+        mentions: [], links: [],
         parent: nil
       )
       task.text = document.text(item.paragraph)

@@ -27,8 +27,8 @@ struct TaskLine {
   ///   - start: where they begin in the task's file.
   /// - Returns: nil where it has no box, or an attribute twice.
   init?(_ lines: [UInt8], of task: Task, at start: Int) {
-    let (open, end) = (task.boxRange.lowerBound - start, task.boxRange.upperBound - start)
-    guard task.boxRange.count == 3, open >= 0, end <= lines.count else { return nil }
+    let (open, end) = (task.checkboxRange.lowerBound - start, task.checkboxRange.upperBound - start)
+    guard task.checkboxRange.count == 3, open >= 0, end <= lines.count else { return nil }
     prefix = Array(lines[..<open])
     box = Array(lines[open..<end])
     rest = Array(lines[end...])

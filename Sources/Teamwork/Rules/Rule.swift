@@ -97,7 +97,7 @@ package struct Findings: Sendable {
   /// A finding about the record that is being judged.
   mutating func add(
     _ message: String, at range: Range<Int>, label: String? = nil, help: String? = nil,
-    field: Name? = nil, related: [Diagnostic.Related] = [], fix: Diagnostic.Fix? = nil,
+    field: Name? = nil, related: [Diagnostic.RelatedLocation] = [], fix: Diagnostic.Fix? = nil,
     misspelling: Diagnostic.Misspelling? = nil,
     identity: String? = nil
   ) {
@@ -110,7 +110,7 @@ package struct Findings: Sendable {
   /// A finding about another record.
   mutating func add(
     _ message: String, in record: Int?, at range: Range<Int>, label: String? = nil, help: String? = nil,
-    field: Name? = nil, related: [Diagnostic.Related] = [], fix: Diagnostic.Fix? = nil,
+    field: Name? = nil, related: [Diagnostic.RelatedLocation] = [], fix: Diagnostic.Fix? = nil,
     misspelling: Diagnostic.Misspelling? = nil, identity: String? = nil
   ) {
     let subject = record.map { workspace.records[$0] }

@@ -29,7 +29,7 @@ package struct Validation: Sendable {
 
   // MARK: Judging
 
-  private typealias Judge = @Sendable (inout Findings) -> Void
+  private typealias BoundCheck = @Sendable (inout Findings) -> Void
 
   /// What all rules find, on all processors.
   private static func judge(_ workspace: Workspace, _ rules: [Rule], _ change: Change?) -> [Diagnostic] {
@@ -105,9 +105,9 @@ package struct Validation: Sendable {
 
   /// What judges the workspace, or the change, as a whole.
   private static func wholeJudges(_ workspace: Workspace, _ rules: [Rule], _ change: Change?) -> [(
-    rule: String, judge: Judge
+    rule: String, judge: BoundCheck
   )] {
-    var judges: [(rule: String, judge: Judge)] = []
+    var judges: [(rule: String, judge: BoundCheck)] = []
     for rule in rules {
       for check in rule.checks {
         switch check {
@@ -126,11 +126,11 @@ package struct Validation: Sendable {
   private static func applyAllows(
     _ found: [Diagnostic], _ workspace: Workspace, _ change: Change?
   ) -> (kept: [Diagnostic], allowed: Int, about: [Diagnostic]) {
-    struct Used: Hashable {
+    struct AllowUse: Hashable {
       let record: Int
       let allow: Int
     }
-    var used = Set<Used>()
+    var used = Set<AllowUse>()
     var allowing: [ObjectIdentifier: Int] = [:]
     var unread = Set<ObjectIdentifier>()
     for (number, record) in workspace.records.enumerated() {
@@ -151,7 +151,7 @@ package struct Validation: Sendable {
         {
           continue
         }
-        used.insert(Used(record: number, allow: index))
+        used.insert(AllowUse(record: number, allow: index))
         isAllowed = true
       }
       return !isAllowed
@@ -172,7 +172,7 @@ package struct Validation: Sendable {
               .init(code.name), in: record.document.source, at: allow.range, message, help: help,
               subject: record.subject, fix: fix))
         }
-        if rule == nil || !(used.contains(Used(record: number, allow: index)) || isAsleep) {
+        if rule == nil || !(used.contains(AllowUse(record: number, allow: index)) || isAsleep) {
           let near = rule == nil ? nearest(to: allow.rule, among: Rules.names) : nil
           let message =
             rule == nil

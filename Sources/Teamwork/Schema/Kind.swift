@@ -65,7 +65,7 @@ package final class KindDeclaration: Sendable {
   package let columns: [Name]
   /// Whether people rely already on what a record says, so that it is not to be written anew; the week is the base's.
   let isReliedOn: @Sendable (Record, Week?) -> Bool
-  /// Whether the parts that changed, fields and `Words.proseName`, are for those to set whom a record is addressed to.
+  /// Whether the parts that changed, fields and `NormalizedContent.proseName`, are for those to set whom a record is addressed to.
   let isAnswer: @Sendable (Set<Name>) -> Bool
   /// What counts for a record where a field says it only in part or not at all; nil where the field alone counts.
   package let effectiveValue: @Sendable (Record, Name, Workspace) -> Value?

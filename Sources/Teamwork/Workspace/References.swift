@@ -196,7 +196,7 @@ extension Record {
   }
 
   /// A place of the record that belongs to a finding elsewhere.
-  func related(_ range: Range<Int>, _ message: String) -> Diagnostic.Related {
+  func related(_ range: Range<Int>, _ message: String) -> Diagnostic.RelatedLocation {
     .init(document.source, range, message)
   }
 }

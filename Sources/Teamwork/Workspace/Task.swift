@@ -6,7 +6,7 @@ package import Text
 package struct Task: Sendable {
   /// Its list item, as an index into the body's items.
   package let item: Int
-  package let state: Box
+  package let state: Checkbox
   /// What remains of its first paragraph without attributes and owners, as it is shown; who is a part of a sentence is there
   /// with the name.
   package internal(set) var text = ""
@@ -14,7 +14,7 @@ package struct Task: Sendable {
   package internal(set) var markdown = ""
   /// The first paragraph, attributes included. It may be wrapped.
   package let range: Range<Int>
-  package let boxRange: Range<Int>
+  package let checkboxRange: Range<Int>
   /// Everybody named in the first paragraph, teams included.
   package let mentions: [Located<Name>]
   /// The wiki links in the first paragraph.

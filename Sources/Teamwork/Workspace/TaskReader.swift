@@ -11,7 +11,7 @@ struct TaskReader {
     var mentions: [Int: [Located<Name>]] = [:]
     var links: [Int: [Range<Int>]] = [:]
     for reference in body.references where reference.isOwn {
-      guard let item = reference.item, body.items[item].box != nil else { continue }
+      guard let item = reference.item, body.items[item].checkbox != nil else { continue }
       switch reference.target {
       case .mention(let name): mentions[item, default: []].append(Located(Name(name), at: reference.range))
       case .wiki: links[item, default: []].append(reference.range)
@@ -19,7 +19,7 @@ struct TaskReader {
       }
     }
     for (index, item) in body.items.enumerated() {
-      guard let box = item.box else { continue }
+      guard let box = item.checkbox else { continue }
       var parent: Int?
       var above = item.parent
       while let candidate = above, parent == nil {
@@ -27,7 +27,8 @@ struct TaskReader {
         above = body.items[candidate].parent
       }
       var task = Task(
-        item: index, state: box, range: item.paragraph, boxRange: item.boxRange, mentions: mentions[index] ?? [],
+        item: index, state: box, range: item.paragraph, checkboxRange: item.checkboxRange,
+        mentions: mentions[index] ?? [],
         links: links[index] ?? [], parent: parent)
       readAttributes(of: &task, item, document)
       taskOfItem[index] = tasks.count

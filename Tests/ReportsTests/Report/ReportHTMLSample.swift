@@ -18,13 +18,13 @@ enum ReportHTMLSample {
   }
 
   /// The last commit has no event: nothing in the document leads to it.
-  static let story: Story = {
+  static let story: EventHistory = {
     let events = [0, 0, 1].map { commit in
       var event = Event(path: "teamwork/goals/beta.md", kind: .goal, id: "beta", change: .text)
       event.commit = commit
       return event
     }
-    return Story(commits: commits, events: events, isCut: false)
+    return EventHistory(commits: commits, events: events, isCut: false)
   }()
 
   static func report(goals: Int = 5, offers: Int = 6, wins: Int = 11, address: String? = nil) -> Report {

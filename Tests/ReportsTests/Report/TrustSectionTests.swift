@@ -129,7 +129,7 @@ import Testing
     commits[0].authorTime -= 2 * 86_400
     commits[0].isSigned = true
     commits[0].isMerge = true
-    input.story = Story(commits: commits, events: input.story.events, isCut: true)
+    input.story = EventHistory(commits: commits, events: input.story.events, isCut: true)
     let odd = section(input)
     #expect(told(odd).contains("One commit was made more than a day before it was committed"))
     #expect(told(odd).contains("The history is cut off"))

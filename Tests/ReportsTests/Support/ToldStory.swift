@@ -131,7 +131,7 @@ struct ToldStory {
       })
   }
 
-  private var story: Story {
+  private var story: EventHistory {
     let lives = lives
     var known: Set<Int> = []
     var events: [Event] = []
@@ -149,7 +149,7 @@ struct ToldStory {
       for event in own { known.insert(event.life!) }
       events = own + events
     }
-    return Story(commits: commits.reversed(), events: events, isCut: isCut)
+    return EventHistory(commits: commits.reversed(), events: events, isCut: isCut)
   }
 
   private static func changes(from old: Workspace, to new: Workspace) -> [RecordChange] {

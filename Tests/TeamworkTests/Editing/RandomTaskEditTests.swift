@@ -117,8 +117,8 @@ import Text
     let task = record.tasks[number]
     let gone =
       TaskReading.words(of: task, in: record.document, workspace).filter { $0.attribute == attribute }.map(\.outer)
-      + (attribute == .state ? [task.boxRange] : [])
-    return (task.boxRange.lowerBound..<task.range.upperBound).filter { index in
+      + (attribute == .state ? [task.checkboxRange] : [])
+    return (task.checkboxRange.lowerBound..<task.range.upperBound).filter { index in
       !isSpace(record.document.bytes[index]) && !gone.contains { $0.contains(index) }
     }.map { record.document.bytes[$0] }
   }

@@ -318,7 +318,7 @@ import Text
     let record = try Tree.record("goals/beta.md", Tree.goal("- [ ] Größe @ana due:2026-12-01 ^größe\n"))
     let task = try #require(record.tasks.first)
     let document = record.document
-    #expect(document.text(task.boxRange) == "[ ]")
+    #expect(document.text(task.checkboxRange) == "[ ]")
     #expect(document.text(task.range) == "Größe @ana due:2026-12-01 ^größe")
     #expect(task.due.map { document.text($0.range) } == "2026-12-01")
     #expect(task.anchor.map { document.text($0.range) } == "größe")

@@ -11,7 +11,7 @@ extension Report {
   ///   - folder: where the document will lie, relative to the repository's top: links to files are seen from there.
   ///   - command: the command line that makes it again.
   ///   - story: where the events of the measures are.
-  package func html(from folder: String, command: String, story: Story) -> (title: String, body: String) {
+  package func html(from folder: String, command: String, story: EventHistory) -> (title: String, body: String) {
     let page = ReportHTML(report: self, command: command, story: story, writer: HTMLWriter(folder: folder))
     return (
       ["Transparency report", SummaryWords.days(period), name].compactMap { $0 }.joined(separator: " · "), page.body
@@ -23,7 +23,7 @@ extension Report {
 struct ReportHTML {
   let report: Report
   let command: String
-  let story: Story
+  let story: EventHistory
   let writer: HTMLWriter
 
   var body: String {

@@ -60,7 +60,8 @@ struct RewrittenLater {
   }
 
   /// What a decision's state was before a commit: the next move of its state says what it moved from.
-  private static func wasAccepted(before commit: Int, _ trail: [Int], _ record: Record?, _ story: Story) -> Bool {
+  private static func wasAccepted(before commit: Int, _ trail: [Int], _ record: Record?, _ story: EventHistory) -> Bool
+  {
     // Trails are told the earliest first, commits the newest first.
     for index in trail {
       guard let own = story.events[index].commit, own <= commit, let move = story.events[index].move(of: "status")

@@ -81,7 +81,7 @@ package struct Change: Sendable {
     let after = item.record.map { workspace.records[$0] }
     guard (after ?? before)?.speakers != nil || before?.speakers != nil else { return }
     if let before, let after, before.unreadable == nil, after.unreadable == nil,
-      Words(before, names) == Words(after, names)
+      NormalizedContent(before, names) == NormalizedContent(after, names)
     {
       return
     }

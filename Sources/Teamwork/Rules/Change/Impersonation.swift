@@ -43,7 +43,7 @@ extension Rule {
         guard let number = item.record, let stranger = item.impersonator else { continue }
         let record = change.workspace.records[number]
         let speakers = record.claims.count > 1 ? record.claims.flatMap { $0 } : record.speakers ?? []
-        let words = AuthorWords(change, stranger)
+        let words = AuthorPhrases(change, stranger)
         findings.add(
           "this speaks for \(names(speakers)), but \(words.verb("is committed", "would be committed"))", in: number,
           at: record.speakerRange,
@@ -54,7 +54,7 @@ extension Rule {
 }
 
 /// Who did something in a change, in words.
-struct AuthorWords {
+struct AuthorPhrases {
   private let change: Change
   private let authors: CommitAuthors
 

@@ -68,7 +68,7 @@ extension Rule {
         guard let baseNumber = item.base, let stranger = item.rewriter else { continue }
         let before = change.base.records[baseNumber]
         let speakers = before.speakers ?? []
-        let words = AuthorWords(change, stranger)
+        let words = AuthorPhrases(change, stranger)
         let identity = "\(names(speakers)) \(words.address)"
         let hasAllow = before.allows.contains { $0.rule == "rewritten-record" }
         guard let number = item.record else {

@@ -85,7 +85,7 @@ extension Rule {
     } else {
       message = "`\(person)` \(owns), which has no `due`, but is here only until \(until.short())"
     }
-    var related: [Diagnostic.Related] = []
+    var related: [Diagnostic.RelatedLocation] = []
     if let record = workspace.record(.person, person), let last = record.located(Person.until) {
       related = [record.related(last.range, "the last day of `\(person)`")]
     }

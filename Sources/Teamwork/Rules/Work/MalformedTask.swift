@@ -37,19 +37,19 @@ extension Rule {
       """,
     check: .record(Kind.withTasks) { record, _, findings in
       guard let body = record.document.body else { return }
-      for item in body.items where item.box == nil && !item.isInQuote && !item.beginsWithLink {
-        guard let found = NearBox(item, in: record.document) else { continue }
+      for item in body.items where item.checkbox == nil && !item.isInQuote && !item.beginsWithLink {
+        guard let found = NearCheckbox(item, in: record.document) else { continue }
         findings.add(found.message, at: found.range, help: found.help, fix: found.fix)
       }
-      for range in body.strayBoxes {
-        let found = NearBox(stray: range, in: record.document)
+      for range in body.strayCheckboxes {
+        let found = NearCheckbox(stray: range, in: record.document)
         findings.add(found.message, at: found.range, help: found.help, fix: found.fix)
       }
     })
 }
 
 /// What is nearly the box of a task.
-private struct NearBox {
+private struct NearCheckbox {
   let range: Range<Int>
   let message: String
   var help: String?

@@ -39,7 +39,7 @@ extension Rule {
       ---
       """,
     check: .workspace { workspace, findings in
-      var children: [Int: [(goal: Record, place: Diagnostic.Related)]] = [:]
+      var children: [Int: [(goal: Record, place: Diagnostic.RelatedLocation)]] = [:]
       for goal in workspace.records where goal.kind == .goal {
         guard let parent = goal.located(Goal.parent), let status = goal.status, status.isOpen,
           let target = workspace.number(.goal, parent.value), workspace.records[target].status == .done

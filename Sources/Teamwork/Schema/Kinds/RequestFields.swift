@@ -31,6 +31,6 @@ package enum Request {
     isReliedOn: { _, _ in true },
     // All but what is asked.
     isAnswer: {
-      $0.isDisjoint(with: [title.name, from.name, goal.name, asked.name, neededBy.name, Words.proseName])
+      $0.isDisjoint(with: [title.name, from.name, goal.name, asked.name, neededBy.name, NormalizedContent.proseName])
     })
 }

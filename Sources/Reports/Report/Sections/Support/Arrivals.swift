@@ -3,7 +3,7 @@ internal import Text
 
 /// Which commit brought a record, however it was named then.
 struct Arrivals {
-  private let story: Story
+  private let story: EventHistory
   private let trails: RecordTrails
 
   init(_ context: ReportContext, _ trails: RecordTrails) {

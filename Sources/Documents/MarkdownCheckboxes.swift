@@ -12,7 +12,7 @@ extension MarkdownReader {
   }
 
   /// The box that an item begins with: where cmark sees one, and `[-]`, which is ours.
-  func box(of item: OpaquePointer, _ content: Int, _ paragraph: OpaquePointer, _ context: Context) -> Box? {
+  func box(of item: OpaquePointer, _ content: Int, _ paragraph: OpaquePointer, _ context: Context) -> Checkbox? {
     guard content + 2 < bytes.count, bytes[content] == UInt8(ascii: "["), bytes[content + 2] == UInt8(ascii: "]") else {
       return nil
     }

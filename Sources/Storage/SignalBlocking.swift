@@ -9,7 +9,7 @@
 /// Does something that a polite stop (Ctrl-C, a closed terminal, `kill`) waits for: it comes before or after.
 ///
 /// The threads of Dispatch take no such signal, so that it is enough for this one not to.
-func holdingStops<Result>(_ body: () throws -> Result) rethrows -> Result {
+func withSignalsBlocked<Result>(_ body: () throws -> Result) rethrows -> Result {
   var stops = sigset_t()
   var before = sigset_t()
   sigemptyset(&stops)

@@ -2,7 +2,7 @@ internal import Documents
 internal import Text
 
 /// A file of a workspace that is no record and may speak of some: a template, or a README file. Summaries are history, and stay.
-struct Companion {
+struct AuxiliaryFile {
   /// Read as the record that would come of it, at the place where that would lie: there its links count from.
   let record: Record
   /// Relative to the repository's top.
@@ -43,16 +43,16 @@ struct Companion {
   }
 }
 
-extension Companion {
+extension AuxiliaryFile {
   /// The same with other bytes.
-  func saying(_ bytes: [UInt8], in workspace: Workspace) -> Companion {
-    Companion(record: record.saying(bytes, in: workspace), path: path, isTemplate: isTemplate)
+  func saying(_ bytes: [UInt8], in workspace: Workspace) -> AuxiliaryFile {
+    AuxiliaryFile(record: record.saying(bytes, in: workspace), path: path, isTemplate: isTemplate)
   }
 }
 
 extension Workspace {
   /// In the order of their paths. What cannot be read is left out.
-  func companions() -> [Companion] {
+  func auxiliaryFiles() -> [AuxiliaryFile] {
     source.files.indices.compactMap { number in
       let file = source.files[number]
       let name = pathInside(file.path)
@@ -67,7 +67,7 @@ extension Workspace {
       let place = kind.map { path(of: RecordPath.example(of: $0)) } ?? file.path
       let record = Record(
         kind: kind ?? .charter, id: "", week: nil, document: Document(bytes, path: place, limits: charter.limits))
-      return Companion(record: record, path: file.path, isTemplate: isTemplate)
+      return AuxiliaryFile(record: record, path: file.path, isTemplate: isTemplate)
     }
   }
 }

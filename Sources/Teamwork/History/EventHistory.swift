@@ -1,5 +1,5 @@
 /// What Git knows of a workspace: who changed what, when.
-package struct Story: Sendable {
+package struct EventHistory: Sendable {
   /// The commits that touched the workspace, newest first, each before its parents.
   package let commits: [CommitInfo]
   /// Newest first; of one commit in the order of their paths.

@@ -1,7 +1,7 @@
 package import Text
 
 /// Which of the records that went are which of those that came, between two states of a workspace.
-package struct Moves: Sendable {
+package struct RenameDetection: Sendable {
   /// By the number of what came the number of what went: the same record, whose file lies elsewhere now.
   package private(set) var moved: [Int: Int] = [:]
   /// By the number of what came the number of what went: the same bytes under another id, the pair being the only one.
@@ -9,7 +9,7 @@ package struct Moves: Sendable {
   /// What went and is told with what came.
   package private(set) var gone: Set<Int> = []
 
-  package struct End<Content: Hashable & Sendable>: Sendable {
+  package struct Side<Content: Hashable & Sendable>: Sendable {
     let kind: Kind
     let id: Name
     /// Equal for files of equal bytes; nil for what is no file, which nothing is told of.
@@ -27,7 +27,7 @@ package struct Moves: Sendable {
     let id: Name
   }
 
-  private struct Look<Content: Hashable>: Hashable {
+  private struct ContentKey<Content: Hashable>: Hashable {
     let kind: Kind
     let content: Content
   }
@@ -36,7 +36,7 @@ package struct Moves: Sendable {
   ///   - went: by a number of the caller's, what went away.
   ///   - came: what came, by numbers of the same kind.
   package init<Content: Hashable & Sendable>(
-    went: [(number: Int, end: End<Content>)], came: [(number: Int, end: End<Content>)]
+    went: [(number: Int, side: Side<Content>)], came: [(number: Int, side: Side<Content>)]
   ) {
     if went.isEmpty || came.isEmpty { return }
     let home = Self.pairs(went, came) { Identity(kind: $0.kind, id: $0.id) }
@@ -44,18 +44,18 @@ package struct Moves: Sendable {
     gone = Set(home.values)
     let left = went.filter { !home.values.contains($0.number) }
     let new = came.filter { home[$0.number] == nil }
-    renamed = Self.pairs(left, new) { end in end.content.map { Look(kind: end.kind, content: $0) } }
+    renamed = Self.pairs(left, new) { side in side.content.map { ContentKey(kind: side.kind, content: $0) } }
     gone.formUnion(renamed.values)
   }
 
   /// The pairs that have something in common which no third has.
   private static func pairs<Content, Key: Hashable>(
-    _ went: [(number: Int, end: End<Content>)], _ came: [(number: Int, end: End<Content>)],
-    _ key: (End<Content>) -> Key?
+    _ went: [(number: Int, side: Side<Content>)], _ came: [(number: Int, side: Side<Content>)],
+    _ key: (Side<Content>) -> Key?
   ) -> [Int: Int] {
     var groups: [Key: (went: [Int], came: [Int])] = [:]
-    for (number, end) in went { if let key = key(end) { groups[key, default: ([], [])].went.append(number) } }
-    for (number, end) in came { if let key = key(end) { groups[key, default: ([], [])].came.append(number) } }
+    for (number, side) in went { if let key = key(side) { groups[key, default: ([], [])].went.append(number) } }
+    for (number, side) in came { if let key = key(side) { groups[key, default: ([], [])].came.append(number) } }
     var pairs: [Int: Int] = [:]
     for group in groups.values where group.went.count == 1 && group.came.count == 1 {
       pairs[group.came[0]] = group.went[0]

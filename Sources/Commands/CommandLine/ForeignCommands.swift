@@ -2,7 +2,7 @@ internal import Teamwork
 internal import Text
 
 /// Words that people bring from other tools, and the command line that does it here.
-package struct Habit: Sendable {
+package struct ForeignCommand: Sendable {
   package let words: [String]
   /// Command lines without the program's name. None where another program does it.
   package let lines: [String]
@@ -25,56 +25,56 @@ package struct Noun: Sendable {
   package let makes: String
 }
 
-extension Habit {
+extension ForeignCommand {
   static let all = [
     // Looking.
-    Habit("ls l ll dir find search query filter", "list goals", "list tasks"),
-    Habit("st stat standing today board dashboard overview blocked risks", "status"),
-    Habit("todo todos my me mine inbox whoami next agenda", "status --me", "list tasks owner=PERSON"),
-    Habit("due late overdue", "list tasks state=open 'due<today'"),
-    Habit("view cat get info describe read open", "show REF"),
-    Habit("history activity changes recent timeline blame", "log REF"),
-    Habit("week weekly digest standup recap shortlog", "summary"),
-    Habit("stats metrics kpi analytics quarter quarterly", "report"),
-    Habit("tree map diagram draw plot chart deps", "graph"),
-    Habit("doc docs man manual guide glossary define what", "explain NAME", "help COMMAND"),
+    ForeignCommand("ls l ll dir find search query filter", "list goals", "list tasks"),
+    ForeignCommand("st stat standing today board dashboard overview blocked risks", "status"),
+    ForeignCommand("todo todos my me mine inbox whoami next agenda", "status --me", "list tasks owner=PERSON"),
+    ForeignCommand("due late overdue", "list tasks state=open 'due<today'"),
+    ForeignCommand("view cat get info describe read open", "show REF"),
+    ForeignCommand("history activity changes recent timeline blame", "log REF"),
+    ForeignCommand("week weekly digest standup recap shortlog", "summary"),
+    ForeignCommand("stats metrics kpi analytics quarter quarterly", "report"),
+    ForeignCommand("tree map diagram draw plot chart deps", "graph"),
+    ForeignCommand("doc docs man manual guide glossary define what", "explain NAME", "help COMMAND"),
     // Writing.
-    Habit("create make write record", "new KIND TITLE"),
-    Habit("mv move ren", "rename REF ID"),
-    Habit(
+    ForeignCommand("create make write record", "new KIND TITLE"),
+    ForeignCommand("mv move ren", "rename REF ID"),
+    ForeignCommand(
       "rm remove delete del drop cancel archive discard", "set REF status=dropped", "set TASK state=dropped",
       note: "`git rm` takes a file out; `tw validate` then tells who still refers to it."),
-    Habit("close finish complete resolve end ship", "done TASK", "set GOAL status=done"),
-    Habit("start begin resume unpause", "set GOAL status=on-track"),
-    Habit("pause hold stop suspend", "set GOAL status=paused"),
-    Habit("reopen undone uncheck", "set TASK state=open"),
-    Habit(
+    ForeignCommand("close finish complete resolve end ship", "done TASK", "set GOAL status=done"),
+    ForeignCommand("start begin resume unpause", "set GOAL status=on-track"),
+    ForeignCommand("pause hold stop suspend", "set GOAL status=paused"),
+    ForeignCommand("reopen undone uncheck", "set TASK state=open"),
+    ForeignCommand(
       "edit update change modify change-field put", "set REF FIELD=VALUE",
       note: "The prose of a record is changed in its file."),
-    Habit("assign own give take claim", "set REF owners+=PERSON"),
-    Habit("unassign", "set REF owners-=PERSON"),
-    Habit("reschedule postpone delay schedule", "set REF due=DATE"),
-    Habit("depend depends need needs link", "set TASK needs+=OTHER"),
-    Habit("priority prioritize", "set GOAL priority=high"),
+    ForeignCommand("assign own give take claim", "set REF owners+=PERSON"),
+    ForeignCommand("unassign", "set REF owners-=PERSON"),
+    ForeignCommand("reschedule postpone delay schedule", "set REF due=DATE"),
+    ForeignCommand("depend depends need needs link", "set TASK needs+=OTHER"),
+    ForeignCommand("priority prioritize", "set GOAL priority=high"),
     // Helping.
-    Habit("accept approve yes", "promise REQUEST DATE"),
-    Habit("reject refuse no", "decline REQUEST WHY"),
-    Habit("hand-over handover", "deliver REQUEST"),
-    Habit("thanks praise kudos", "thank PERSON WHAT"),
-    Habit("decide", "new decision TITLE"),
-    Habit("retro retrospective kickoff meet", "new meeting TITLE"),
-    Habit("idea risk", "new note TITLE kind=idea"),
-    Habit("survey poll", "new pulse TITLE"),
+    ForeignCommand("accept approve yes", "promise REQUEST DATE"),
+    ForeignCommand("reject refuse no", "decline REQUEST WHY"),
+    ForeignCommand("hand-over handover", "deliver REQUEST"),
+    ForeignCommand("thanks praise kudos", "thank PERSON WHAT"),
+    ForeignCommand("decide", "new decision TITLE"),
+    ForeignCommand("retro retrospective kickoff meet", "new meeting TITLE"),
+    ForeignCommand("idea risk", "new note TITLE kind=idea"),
+    ForeignCommand("survey poll", "new pulse TITLE"),
     // Checking and setting up.
-    Habit("check lint verify test fsck ci", "validate"),
-    Habit("fix fmt format tidy", "validate --fix"),
-    Habit("setup", "init"),
-    Habit("install hooks", "hook install"),
-    Habit("uninstall", "hook uninstall"),
-    Habit("diagnose health", "doctor"),
-    Habit("completion", "completions SHELL"),
-    Habit("commands usage", "help"),
-    Habit("version", "--version"),
+    ForeignCommand("check lint verify test fsck ci", "validate"),
+    ForeignCommand("fix fmt format tidy", "validate --fix"),
+    ForeignCommand("setup", "init"),
+    ForeignCommand("install hooks", "hook install"),
+    ForeignCommand("uninstall", "hook uninstall"),
+    ForeignCommand("diagnose health", "doctor"),
+    ForeignCommand("completion", "completions SHELL"),
+    ForeignCommand("commands usage", "help"),
+    ForeignCommand("version", "--version"),
   ]
 
   /// What Git does for files, and so for records.
@@ -98,7 +98,7 @@ extension CommandSet {
   /// - Parameter rest: the words behind it.
   package func hint(for word: String, before rest: some Sequence<String> = [String]()) -> String {
     let exact = suggestion(for: word, Array(rest))
-    let candidates = commands.map(\.name) + nouns.flatMap { [$0.name, $0.plural] } + habits.flatMap(\.words)
+    let candidates = commands.map(\.name) + nouns.flatMap { [$0.name, $0.plural] } + foreignCommands.flatMap(\.words)
     return exact ?? nearest(to: word, among: candidates).flatMap { near in
       suggestion(for: near, Array(rest)) ?? "did you mean `\(near)`?"
     } ?? "`\(program) help` lists the commands"
@@ -108,17 +108,17 @@ extension CommandSet {
     if let noun = nouns.first(where: { $0.name == word || $0.plural == word }) {
       return meant([line(for: noun, rest.filter { !$0.hasPrefix("-") })])
     }
-    if let habit = habits.first(where: { $0.words.contains(word) }) {
-      return meant(habit.lines) + (habit.note.map { " " + $0 } ?? "")
+    if let foreign = foreignCommands.first(where: { $0.words.contains(word) }) {
+      return meant(foreign.lines) + (foreign.note.map { " " + $0 } ?? "")
     }
-    return Habit.git.contains(word)
+    return ForeignCommand.git.contains(word)
       ? "`git \(word)` does that: records are files, and Git keeps their history" : nil
   }
 
   /// `tw goal new`, `tw goals`, `tw goal public-beta`: what is done with one of them, in the order of the language.
   private func line(for noun: Noun, _ rest: [String]) -> String {
     guard let next = rest.first else { return "list \(noun.plural)" }
-    let known = self[next].map { [$0.name] } ?? habits.first { $0.words.contains(next) }?.lines
+    let known = self[next].map { [$0.name] } ?? foreignCommands.first { $0.words.contains(next) }?.lines
     switch known?.first.map({ String($0.prefix { $0 != " " }) }) {
     case "new"?, "add"?: return noun.makes
     case "list"?: return "list \(noun.plural)"
@@ -139,7 +139,7 @@ extension CommandSet {
   func hint(forOption long: String, of command: CommandDeclaration?) -> String {
     let known = ((command?.options ?? []) + globalOptions).map(\.long).filter { !$0.isEmpty }
     if known.contains(long) { return "did you mean `--\(long)`?" }
-    if let line = Habit.options[long], fits(line, command) { return "did you mean `\(line)`?" }
+    if let line = ForeignCommand.options[long], fits(line, command) { return "did you mean `\(line)`?" }
     if let near = nearest(to: long, among: known) { return "did you mean `--\(near)`?" }
     let takesFields = command?.arguments.contains { $0.name.contains("FIELD=VALUE") || $0.name == "FILTER" } == true
     if takesFields, let field = fields.contains(long) ? long : nearest(to: long, among: fields) {

@@ -3,7 +3,7 @@ internal import Text
 
 /// What a record says, part by part: its fields, and its prose. References are called as they are after some renames, and
 /// line ends are all one, so that what only follows a rename says the same as before.
-struct Words: Equatable {
+struct NormalizedContent: Equatable {
   /// The values' bytes by the fields' names.
   private(set) var fields: [Name: [UInt8]] = [:]
   private(set) var prose: [UInt8] = []
@@ -36,8 +36,8 @@ struct Words: Equatable {
     }
   }
 
-  /// What two versions say differently: names of fields, and `Words.proseName`.
-  func differences(from other: Words) -> Set<Name> {
+  /// What two versions say differently: names of fields, and `NormalizedContent.proseName`.
+  func differences(from other: NormalizedContent) -> Set<Name> {
     var names = Set(fields.keys).union(other.fields.keys).filter { fields[$0] != other.fields[$0] }
     if prose != other.prose { names.insert(Self.proseName) }
     return names
@@ -47,7 +47,7 @@ struct Words: Equatable {
   static let proseName: Name = ""
 
   /// Whether each part stands in one of several versions.
-  func isPutTogether(from others: [Words]) -> Bool {
+  func isPutTogether(from others: [NormalizedContent]) -> Bool {
     let names = others.reduce(Set(fields.keys)) { $0.union($1.fields.keys) }
     return names.allSatisfy { name in others.contains { $0.fields[name] == fields[name] } }
       && others.contains { $0.prose == prose }

@@ -2,12 +2,12 @@ internal import Teamwork
 internal import Text
 
 /// Events in the words of the format, by commit and record.
-struct StoryText {
+struct HistoryText {
   let width: Int
   /// Dates of this year are told without it; of a commit, its own.
   let year: Int?
   /// That the events are of; nil for what is not committed.
-  var story: Story?
+  var story: EventHistory?
 
   /// Of records that came, went or changed alike, more than so many are counted, not told.
   private static let mostAlike = 12
@@ -15,7 +15,7 @@ struct StoryText {
   private static let widestColumn = 20
 
   /// The commits, newest first.
-  func styled(_ events: [Event], of story: Story) -> StyledText {
+  func styled(_ events: [Event], of story: EventHistory) -> StyledText {
     var text = StyledText()
     var start = 0
     while start < events.count {
@@ -24,7 +24,8 @@ struct StoryText {
       if start > 0 { text.line() }
       let commit = story.commit(of: events[start])
       if let commit { appendHead(commit, to: &text) }
-      StoryText(width: width, year: commit?.day.civil.year, story: story).append(Array(events[start..<end]), to: &text)
+      HistoryText(width: width, year: commit?.day.civil.year, story: story).append(
+        Array(events[start..<end]), to: &text)
       start = end
     }
     return text

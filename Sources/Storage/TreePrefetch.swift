@@ -4,9 +4,9 @@ internal import Synchronization
 
 /// Looks into the trees of commits, on a thread of its own, while the commits are still being walked: the walk itself
 /// cannot be shared, for only a commit tells who its parents are.
-final class LookAhead: Sendable {
+final class TreePrefetch: Sendable {
   /// What was found. Of the changes there are as many as there was time for.
-  struct Seen: Sendable {
+  struct Outcome: Sendable {
     /// The workspace's folder, nil for none, by the tree of the commit.
     var trees: [ObjectID: ObjectID?] = [:]
     /// What differs between two states of the folder.
@@ -19,14 +19,14 @@ final class LookAhead: Sendable {
   }
 
   private struct State {
-    var seen = Seen()
+    var seen = Outcome()
     var failure: (any Error)?
     var isOver = false
   }
 
   private let path: [UInt8]
   private let repositories: RepositoryPool
-  private let queue = DispatchQueue(label: "tw.look-ahead", qos: .userInitiated)
+  private let queue = DispatchQueue(label: "tw.tree-prefetch", qos: .userInitiated)
   private let state = Mutex(State())
 
   init(_ folder: String, _ repositories: RepositoryPool) {
@@ -34,7 +34,7 @@ final class LookAhead: Sendable {
     self.repositories = repositories
   }
 
-  func add(_ commits: [History.Met]) {
+  func add(_ commits: [History.Visit]) {
     queue.async { [self] in
       do {
         try repositories.with { try look(commits, $0) }
@@ -44,7 +44,7 @@ final class LookAhead: Sendable {
     }
   }
 
-  private func look(_ commits: [History.Met], _ repository: Repository) throws {
+  private func look(_ commits: [History.Visit], _ repository: Repository) throws {
     let found = try commits.map { try repository.subtree(of: $0.tree, path: path) }
     let pairs = state.withLock { state -> [Pair] in
       for (commit, tree) in zip(commits, found) { state.seen.trees[commit.tree] = tree }
@@ -64,7 +64,7 @@ final class LookAhead: Sendable {
   }
 
   /// What was found when the walk is over, the folders of all commits.
-  func end() throws -> Seen {
+  func end() throws -> Outcome {
     state.withLock { $0.isOver = true }
     queue.sync {}
     return try state.withLock { state in

@@ -2,7 +2,7 @@ internal import Teamwork
 internal import Text
 
 /// What was done to a record on two branches, each not knowing of the other, was done once.
-enum Repeats {
+enum DuplicateChanges {
   private struct Sort: Hashable {
     let life: Int
     let change: String

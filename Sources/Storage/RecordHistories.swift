@@ -91,7 +91,7 @@ extension WorkspaceHistory {
       else { return nil }
       return ((path(entry), kind, id), entry.id)
     }
-    let moves = Moves(
+    let moves = RenameDetection(
       went: went.enumerated().map { ($0, .init(kind: $1.0.kind, id: $1.0.id, content: $1.content)) },
       came: came.enumerated().map { number, record in
         let content = record.unreadable == nil ? ObjectID(ofBlob: record.document.bytes) : nil
@@ -145,9 +145,9 @@ extension WorkspaceHistory {
   ///   - life: its record's.
   ///   - path: where the newest commit has the record, and which of its tasks it is; nil where it has neither.
   ///   - anchor: what it was called, where it is not there now; of several the newest.
-  package func story(ofTask anchor: Name, in life: Int, now place: (path: String, task: Int)?) throws -> TaskStory {
+  package func story(ofTask anchor: Name, in life: Int, now place: (path: String, task: Int)?) throws -> TaskHistory {
     let newest = try place.flatMap { place in try newestVersion(place.path).map { ($0, place.task) } }
-    var builder = TaskStoryBuilder(versions.withLock { $0 }, lives, life)
+    var builder = TaskHistoryBuilder(versions.withLock { $0 }, lives, life)
     for commit in touched { for change in commit.changes { builder.follow(change) } }
     return builder.story(story, newest, anchor) { event in
       guard let number = event.commit else { return nil }
@@ -158,14 +158,14 @@ extension WorkspaceHistory {
 }
 
 /// What happened to a task.
-package struct TaskStory: Sendable {
+package struct TaskHistory: Sendable {
   /// As places in the story's `events`, newest first, each with how the task stood; without it where the record has
   /// another name since.
   package let events: [(event: Int, task: TaskState?)]
 }
 
 /// Follows the tasks of a record through its versions.
-private struct TaskStoryBuilder {
+private struct TaskHistoryBuilder {
   private let records: [Record?]
   private let lives: [Int]
   private let life: Int
@@ -207,8 +207,8 @@ private struct TaskStoryBuilder {
   private func place(_ version: Int, _ task: Int) -> Int? { places[version].map { $0 + task } }
 
   mutating func story(
-    _ story: Story, _ newest: (version: Int, task: Int)?, _ anchor: Name, _ change: (Event) -> FileChange?
-  ) -> TaskStory {
+    _ story: EventHistory, _ newest: (version: Int, task: Int)?, _ anchor: Name, _ change: (Event) -> FileChange?
+  ) -> TaskHistory {
     var told: [(event: Int, task: TaskState?, place: Int)] = []
     for index in story.events.indices where story.events[index].life == life {
       let event = story.events[index]
@@ -229,12 +229,12 @@ private struct TaskStoryBuilder {
     let found =
       newest.flatMap { place($0.version, $0.task) }
       ?? told.first { $0.task?.anchor == anchor || wasCalled(anchor, story.events[$0.event]) }?.place
-    guard let found else { return TaskStory(events: []) }
+    guard let found else { return TaskHistory(events: []) }
     let wanted = lineage.life(of: found)
     let own = told.filter { $0.place < 0 || lineage.life(of: $0.place) == wanted }
     // A new name of the record is news of a task that was there.
     let first = own.last { $0.task != nil }?.event ?? -1
-    return TaskStory(events: own.filter { $0.event <= first }.map { ($0.event, $0.task) })
+    return TaskHistory(events: own.filter { $0.event <= first }.map { ($0.event, $0.task) })
   }
 
   private func wasCalled(_ anchor: Name, _ event: Event) -> Bool {

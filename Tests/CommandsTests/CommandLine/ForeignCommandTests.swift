@@ -4,10 +4,10 @@ import Testing
 @testable import Commands
 
 /// What is said to people who type what another tool would understand.
-@Suite struct HabitTests {
+@Suite struct ForeignCommandTests {
   let tw = CommandSet.tw
 
-  /// Every command line that a habit leads to is one, with its placeholders filled in.
+  /// Every command line that a foreign command leads to is one, with its placeholders filled in.
   @Test func leadOnlyToWhatThereIs() throws {
     let values = [
       "REF": "x", "ID": "y", "TASK": "x^y", "GOAL": "x", "TITLE": "T", "NAME": "goal", "COMMAND": "list",
@@ -15,7 +15,7 @@ import Testing
       "REQUEST": "r", "DATE": "today", "WHY": "w", "PERSON": "ana", "WHAT": "w", "KIND": "goal", "TEXT": "t",
       "FIELD=VALUE": "due=",
     ]
-    for line in Habit.all.flatMap(\.lines) + tw.nouns.flatMap({ [$0.makes, "list \($0.plural)"] }) {
+    for line in ForeignCommand.all.flatMap(\.lines) + tw.nouns.flatMap({ [$0.makes, "list \($0.plural)"] }) {
       let words = line.split(separator: " ").map { word in
         let word = String(word).replacing("'", with: "")
         return values[word]
@@ -27,10 +27,11 @@ import Testing
   }
 
   @Test func areSaidOnce() {
-    let words = Habit.all.flatMap(\.words) + tw.nouns.flatMap { Set([$0.name, $0.plural]) } + Habit.git
+    let words =
+      ForeignCommand.all.flatMap(\.words) + tw.nouns.flatMap { Set([$0.name, $0.plural]) } + ForeignCommand.git
     #expect(Set(words).count == words.count, "\(words.filter { word in words.count { $0 == word } > 1 })")
     for word in words { #expect(tw[word] == nil, "`tw \(word)` is a command") }
-    for line in Habit.options.values {
+    for line in ForeignCommand.options.values {
       let name = String(line.prefix { $0 != " " })
       #expect((tw.globalOptions + tw.commands.flatMap(\.options)).contains { $0.names.contains(name) }, "\(line)")
     }

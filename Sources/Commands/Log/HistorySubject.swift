@@ -3,7 +3,7 @@ internal import Teamwork
 internal import Text
 
 /// A record or task whose story is told, whatever it was called.
-struct StorySubject {
+struct HistorySubject {
   private let kind: Kind
   private let id: Name
   /// Nil where nothing is known of it.
@@ -67,18 +67,18 @@ struct StorySubject {
 }
 
 /// All names that a story has for something, also those that nothing has now.
-struct StoryNames {
-  private let story: Story
+struct HistoryNames {
+  private let story: EventHistory
 
-  init(_ story: Story) { self.story = story }
+  init(_ story: EventHistory) { self.story = story }
 
   /// What a REF names that is there no more; of several that had the name one after the other, the last.
   ///
   /// - Parameter path: the REF as a path from the repository's top, where it may be one.
   /// - Throws: `Failure` where it names several things.
-  func subject(_ reference: String, path: String?) throws -> StorySubject? {
+  func subject(_ reference: String, path: String?) throws -> HistorySubject? {
     if let path, let event = story.events.first(where: { Name($0.path) == Name(path) }) {
-      return StorySubject(kind: event.kind, id: event.id, life: event.life)
+      return HistorySubject(kind: event.kind, id: event.id, life: event.life)
     }
     let caret = reference.utf8.firstIndex(of: UInt8(ascii: "^"))
     let name = String(reference[..<(caret ?? reference.endIndex)])
@@ -93,7 +93,7 @@ struct StoryNames {
         "\(quoted(reference)) was several things",
         help: "say which: " + alternatives(found.map { "`\($0.kind.name)/\($0.id)\(anchor.map { "^\($0)" } ?? "")`" }))
     }
-    return found.first.map { StorySubject(kind: $0.kind, id: $0.id, life: $0.life, task: anchor) }
+    return found.first.map { HistorySubject(kind: $0.kind, id: $0.id, life: $0.life, task: anchor) }
   }
 
   /// For a near miss.
