@@ -1,9 +1,24 @@
 import Teamwork
+import TestSupport
 import Testing
 
 @testable import Commands
 
 @Suite struct TemplateTests {
+  /// Who adds a kind writes one, and tells one of it in the example.
+  @Test(arguments: Kind.allCases) func eachKindHasATemplateAndAnExample(_ kind: Kind) throws {
+    #expect(EmbeddedTemplates.files.contains { $0.path == kind.name + ".md" })
+    let files = try ProjectFile.all(below: ".teamwork-example", ending: ".md")
+    #expect(
+      files.contains { file in
+        if case .record(kind, _, _) = RecordPath(String(file.path.dropFirst(".teamwork-example/".count))) {
+          true
+        } else {
+          false
+        }
+      })
+  }
+
   let order = ["title", "owners", "due", "why", "tags"]
 
   @Test(arguments: [

@@ -85,20 +85,10 @@ enum RecordOrder {
   private static func key(_ record: Record) -> (Int, Int) {
     let none = Int.max
     func newest(_ day: Day?) -> (Int, Int) { (0, day.map { -$0.number } ?? none) }
-    switch record.kind {
-    case .goal:
-      let order: [GoalStatus] = [.offTrack, .atRisk, .onTrack, .proposed, .paused, .done, .dropped]
-      return (record.status.flatMap(order.firstIndex) ?? order.count, record[Goal.due]?.number ?? none)
-    case .request:
-      let order: [RequestStatus] = [.open, .accepted, .done, .declined, .withdrawn]
-      return (
-        record[Request.status].flatMap(order.firstIndex) ?? order.count, record[Request.neededBy]?.number ?? none
-      )
-    case .status: return newest(record.week?.monday)
-    case .feedback, .decision, .meeting, .note, .pulse:
-      return newest(record.kind.declaration.day.flatMap { record[$0] })
-    case .charter, .person, .team, .role: return (0, 0)
-    }
+    let declaration = record.kind.declaration
+    if let order = declaration.listOrder { return order(record) }
+    return declaration.isByWeek
+      ? newest(record.week?.monday) : declaration.day.map { newest(record[$0]) } ?? (0, 0)
   }
 }
 

@@ -48,11 +48,16 @@ struct EventWords {
   private func phrases(_ event: Event) -> [Phrase] {
     switch event.change {
     case .created(let tasks) where event.isRestored:
-      return [whole("\(event.kind == .feedback ? "feedback" : event.kind.noun) restored", .attention, event, tasks)]
+      return [
+        whole(
+          "\(event.kind == .feedback ? "feedback" : event.kind.declaration.noun) restored", .attention, event, tasks)
+      ]
     case .created(let tasks):
-      return [whole("new \(event.kind == .feedback ? "feedback" : event.kind.noun)", .added, event, tasks)]
+      return [whole("new \(event.kind == .feedback ? "feedback" : event.kind.declaration.noun)", .added, event, tasks)]
     case .removed(let tasks):
-      return [whole("\(event.kind == .feedback ? "feedback" : event.kind.noun) removed", .removed, event, tasks)]
+      return [
+        whole("\(event.kind == .feedback ? "feedback" : event.kind.declaration.noun) removed", .removed, event, tasks)
+      ]
     case .renamed(let from, _):
       var phrase = Phrase("renamed", .attention)
       phrase.add("from \(from)")

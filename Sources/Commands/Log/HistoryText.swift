@@ -166,22 +166,9 @@ struct HistoryText {
 }
 
 extension Kind {
-  /// As a person would say it.
-  var noun: String {
-    switch self {
-    case .status: "status report"
-    case .feedback: "piece of feedback"
-    case .charter, .person, .team, .role, .goal, .request, .decision, .meeting, .note, .pulse: name
-    }
-  }
-
   /// `3 people`.
   func counted(_ count: Int) -> String {
-    switch self {
-    case .charter: "the charter"
-    case .person: count == 1 ? "1 person" : "\(count) people"
-    case .feedback: count == 1 ? "1 \(noun)" : "\(count) pieces of feedback"
-    case .team, .role, .goal, .status, .request, .decision, .meeting, .note, .pulse: Text.counted(count, noun)
-    }
+    self == .charter
+      ? declaration.article : count == 1 ? "1 \(declaration.noun)" : "\(count) \(declaration.plural)"
   }
 }

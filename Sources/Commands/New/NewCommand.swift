@@ -148,7 +148,7 @@ struct RecordDraft {
   private var titleField: Name? { kind.titleField }
 
   private func missing(_ field: FieldDeclaration) -> Failure {
-    let example = field.name == titleField ? "'\(kind.exampleTitle)'" : "\(field.name)=…"
+    let example = field.name == titleField ? "'\(kind.declaration.exampleTitle)'" : "\(field.name)=…"
     let meaning = field.documentation.prefix { $0 != "." && $0 != ":" && $0 != ";" }
     return Failure(
       "\(kind.declaration.article) needs `\(field.name)`: " + meaning.prefix(1).lowercased() + meaning.dropFirst(),
@@ -180,21 +180,6 @@ extension Kind {
   /// The field that holds what a record is called.
   var titleField: Name? {
     declaration.title?.name
-  }
-
-  fileprivate var exampleTitle: String {
-    switch self {
-    case .charter: "Harbour Works"
-    case .person: "Ana Lopez"
-    case .team: "Platform"
-    case .role: "Release manager"
-    case .request: "Help with the load test"
-    case .decision: "We drop the old map"
-    case .meeting: "Kick-off"
-    case .note: "One supplier only"
-    case .pulse: "Autumn survey"
-    case .goal, .status, .feedback: "Public beta"
-    }
   }
 }
 

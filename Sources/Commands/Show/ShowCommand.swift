@@ -231,9 +231,9 @@ struct RecordPage {
     text.line()
     text.line(task == nil ? "Linked from" : "Spoken of in", .heading)
     var rows: [(name: String, places: String, title: String)] = []
-    for kind in [
-      Kind.charter, .goal, .person, .team, .role, .request, .decision, .note, .meeting, .feedback, .status, .pulse,
-    ] {
+    // What is nearest to the work first.
+    let order: [Kind] = [.charter, .goal, .person, .team, .role, .request, .decision, .note, .meeting, .feedback]
+    for kind in order + Kind.allCases.filter({ !order.contains($0) }) {
       let found = links.filter { workspace.records[$0.record].kind == kind }
       let places = Dictionary(found.map { (workspace.records[$0.record].path, $0.places) }) { first, _ in first }
       let records = RecordOrder.sorted(found.map { workspace.records[$0.record] })

@@ -46,12 +46,7 @@ package struct Membership: Sendable {
 
   /// The people behind a record that something is asked of: the person, a team's members, a role's holders.
   package func people(behind record: Record) -> [Name] {
-    switch record.kind {
-    case .person: [record.id]
-    case .team: members(of: record.id)
-    case .role: holders(of: record.id)
-    case .charter, .goal, .status, .feedback, .request, .decision, .meeting, .note, .pulse: []
-    }
+    record.kind.declaration.reached?(record, self) ?? []
   }
 }
 

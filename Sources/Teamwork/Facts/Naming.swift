@@ -7,14 +7,8 @@ extension Record {
     kind.declaration.title.flatMap { self[$0] } ?? (kind == .charter ? "the charter" : id.text)
   }
 
-  /// In a sentence: "Ben", "the Platform team", "the Release manager". A team that calls itself one is not called so twice.
-  package var called: String {
-    switch kind {
-    case .team: title.lowercased().hasSuffix("team") ? "the \(title)" : "the \(title) team"
-    case .role: "the \(title)"
-    case .charter, .person, .goal, .status, .feedback, .request, .decision, .meeting, .note, .pulse: title
-    }
-  }
+  /// In a sentence: "Ben", "the Platform team", "the Release manager".
+  package var called: String { kind.declaration.called(title) }
 }
 
 extension Workspace {

@@ -61,6 +61,17 @@ package final class KindDeclaration: Sendable {
   package let hasTasks: Bool
   /// Whether its files lie in a folder a week, each called after the person whose it is.
   package let isByWeek: Bool
+  /// One of its records in a sentence, and several: `status report`, `status reports`.
+  package let noun: String
+  package let plural: String
+  /// A title such as one of its records could have, for advice.
+  package let exampleTitle: String
+  /// How a record of this title is called in a sentence: "the Platform team".
+  let called: @Sendable (String) -> String
+  /// The people whom something reaches that is asked of one of its records; nil where nothing can be asked of them.
+  let reached: (@Sendable (Record, Membership) -> [Name])?
+  /// What comes first in a list of its records has the smaller pair; nil where the newest does, else the order of ids holds.
+  package let listOrder: (@Sendable (Record) -> (Int, Int))?
   /// The columns of a table of its records: fields, and `id`, `week` and `tasks`.
   package let columns: [Name]
   /// Whether people rely already on what a record says, so that it is not to be written anew; the week is the base's.
@@ -74,7 +85,10 @@ package final class KindDeclaration: Sendable {
     _ name: String, article: String, folder: String, _ summary: String, documentation: String,
     fields: [any DeclaredField], title: Field<String>? = nil, day: Field<Day>? = nil,
     speakers: Speakers = .everybody, addressee: Field<Name>? = nil, headings: [KnownHeading] = [],
-    hasTasks: Bool = false, isByWeek: Bool = false, columns: [Name],
+    hasTasks: Bool = false, isByWeek: Bool = false, noun: String? = nil, plural: String? = nil,
+    exampleTitle: String = "Public beta", columns: [Name], called: @escaping @Sendable (String) -> String = { $0 },
+    reached: (@Sendable (Record, Membership) -> [Name])? = nil,
+    listOrder: (@Sendable (Record) -> (Int, Int))? = nil,
     isReliedOn: @escaping @Sendable (Record, Week?) -> Bool = { _, _ in false },
     isAnswer: @escaping @Sendable (Set<Name>) -> Bool = { _ in false },
     effectiveValue: @escaping @Sendable (Record, Name, Workspace) -> Value? = { _, _, _ in nil }
@@ -92,7 +106,13 @@ package final class KindDeclaration: Sendable {
     self.headings = headings
     self.hasTasks = hasTasks
     self.isByWeek = isByWeek
+    self.noun = noun ?? name
+    self.plural = plural ?? (noun ?? name) + "s"
+    self.exampleTitle = exampleTitle
     self.columns = columns
+    self.called = called
+    self.reached = reached
+    self.listOrder = listOrder
     self.isReliedOn = isReliedOn
     self.isAnswer = isAnswer
     self.effectiveValue = effectiveValue

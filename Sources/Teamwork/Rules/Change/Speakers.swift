@@ -8,7 +8,7 @@ extension Kind {
   }
 
   /// Whether others write to its records.
-  package var isAddressed: Bool { self == .person || self == .team || self == .role }
+  package var isAddressed: Bool { declaration.reached != nil }
 }
 
 /// Whom a record speaks for, and when it is settled: what the rules about changes ask.

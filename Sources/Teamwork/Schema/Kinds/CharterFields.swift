@@ -59,5 +59,5 @@ extension Charter {
     fields: [
       name, vision, format, mode, cadence, web, timezone, channels, extraFields, rules, summaries, headings, limits,
     ],
-    title: name, columns: ["name", "mode", "cadence", "timezone"])
+    title: name, exampleTitle: "Harbour Works", columns: ["name", "mode", "cadence", "timezone"])
 }

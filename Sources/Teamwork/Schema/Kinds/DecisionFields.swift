@@ -26,6 +26,6 @@ package enum Decision {
     documentation: "`yields` names goals that give way so that another can succeed: a merit, and the report says so.",
     fields: [title, by, status, date, consulted, goals, supersedes, review, yields], title: title, day: date,
     speakers: .several(by),
-    columns: ["status", "date", "id", "by", "title"],
+    exampleTitle: "We drop the old map", columns: ["status", "date", "id", "by", "title"],
     isReliedOn: { record, _ in record[status] == .accepted })
 }

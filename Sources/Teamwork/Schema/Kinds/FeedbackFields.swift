@@ -17,6 +17,7 @@ package enum Feedback {
     "feedback", article: "feedback", folder: "feedback", "What one person tells another, or a team.",
     documentation: "What happened, what it did, what could come next. Managers receive it too.",
     fields: [from, to, date, kind, about, replyTo, acknowledged], day: date, speakers: .one(from), addressee: to,
+    noun: "piece of feedback", plural: "pieces of feedback",
     columns: ["date", "kind", "from", "to", "about", "id"],
     isReliedOn: { _, _ in true }, isAnswer: { $0 == [acknowledged.name] })
 }

@@ -36,6 +36,11 @@ package enum Goal {
     fields: [title, owners, status, parent, teams, mode, why, start, due, priority, needs, measures, resources],
     title: title,
     hasTasks: true, columns: ["status", "id", "owners", "tasks", "due", "title"],
+    // What needs somebody first.
+    listOrder: { record in
+      let order: [GoalStatus] = [.offTrack, .atRisk, .onTrack, .proposed, .paused, .done, .dropped]
+      return (record[status].flatMap(order.firstIndex) ?? order.count, record[due]?.number ?? .max)
+    },
     effectiveValue: { record, field, workspace in
       field == mode.name ? .text(workspace.mode(of: record).rawValue) : nil
     })

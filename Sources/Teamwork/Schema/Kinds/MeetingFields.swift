@@ -12,5 +12,5 @@ package enum Meeting {
     "meeting", article: "a meeting", folder: "meetings", "Who met, about what, and what follows from it.",
     documentation: "Task list items in the body are its actions.",
     fields: [title, kind, date, people, goals], title: title, day: date,
-    hasTasks: true, columns: ["date", "kind", "id", "people", "title"])
+    hasTasks: true, exampleTitle: "Kick-off", columns: ["date", "kind", "id", "people", "title"])
 }

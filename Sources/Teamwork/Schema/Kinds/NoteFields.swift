@@ -15,5 +15,5 @@ package enum Note {
     "note", article: "a note", folder: "notes", "An idea, a practice, a challenge or a risk worth sharing.",
     documentation: "The report says what became of each.",
     fields: [title, kind, by, date, status, goals, owner, review], title: title, day: date,
-    columns: ["kind", "status", "id", "owner", "title"])
+    exampleTitle: "One supplier only", columns: ["kind", "status", "id", "owner", "title"])
 }

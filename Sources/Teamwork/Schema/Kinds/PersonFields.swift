@@ -27,7 +27,8 @@ package enum Person {
     "person", article: "a person", folder: "people", "Someone who takes part.",
     documentation: "The body says how you like to work, and when: others read it before they ask.",
     fields: [name, emails, teams, manager, capacity, cadence, since, until, away], title: name,
-    columns: ["id", "name", "teams", "manager", "until"],
+    plural: "people", exampleTitle: "Ana Lopez", columns: ["id", "name", "teams", "manager", "until"],
+    reached: { record, _ in [record.id] },
     effectiveValue: { record, field, workspace in
       field == teams.name ? .ids(workspace.membership.teams(of: record.id)) : nil
     })

@@ -17,5 +17,5 @@ package enum Pulse {
     documentation:
       "Only counts, never who said what. Task list items in the body are what follows from it.",
     fields: [title, date, team, asked, answers], title: title, day: date,
-    hasTasks: true, columns: ["date", "id", "team", "title"])
+    hasTasks: true, exampleTitle: "Autumn survey", columns: ["date", "id", "team", "title"])
 }

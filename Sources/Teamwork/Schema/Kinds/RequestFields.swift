@@ -27,7 +27,12 @@ package enum Request {
     fields: [
       title, from, to, status, goal, asked, neededBy, promised, answered, delivered, effort, helpers, credits, boundary,
     ], title: title, day: asked, speakers: .one(from), addressee: to,
+    exampleTitle: "Help with the load test",
     columns: ["status", "id", "from", "to", "needed-by", "promised", "title"],
+    listOrder: { record in
+      let order: [RequestStatus] = [.open, .accepted, .done, .declined, .withdrawn]
+      return (record[status].flatMap(order.firstIndex) ?? order.count, record[neededBy]?.number ?? .max)
+    },
     isReliedOn: { _, _ in true },
     // All but what is asked.
     isAnswer: {

@@ -19,5 +19,7 @@ package enum Role {
   static let declaration = KindDeclaration(
     "role", article: "a role", folder: "roles", "Responsibilities that belong together, and who holds them.",
     documentation: "A responsibility belongs to one role only: `duplicate-responsibility` finds where it does not.",
-    fields: [title, holders, team, responsibilities], title: title, columns: ["id", "holders", "team", "title"])
+    fields: [title, holders, team, responsibilities], title: title,
+    exampleTitle: "Release manager", columns: ["id", "holders", "team", "title"],
+    called: { "the \($0)" }, reached: { record, membership in membership.holders(of: record.id) })
 }

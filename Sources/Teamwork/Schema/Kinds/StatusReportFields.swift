@@ -39,7 +39,7 @@ package enum StatusReport {
       KnownHeading(
         "wins", "Wins", "What is worth a smile.", others: ["Win", "Highlights", "Good news", "Celebrate"]),
     ],
-    isByWeek: true, columns: ["week", "person", "goals"],
+    isByWeek: true, noun: "status report", columns: ["week", "person", "goals"],
     // Of a week before the base's.
     isReliedOn: { record, baseWeek in if let week = record.week, let baseWeek { week < baseWeek } else { false } })
 }

@@ -14,7 +14,10 @@ package enum Team {
     "team", article: "a team", folder: "teams", "People with a mandate.",
     documentation: "A team can be asked for help, own a way of working, and lie within another team.",
     fields: [name, mandate, members, lead, mode, parent], title: name,
-    columns: ["id", "name", "lead", "members", "mandate"],
+    exampleTitle: "Platform", columns: ["id", "name", "lead", "members", "mandate"],
+    // A team that calls itself one is not called so twice.
+    called: { $0.lowercased().hasSuffix("team") ? "the \($0)" : "the \($0) team" },
+    reached: { record, membership in membership.members(of: record.id) },
     effectiveValue: { record, field, workspace in
       field == members.name ? .ids(workspace.membership.members(of: record.id)) : nil
     })
