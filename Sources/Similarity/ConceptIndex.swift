@@ -63,6 +63,7 @@ struct ConceptIndex {
     for work in works {
       var has = Concepts()
       var best = (size: Int.max, token: -1)
+      let isStrict = work.tokens.contains { $0.isRequired && !$0.isOmissible }
       for (offset, token) in work.tokens.enumerated() {
         var mask = Concepts()
         var size = 0
@@ -72,7 +73,7 @@ struct ConceptIndex {
         }
         for slot in all.range(first + offset) { take(all.concepts[slot]) }
         has |= mask
-        guard token.isRequired else { continue }
+        guard token.isRequired, !(isStrict && token.isOmissible) else { continue }
         for slot in all.range(first + offset) { misspelt.forEachSlip(of: all.concepts[slot], take) }
         required.append(mask)
         if size < best.size { best = (size, first + offset) }
@@ -124,7 +125,7 @@ private struct TokenConcepts {
   }
 
   /// Finds a text that writes `follow up` under `followup` too, when any text writes that, and one that
-  /// writes `quarterly business review` under `QBR`.
+  /// writes `quarterly business review` under `QBR`; and one that writes `memory leak` under either word.
   mutating func addJoined(_ works: [WorkText], _ numbers: WordTable) {
     let spelled = Self.initials(works)
     var added: [Int32] = []
@@ -145,6 +146,11 @@ private struct TokenConcepts {
         added += concepts[range(index)]
         for joined in [token.joinedNext, token.joinedLast] where joined != 0 {
           if let number = numbers[Token.spread(joined)] { added.append(Int32(truncatingIfNeeded: number)) }
+        }
+        if token.stem == 0 {
+          token.forEachWord(of: work.key) { word in
+            if let number = numbers[Token.spread(word)] { added.append(Int32(truncatingIfNeeded: number)) }
+          }
         }
         for run in runs where run.tokens.contains(offset) { added.append(run.number) }
         addedEnds.append(Int32(truncatingIfNeeded: added.count))

@@ -20,7 +20,7 @@ enum Spelling {
   /// Shorter words have too many neighbours that are words too.
   static let shortest: Int32 = 5
 
-  /// Whether one edit (a letter more, less or other, or two swapped) makes one word of the other.
+  /// Whether one edit (a letter more, less or other, two swapped, or one two places off) makes one word of the other.
   static func isSlip(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, isOneKnown: Bool) -> Bool {
     let (a, b) = a.count <= b.count ? (a, b) : (b, a)
     guard a.count >= shortest, b.count - a.count <= 1 else { return false }
@@ -41,10 +41,15 @@ enum Spelling {
     if restA.dropFirst().elementsEqual(restB.dropFirst()) {
       return isOneKnown || b.count >= 7 && isVowel(restA[restA.startIndex]) && isVowel(restB[restB.startIndex])
     }
-    guard restA.count >= 2 else { return false }
-    return restA[restA.startIndex] == restB[restB.startIndex + 1]
-      && restA[restA.startIndex + 1] == restB[restB.startIndex]
-      && restA.dropFirst(2).elementsEqual(restB.dropFirst(2))
+    if isMoved(restA, restB, by: 1) { return true }
+    return isOneKnown && isLong && (isMoved(restA, restB, by: 2) || isMoved(restB, restA, by: 2))
+  }
+
+  /// Whether the first letter of `a` stands in `b` so many letters later, and nothing else differs.
+  private static func isMoved(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, by places: Int) -> Bool {
+    a.count > places && a[a.startIndex] == b[b.startIndex + places]
+      && a.dropFirst().prefix(places).elementsEqual(b.prefix(places))
+      && a.dropFirst(places + 1).elementsEqual(b.dropFirst(places + 1))
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }

@@ -10,7 +10,7 @@ struct StemmedWords {
   private(set) var hashes: [UInt64] = []
   private(set) var surfaces: [Lexicon.Surface] = []
 
-  init(_ scanner: WordScanner, _ lexicon: Lexicon) {
+  init(_ scanner: WordScanner, _ lexicon: LexiconTables) {
     words = scanner.words
     letters = scanner.bytes
     hasSmallLetters = scanner.hasSmallLetters
@@ -57,7 +57,7 @@ struct StemmedWords {
   func stem(_ index: Int) -> ArraySlice<UInt8> { stems[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
 
   /// `KPIs` and `PRs` have no vowel where English plurals have one, but are known without the `s`.
-  private mutating func singularise(from start: Int, _ lexicon: Lexicon) {
+  private mutating func singularise(from start: Int, _ lexicon: LexiconTables) {
     guard stems.count - start > 2, stems.last == UInt8(ascii: "s"),
       lexicon.entry(ByteHash.of(stems[start...])) == nil,
       lexicon.entry(ByteHash.of(stems[start..<(stems.count - 1)])) != nil

@@ -91,11 +91,10 @@ enum Stemmer {
   static func ends(_ bytes: [UInt8], _ start: Int, _ suffix: StaticString) -> Bool {
     let count = suffix.utf8CodeUnitCount
     guard bytes.count - start > count else { return false }
-    let letters = UnsafeBufferPointer(start: suffix.utf8Start, count: count)
-    var index = bytes.count - count
-    for letter in letters {
-      if bytes[index] != letter { return false }
-      index += 1
+    var index = count
+    while index > 0 {
+      index -= 1
+      if bytes[bytes.count - count + index] != suffix.utf8Start[index] { return false }
     }
     return true
   }
@@ -134,7 +133,7 @@ enum Stemmer {
 }
 
 /// A few small letters, one bit each: asking costs no more than a shift.
-private struct LetterSet: ExpressibleByStringLiteral {
+struct LetterSet: ExpressibleByStringLiteral {
   private var bits: UInt32 = 0
   init(stringLiteral letters: StaticString) {
     for letter in UnsafeBufferPointer(start: letters.utf8Start, count: letters.utf8CodeUnitCount) {

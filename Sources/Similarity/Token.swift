@@ -1,7 +1,7 @@
 /// A word, or a phrase that is known as one, of an analysed text.
 struct Token: Sendable {
   struct Traits: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let known = Traits(rawValue: 1)
     static let verb = Traits(rawValue: 2)
     static let light = Traits(rawValue: 4)
@@ -23,6 +23,12 @@ struct Token: Sendable {
     static let initials = Traits(rawValue: 8192)
     /// A verb that is often left out before what it makes.
     static let making = Traits(rawValue: 16_384)
+    /// A verb that with a noun of another verb says no more than that verb: `submit an application`.
+    static let support = Traits(rawValue: 32_768)
+    /// A noun that is also a verb, and that names what the verb makes or does: `list`, `reminder`.
+    static let event = Traits(rawValue: 65_536)
+    /// Says of what sort the word before it is, and may be left out after it: `settings page`.
+    static let classifier = Traits(rawValue: 131_072)
   }
 
   /// What it can stand for: numbers of classes of the lexicon, or a hash of the word alone.
@@ -43,6 +49,9 @@ struct Token: Sendable {
   /// Whether the other text has to have it too, unless it is a detail.
   var isRequired: Bool { traits.isDisjoint(with: [.light, .emptyVerb]) || traits.contains(.negation) }
 
+  /// Whether the other text may lack it, whatever else it says: what `WorkGroups` must not look for.
+  var isOmissible: Bool { !traits.isDisjoint(with: [.making, .support, .classifier]) }
+
   func means(_ other: Token) -> Bool {
     if concepts[0] == other.concepts[0] { return true }
     if concepts[1] == 0, other.concepts[1] == 0 { return false }
@@ -56,6 +65,21 @@ struct Token: Sendable {
   func forEachConcept(_ body: (UInt64) -> Void) {
     if stem != 0, stem != concepts[0] { body(Token.spread(stem)) }
     for lane in 0..<8 where concepts[lane] != 0 { body(Token.spread(concepts[lane])) }
+  }
+
+  /// Calls `body` with the concept of each word of a phrase; stop words have none.
+  func forEachWord(of key: [UInt8], _ body: (UInt32) -> Void) {
+    guard start < end else { return }
+    var hash = ByteHash()
+    for index in Int(start)..<Int(end) {
+      if key[index] == 0x20 {
+        body(Token.own(hash.value))
+        hash = ByteHash()
+      } else {
+        hash.add(key[index])
+      }
+    }
+    body(Token.own(hash.value))
   }
 
   /// A concept of a word alone: the upper half of the numbers, the lower one being for classes.

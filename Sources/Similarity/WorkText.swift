@@ -29,7 +29,7 @@ package final class WorkText: Sendable {
   package init(_ text: String) {
     let lexicon = Lexicon.shared
     var text = text
-    let words = StemmedWords(text.withUTF8 { WordScanner($0) }, lexicon)
+    let words = text.withUTF8 { lexicon.stemmed($0) }
     var reader = TokenReader(words, lexicon)
     reader.read()
     key = reader.key
@@ -65,6 +65,8 @@ struct TokenReader {
   private var isMainClause = true
   private var isPassive = false
   private var mayBeVerb = true
+  /// The length in words of the longest phrase that begins with the first word.
+  private let longestFirst: Int
 
   init(_ words: StemmedWords, _ lexicon: Lexicon) {
     self.words = words
@@ -72,11 +74,21 @@ struct TokenReader {
     key.reserveCapacity(words.stems.count + words.words.count)
     tokens.reserveCapacity(min(words.words.count, WorkText.longest))
     isFronted = words.surfaces.first?.contains(.fronted) ?? false
+    longestFirst = words.hashes.first.flatMap { lexicon.entry($0) }?.longestPhrase ?? 0
   }
 
   mutating func read() {
     var index = 0
     while index < words.words.count {
+      let tail = rejoin(at: index)
+      if tail > 0 {
+        for word in index..<(index + tail) {
+          addToKey(word)
+          initials.append(words.letters[words.words[word].start], token: -1)
+        }
+        index += tail
+        continue
+      }
       let (length, entry) = longestTerm(at: index)
       let start = key.count
       for word in index..<(index + length) { addToKey(word) }
@@ -117,10 +129,8 @@ struct TokenReader {
 
   /// `Out of storage` is `from storage`.
   private mutating func readOutOf(_ index: Int) {
-    guard tokens.count > 1, tokens[tokens.count - 1].traits.contains(.particle),
-      words.stem(index - 1).elementsEqual("out".utf8)
-    else { return }
-    tokens.removeLast()
+    guard tokens.count > 0, index > 0, words.stem(index - 1).elementsEqual("out".utf8) else { return }
+    if tokens.count > 1, tokens[tokens.count - 1].traits.contains(.particle) { tokens.removeLast() }
     role = .afterFrom
   }
 
@@ -154,17 +164,27 @@ struct TokenReader {
     var best = (1, entry.traits.contains(.known) ? entry : nil)
     var hash = first
     var length = 1
-    while length < entry.longestPhrase, index + length < words.words.count,
+    var count = 1
+    while count < entry.longestPhrase, index + length < words.words.count,
       !words.words[index + length].isAfterBreak, !words.words[index + length].isMention
     {
-      hash = Lexicon.phrase(hash, words.hashes[index + length])
       length += 1
+      if words.surfaces[index + length - 1].contains(.indefinite) { continue }
+      hash = Lexicon.phrase(hash, words.hashes[index + length - 1])
+      count += 1
+      // `Print out`, but not `print the out tray`.
+      if length > 2, words.surfaces[index + length - 2].contains(.indefinite), isParticle(index + length - 1) { break }
       guard let phrase = lexicon.entry(hash), phrase.traits.contains(.known) else { continue }
       // `Log on` is a verb, but not in `rotate the logs on the server`.
       let isVerb = phrase.traits.contains(.verb) && words.surfaces[index + length - 1].contains(.stop)
       if !isVerb || verb < 0 { best = (length, phrase) }
     }
     return best
+  }
+
+  private func isParticle(_ index: Int) -> Bool {
+    words.surfaces[index].contains(.stop)
+      || lexicon.entry(words.hashes[index])?.traits.contains(.particle) == true
   }
 
   private func token(_ index: Int, _ length: Int, _ entry: Lexicon.Entry?, _ start: Int) -> Token {
@@ -188,9 +208,7 @@ struct TokenReader {
     }
     let last = words.words[index + length - 1]
     let written = words.letters[last.start..<last.end]
-    if traits.contains(.verb), ["ing", "tion", "sion", "ment"].contains(where: { written.hasSuffix($0) }) {
-      traits.insert(.nominal)
-    }
+    if traits.contains(.verb), traits.contains(.event) || Family.isNoun(written) { traits.insert(.nominal) }
     if entry == nil, written.count > 5, written.hasSuffix("ly"), !word.isMention { traits.insert(.aside) }
     // `Conduct` says nothing before the work, but in `code of conduct` it does.
     if verb >= 0 { traits.remove(.emptyVerb) }
@@ -234,7 +252,6 @@ struct TokenReader {
       isMainClause = false
     }
     isPassive = false
-    if verb >= 0 || lightVerb == 0, rejoin(token) { return }
     guard verb < 0, mayBeVerb, !isFronted, !token.traits.contains(.negation) else { return }
     if token.traits.contains(.emptyVerb) {
       lightVerb = tokens.count - 1
@@ -266,21 +283,41 @@ struct TokenReader {
     if written.hasSuffix("ed") && !stem.hasSuffix("ed") || isIrregular { (verb, isVerbSure) = (tokens.count - 1, true) }
   }
 
-  /// Puts a particle back to its verb: `switch the heating off`, `put the minutes online`.
-  private mutating func rejoin(_ particle: Token) -> Bool {
-    guard particle.traits.contains(.particle), verb <= 0, tokens.count > 2, !words.hashes.isEmpty,
-      let phrase = lexicon.entry(Lexicon.phrase(words.hashes[0], particleHash(particle))),
-      phrase.traits.contains(.verb)
-    else { return false }
-    tokens[0].concepts = phrase.classes
+  /// Puts what belongs to the first word back to it: `switch the heating off`, `bring the list up to date`; answers how
+  /// many words that is.
+  private mutating func rejoin(at index: Int) -> Int {
+    guard longestFirst > 1, tokens.count > 1, verb == 0 || verb < 0 && lightVerb == 0, !words.words[index].isAfterBreak
+    else { return 0 }
+    var hash = words.hashes[0]
+    var found: (length: Int, classes: SIMD8<UInt32>)?
+    for length in 1..<min(longestFirst, words.words.count - index + 1) {
+      let last = index + length - 1
+      if length > 1, words.words[last].isAfterBreak { break }
+      hash = Lexicon.phrase(hash, words.hashes[last])
+      guard let phrase = lexicon.entry(hash), phrase.traits.contains(.verb) else { continue }
+      if length == 1, !mayBeTail(index) { continue }
+      found = (length, phrase.classes)
+    }
+    guard let found else { return 0 }
+    tokens[0].concepts = found.classes
     tokens[0].traits.remove([.spellable, .emptyVerb])
-    tokens.removeLast()
     (verb, lightVerb) = (0, -1)
-    return true
+    return found.length
   }
 
-  private func particleHash(_ particle: Token) -> UInt64 {
-    ByteHash.of(key[Int(particle.start)..<Int(particle.end)])
+  /// Whether the word alone may belong to the first one: `fill the form in`, `let the members know`, but not `fill the
+  /// form in the office`.
+  private func mayBeTail(_ index: Int) -> Bool {
+    if lexicon.entry(words.hashes[index])?.traits.contains(.particle) == true { return true }
+    guard endsPart(index + 1) else { return false }
+    return words.surfaces[index].contains(.stop)
+      || !isAfterBoundary && !tokens[0].traits.isDisjoint(with: [.emptyVerb, .making, .support])
+  }
+
+  /// Whether at `index` the text is at its end, or something else begins.
+  private func endsPart(_ index: Int) -> Bool {
+    index >= words.words.count || words.words[index].isAfterBreak
+      || words.surfaces[index].contains(.boundary) && !words.surfaces[index].contains(.of)
   }
 
   /// The last word of what stands next to the verb, or of the beginning where there is no verb, or nothing after it:

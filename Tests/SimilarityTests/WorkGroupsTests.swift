@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func findsWhatComparingAllPairsFinds() throws {
-    for file in ["pairs.csv", "heldout.csv"] {
+    for file in ["pairs.csv", "heldout.csv", "trades.csv", "trades-2.csv", "teams.csv"] {
       let works = try LabelledPair.read(file).flatMap { [WorkText($0.a), WorkText($0.b)] }
       let sorted = WorkGroups(works)
       let heads = sorted.groups.map { works[$0[0]] }
