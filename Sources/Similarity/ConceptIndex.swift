@@ -23,60 +23,75 @@ struct ConceptIndex {
     var ends: [Int32] = []
     concepts.reserveCapacity(works.count * 12)
     ends.reserveCapacity(works.count * 8)
+    // What else the later steps need of the texts, which lie scattered in memory.
+    var tokenEnds: [Int] = []
+    var needs: [Need] = []
+    var spelled = WordTable()
+    tokenEnds.reserveCapacity(works.count)
+    needs.reserveCapacity(works.count * 8)
     for work in works {
       for token in work.tokens {
+        needs.append(!token.isRequired ? .none : token.isOmissible ? .omissible : .required)
+        if token.traits.contains(.initials) { _ = spelled.value(of: Token.spread(token.stem), orInsert: 0) }
         token.forEachConcept { concept in
           let next = numbers.count
           concepts.append(Int32(truncatingIfNeeded: numbers.value(of: concept, orInsert: next)))
         }
         ends.append(Int32(truncatingIfNeeded: concepts.count))
       }
+      tokenEnds.append(ends.count)
     }
     let misspelt = Misspellings(works, numbers)
     var all = TokenConcepts(concepts: concepts, ends: ends)
-    all.addJoined(works, numbers)
-    fill(works, all, count: numbers.count)
-    choose(works, all, misspelt)
+    all.addJoined(works, numbers, spelled)
+    fill(tokenEnds, all, count: numbers.count)
+    choose(tokenEnds, needs, all, misspelt)
   }
 
-  private mutating func fill(_ works: [WorkText], _ all: TokenConcepts, count: Int) {
+  /// Whether the partner of a text must have a word of it too.
+  private enum Need { case none, omissible, required }
+
+  private mutating func fill(_ tokenEnds: [Int], _ all: TokenConcepts, count: Int) {
     // A counting sort keeps the texts of a concept in order.
     starts = Array(repeating: 0, count: count + 2)
     for concept in all.concepts { starts[Int(concept) + 2] += 1 }
     for concept in 0..<count { starts[concept + 2] += starts[concept + 1] }
     texts = Array(repeating: 0, count: all.concepts.count)
     var token = 0
-    for (text, work) in works.enumerated() {
-      for slot in all.range(token..<(token + work.tokens.count)) {
+    for (text, end) in tokenEnds.enumerated() {
+      for slot in all.range(token..<end) {
         let concept = Int(all.concepts[slot])
         texts[Int(starts[concept + 1])] = Int32(truncatingIfNeeded: text)
         starts[concept + 1] += 1
       }
-      token += work.tokens.count
+      token = end
     }
   }
 
   private func size(_ concept: Int32) -> Int { Int(starts[Int(concept) + 1] - starts[Int(concept)]) }
 
-  private mutating func choose(_ works: [WorkText], _ all: TokenConcepts, _ misspelt: Misspellings) {
+  private mutating func choose(
+    _ tokenEnds: [Int], _ needs: [Need], _ all: TokenConcepts, _ misspelt: Misspellings
+  ) {
     var first = 0
-    for work in works {
+    for end in tokenEnds {
+      let tokens = first..<end
       var has = Concepts()
       var best = (size: Int.max, token: -1)
-      let isStrict = work.tokens.contains { $0.isRequired && !$0.isOmissible }
-      for (offset, token) in work.tokens.enumerated() {
+      let least = tokens.contains { needs[$0] == .required } ? Need.required : .omissible
+      for token in tokens {
         var mask = Concepts()
         var size = 0
         func take(_ concept: Int32) {
           ConceptIndex.insert(concept, into: &mask)
           size += self.size(concept)
         }
-        for slot in all.range(first + offset) { take(all.concepts[slot]) }
+        for slot in all.range(token) { take(all.concepts[slot]) }
         has |= mask
-        guard token.isRequired, !(isStrict && token.isOmissible) else { continue }
-        for slot in all.range(first + offset) { misspelt.forEachSlip(of: all.concepts[slot], take) }
+        guard needs[token] == least else { continue }
+        for slot in all.range(token) { misspelt.forEachSlip(of: all.concepts[slot], take) }
         required.append(mask)
-        if size < best.size { best = (size, first + offset) }
+        if size < best.size { best = (size, token) }
       }
       present.append(has)
       requiredStarts.append(Int32(truncatingIfNeeded: required.count))
@@ -87,7 +102,7 @@ struct ConceptIndex {
         }
       }
       probeStarts.append(Int32(truncatingIfNeeded: probes.count))
-      first += work.tokens.count
+      first = end
     }
   }
 
@@ -126,8 +141,7 @@ private struct TokenConcepts {
 
   /// Finds a text that writes `follow up` under `followup` too, when any text writes that, and one that
   /// writes `quarterly business review` under `QBR`; and one that writes `memory leak` under either word.
-  mutating func addJoined(_ works: [WorkText], _ numbers: WordTable) {
-    let spelled = Self.initials(works)
+  mutating func addJoined(_ works: [WorkText], _ numbers: WordTable, _ spelled: WordTable) {
     var added: [Int32] = []
     var addedEnds: [Int32] = []
     added.reserveCapacity(concepts.count)
@@ -158,16 +172,5 @@ private struct TokenConcepts {
       }
     }
     (concepts, ends) = (added, addedEnds)
-  }
-
-  /// The concepts that may be initials of others.
-  private static func initials(_ works: [WorkText]) -> WordTable {
-    var found = WordTable()
-    for work in works {
-      for token in work.tokens where token.traits.contains(.initials) {
-        _ = found.value(of: Token.spread(token.stem), orInsert: 0)
-      }
-    }
-    return found
   }
 }
