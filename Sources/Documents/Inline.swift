@@ -45,7 +45,7 @@ package indirect enum Inline: Sendable, Hashable {
       child = cmark_node_next(node)
       let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
       // Deeper than anybody reads: the words stay, the markup goes.
-      let inner = depth < 24 ? inlines(in: node, depth: depth + 1) : [.text(words(of: node))]
+      let inner = depth < 24 ? merged(inlines(in: node, depth: depth + 1)) : [.text(words(of: node))]
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT: result += references(in: literal)
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: result.append(.text(" "))

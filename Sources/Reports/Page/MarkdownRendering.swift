@@ -37,7 +37,7 @@ struct MarkdownWriter {
   let folder: String
 
   func write(_ line: Line) -> String {
-    let text = line.parts.map(write).joined()
+    let text = written(line.parts)
     // What stands at the beginning of a line could begin a list, a heading or a quotation. Signs of code blocks are escaped.
     guard let first = text.unicodeScalars.first, "#>+-=|".unicodeScalars.contains(first) else { return text }
     return "\\" + text
@@ -57,6 +57,15 @@ struct MarkdownWriter {
       + table.rows.map { row($0.map(cell)) }.joined()
   }
 
+  private func written(_ parts: [Line.Part]) -> String {
+    parts.reduce(into: "") { text, part in
+      let next = write(part)
+      // A picture would begin there.
+      if text.hasSuffix("!"), next.hasPrefix("[") { text.insert("\\", at: text.index(before: text.endIndex)) }
+      text += next
+    }
+  }
+
   private func write(_ part: Line.Part) -> String {
     switch part {
     case .text(let text): return escaped(text)
@@ -65,15 +74,15 @@ struct MarkdownWriter {
     case .struck(let inner): return wrapped(inner, "~~")
     case .strong(let inner): return wrapped(inner, "**")
     case .link(let inner, .place(let place)) where place.hasPrefix(Line.Target.goalPlace): return wrapped(inner, "*")
-    case .link(let inner, .commit), .link(let inner, .place): return inner.map(write).joined()
-    case .link(let inner, let target): return "[\(inner.map(write).joined())](\(address(of: target)))"
+    case .link(let inner, .commit), .link(let inner, .place): return written(inner)
+    case .link(let inner, let target): return "[\(written(inner))](\(address(of: target)))"
     case .state(let text, _): return escaped(text)
-    case .quiet(let inner): return inner.map(write).joined()
+    case .quiet(let inner): return written(inner)
     }
   }
 
   private func wrapped(_ inner: [Line.Part], _ mark: String) -> String {
-    let text = inner.map(write).joined()
+    let text = written(inner)
     return text.isEmpty ? "" : mark + text + mark
   }
 
@@ -130,7 +139,9 @@ struct MarkdownWriter {
     switch target {
     case .file(let path): PagePath.relative(path, from: folder)
     case .commit, .place: ""
-    case .address(let address): PagePath.encoded(address, keeping: ":/?#[]@!$&'*+,;=%~")
+    case .address(let address):
+      // `&copy;` in an address is meant as it stands.
+      PagePath.encoded(address, keeping: ":/?#[]@!$&'*+,=%~" + (address.contains("&") ? "" : ";"))
     }
   }
 }

@@ -190,8 +190,25 @@ private struct EntryReader {
 
   /// The Markdown of a range on one line.
   private func plain(_ range: Range<Int>) -> String {
-    document.text(range).split(whereSeparator: \.isNewline).map { String(Substring($0).trimmed) }.joined(separator: " ")
+    let raw = document.text(range).split(whereSeparator: \.isNewline)
+    let lines = raw.map(\.trimmed)
+    let breaks = raw.indices.dropLast().filter { raw[$0].hasSuffix("\\") }
+    if breaks.isEmpty { return lines.joined(separator: " ") }
+    // A backslash at a line's end breaks the line, but in code it is one: what reads like the lines is meant.
+    let meant = Inline.parse(
+      zip(raw, lines).map { $1.hasSuffix("\\") && !$0.hasSuffix("\\") ? $1 + " " : $1 }.joined(separator: "\n"))
+    for kept in 0..<(1 << min(breaks.count, Self.mostBreaks)) {
+      var unbroken = lines
+      for (number, line) in breaks.enumerated() where number >= Self.mostBreaks || kept & (1 << number) == 0 {
+        unbroken[line].removeLast()
+      }
+      let text = unbroken.joined(separator: " ")
+      if Inline.parse(text) == meant { return text }
+    }
+    return lines.joined(separator: " ")
   }
+
+  private static let mostBreaks = 4
 
   /// The paragraphs and items of a block within others, each on one line without the marks before it.
   private func pieces(_ range: Range<Int>) -> [String] {

@@ -1,6 +1,7 @@
 import CMarkdown
 import Foundation
 import Teamwork
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -55,5 +56,53 @@ import Testing
     #expect(line("~~x~~ **y** `z` https://x.org/(a)").plain == "x y z https://x.org/(a)")
     #expect(Page([.paragraph(line("~~x~~"))]).html().contains("<del>x</del>"))
     #expect(line("@ana: [[beta]] at https://x.org/@ana").plain == "Ana: Beta at https://x.org/@ana")
+  }
+
+  private static let words = [
+    "ship", "the", "guide", "`code`", "`` a ` b ``", "`a", "b`", "*em*", "**strong", "text**", "~~gone~~", "\\*", "\\_",
+    "&amp;", "&copy;", "&nosuch;", "https://x.org/a_(b)", "www.x.org/__m__.html?q=a", "ana@example.org", "x^2",
+    "__init__",
+    "a_b_c", "**", "*", "_", "~", "`", "]", "|", "é", "日本", "e\u{301}", "#", "1.", "-", ">", "\\", "***x***",
+    "*a **b** c*", "\"q\"", "!", "(", ")", "&lt;", "~x~", "a  b", "<", "{x}", ":", "w",
+  ]
+
+  /// Entries of a report, over two lines and more, which are told on one.
+  @Test func entriesOfReportsAreShownAsTheyWere() throws {
+    var random = SplitMix(state: 11)
+    var differing: [String] = []
+    for _ in 0..<2_000 {
+      let lines = (0..<Int.random(in: 1...3, using: &random)).map { number in
+        // A line that begins a block is no part of the entry.
+        let words = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+          Self.words.randomElement(using: &random) ?? ""
+        }
+        return (number == 0 ? "so " : "and ")
+          + words.joined(separator: ["", " ", " "].randomElement(using: &random) ?? "")
+          + (["", "", "", "\\", "  "].randomElement(using: &random) ?? "")
+      }
+      let source = lines.joined(separator: "\n")
+      // Escaping the tilde makes it punctuation, behind which nothing is emphasised; nor is it before a break, which a
+      // backslash at the end is and a space is not.
+      if source.contains("**~") || source.contains("**\\\n") { continue }
+      let report = "---\n---\n\n## Done\n\n- " + lines.joined(separator: "\n  ") + "\n"
+      let workspace = Workspace(
+        MemorySource([".teamwork/status/2026-W47/ana.md": Array(report.utf8)]), folder: ".teamwork")
+      let record = try #require(workspace.records.first { $0.week != nil })
+      let entries = record.statusEntries(in: workspace)
+      guard entries.count == 1 else {
+        differing.append("\(entries.count) entries of \(source)")
+        continue
+      }
+      let shown = Line(LinkResolver(workspace).inlines(entries[0].text, in: record.path)).markdown
+      if Self.folded(Self.html(shown)) != Self.folded(Self.html(source)) {
+        differing.append("\(source)\n→ \(entries[0].text)\n→ \(shown)\n")
+      }
+    }
+    #expect(differing.isEmpty, "\(differing.count): \(differing.prefix(12).joined(separator: "\n"))")
+  }
+
+  private static func folded(_ html: String) -> String {
+    html.split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing(" </p>", with: "</p>")
+      .replacing("<code> ", with: "<code>").replacing(" </code>", with: "</code>").replacing("%3B", with: ";")
   }
 }
