@@ -9,8 +9,7 @@ extension Command {
       name: "add", group: .daily, summary: "add a task at the end of a goal's list",
       arguments: [
         ArgumentDeclaration(
-          name: "GOAL", help: "the goal or meeting",
-          hint: .records(Kind.allCases.filter(\.declaration.hasTasks))),
+          name: "GOAL", help: "the goal or meeting", hint: .recordWithTasks),
         ArgumentDeclaration(
           name: "TEXT", help: "what is to be done, with @OWNER, due:DATE and whatever else a task may have",
           hint: .taskWords,

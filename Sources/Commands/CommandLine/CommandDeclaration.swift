@@ -7,8 +7,9 @@ package enum CompletionHint: Sendable, Hashable {
   case path, revision, command
   /// Whatever a REF may be: an id, `@person`, `record^anchor`.
   case record
-  /// The ids of some kinds.
+  /// The ids of some kinds, and of those that have tasks.
   case records([Kind])
+  case recordWithTasks
   case openTask
   /// A kind that can be made; one that can be listed, or tasks; what can be explained.
   case kind, listed, topic
@@ -115,11 +116,12 @@ package struct CommandSet: Sendable {
   package var tagline: String
   package var globalOptions: [OptionDeclaration]
   package var commands: [CommandDeclaration]
+  // What only help and refusals need is made when they do, and not at each start.
   /// What people type who know other tools.
-  package var foreignCommands: [ForeignCommand] = []
-  package var nouns: [Noun] = []
+  package var foreignCommands: @Sendable () -> [ForeignCommand] = { [] }
+  package var nouns: @Sendable () -> [Noun] = { [] }
   /// The names of the fields that may stand as `FIELD=VALUE`.
-  package var fields: [String] = []
+  package var fields: @Sendable () -> [String] = { [] }
   /// Placeholders whose meaning is the same everywhere, `DATE`.
   package var terms: [(placeholder: String, meaning: String)] = []
 

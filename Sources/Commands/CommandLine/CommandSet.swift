@@ -7,11 +7,13 @@ extension CommandSet {
     tagline: "tw keeps a team's goals, roles, reports and feedback as text in Git.",
     globalOptions: [directory, workspace, color, noPager, today, help, version],
     commands: Command.all.map(\.declaration),
-    foreignCommands: ForeignCommand.all,
-    nouns: Kind.allCases.filter { $0 != .charter && $0 != .status }.map {
-      Noun(name: $0.name, plural: $0.folder, makes: "new \($0.name) TITLE")
-    } + [Noun(name: "task", plural: "tasks", makes: "add GOAL TEXT")],
-    fields: Kind.allCases.flatMap { $0.declaration.fields.map(\.name.text) },
+    foreignCommands: { ForeignCommand.all },
+    nouns: {
+      Kind.allCases.filter { $0 != .charter && $0 != .status }.map {
+        Noun(name: $0.name, plural: $0.folder, makes: "new \($0.name) TITLE")
+      } + [Noun(name: "task", plural: "tasks", makes: "add GOAL TEXT")]
+    },
+    fields: { Kind.allCases.flatMap { $0.declaration.fields.map(\.name.text) } },
     terms: [("DATE", SpokenTime.days), ("WEEK", SpokenTime.weeks)])
 
   private static let directory = OptionDeclaration(

@@ -98,17 +98,18 @@ extension CommandSet {
   /// - Parameter rest: the words behind it.
   package func hint(for word: String, before rest: some Sequence<String> = [String]()) -> String {
     let exact = suggestion(for: word, Array(rest))
-    let candidates = commands.map(\.name) + nouns.flatMap { [$0.name, $0.plural] } + foreignCommands.flatMap(\.words)
+    let candidates =
+      commands.map(\.name) + nouns().flatMap { [$0.name, $0.plural] } + foreignCommands().flatMap(\.words)
     return exact ?? nearest(to: word, among: candidates).flatMap { near in
       suggestion(for: near, Array(rest)) ?? "did you mean `\(near)`?"
     } ?? "`\(program) help` lists the commands"
   }
 
   private func suggestion(for word: String, _ rest: [String]) -> String? {
-    if let noun = nouns.first(where: { $0.name == word || $0.plural == word }) {
+    if let noun = nouns().first(where: { $0.name == word || $0.plural == word }) {
       return meant([line(for: noun, rest.filter { !$0.hasPrefix("-") })])
     }
-    if let foreign = foreignCommands.first(where: { $0.words.contains(word) }) {
+    if let foreign = foreignCommands().first(where: { $0.words.contains(word) }) {
       return meant(foreign.lines) + (foreign.note.map { " " + $0 } ?? "")
     }
     return ForeignCommand.git.contains(word)
@@ -118,7 +119,7 @@ extension CommandSet {
   /// `tw goal new`, `tw goals`, `tw goal public-beta`: what is done with one of them, in the order of the language.
   private func line(for noun: Noun, _ rest: [String]) -> String {
     guard let next = rest.first else { return "list \(noun.plural)" }
-    let known = self[next].map { [$0.name] } ?? foreignCommands.first { $0.words.contains(next) }?.lines
+    let known = self[next].map { [$0.name] } ?? foreignCommands().first { $0.words.contains(next) }?.lines
     switch known?.first.map({ String($0.prefix { $0 != " " }) }) {
     case "new"?, "add"?: return noun.makes
     case "list"?: return "list \(noun.plural)"
@@ -142,7 +143,9 @@ extension CommandSet {
     if let line = ForeignCommand.options[long], fits(line, command) { return "did you mean `\(line)`?" }
     if let near = nearest(to: long, among: known) { return "did you mean `--\(near)`?" }
     let takesFields = command?.arguments.contains { $0.name.contains("FIELD=VALUE") || $0.name == "FILTER" } == true
-    if takesFields, let field = fields.contains(long) ? long : nearest(to: long, among: fields) {
+    if takesFields, case let fields = fields(),
+      let field = fields.contains(long) ? long : nearest(to: long, among: fields)
+    {
       return "did you mean `\(field)=…`, without the dashes?"
     }
     let owners = commands.filter { other in other.options.contains { $0.long == long } }

@@ -76,6 +76,7 @@ struct Candidates {
     case .command: for command in line.set.commands { offer(command.name, command.summary) }
     case .record: addReferences()
     case .records(let kinds): addRecords(of: kinds)
+    case .recordWithTasks: addRecords(of: Kind.withTasks)
     case .openTask: addTasks(openOnly: true)
     case .kind: for kind in Kind.allCases where kind != .charter { offer(kind.name, kind.declaration.summary) }
     case .listed:

@@ -15,7 +15,7 @@ import Testing
       "REQUEST": "r", "DATE": "today", "WHY": "w", "PERSON": "ana", "WHAT": "w", "KIND": "goal", "TEXT": "t",
       "FIELD=VALUE": "due=",
     ]
-    for line in ForeignCommand.all.flatMap(\.lines) + tw.nouns.flatMap({ [$0.makes, "list \($0.plural)"] }) {
+    for line in ForeignCommand.all.flatMap(\.lines) + tw.nouns().flatMap({ [$0.makes, "list \($0.plural)"] }) {
       let words = line.split(separator: " ").map { word in
         let word = String(word).replacing("'", with: "")
         return values[word]
@@ -28,7 +28,7 @@ import Testing
 
   @Test func areSaidOnce() {
     let words =
-      ForeignCommand.all.flatMap(\.words) + tw.nouns.flatMap { Set([$0.name, $0.plural]) } + ForeignCommand.git
+      ForeignCommand.all.flatMap(\.words) + tw.nouns().flatMap { Set([$0.name, $0.plural]) } + ForeignCommand.git
     #expect(Set(words).count == words.count, "\(words.filter { word in words.count { $0 == word } > 1 })")
     for word in words { #expect(tw[word] == nil, "`tw \(word)` is a command") }
     for line in ForeignCommand.options.values {
