@@ -3,8 +3,7 @@ import Testing
 @testable import Similarity
 
 @Suite struct SimilarityTests {
-  /// `Pairs/README.md` says where each file is from. On all but `unseen.csv` the words were tuned; that one alone tells
-  /// what other people's texts will meet.
+  /// `Pairs/README.md` says where each file is from. On all but the last two the words were tuned.
   @Test(arguments: [
     ("pairs.csv", 1.0, 0.827),
     ("heldout.csv", 1.0, 0.931),
@@ -12,11 +11,13 @@ import Testing
     ("trades-2.csv", 0.985, 0.804),
     ("teams.csv", 1.0, 0.966),
     ("unseen.csv", 1.0, 0.75),
+    ("paraphrases.csv", 0.9, 0.166),
   ])
   func tellsLabelledPairsApart(_ file: String, _ precision: Double, _ recall: Double) throws {
     let quality = Quality(try LabelledPair.read(file))
     #expect(quality.precision >= precision)
-    #expect(quality.recall >= recall)
+    #expect(
+      quality.recall >= recall, "\(quality.found) found, \(quality.falselyFound) falsely, \(quality.missed) missed")
   }
 
   /// All kinds but paraphrases, most of which only people can tell, of what the words were tuned on.
