@@ -1,0 +1,115 @@
+import Foundation
+import TestSupport
+import Testing
+
+private typealias History = WrittenHistory
+
+/// What a merge brings, takes, gives up and puts together.
+@Suite struct MergedWords {
+  @Test func wordsThatWereTakenBackComeByAMerge() throws {
+    for author in ["ben", "ana"] {
+      let history = try History()
+      try history.write("feedback/x.md", History.feedback("ana", "ben", "For the soup."))
+      try history.commit(by: author)
+      try history.git("branch", "side")
+      try history.git("revert", "--no-edit", "HEAD")
+      try history.base()
+      try history.git("checkout", "--quiet", "side")
+      history.become("ben")
+      try history.git("merge", "--quiet", "--strategy", "ours", "--no-edit", "base")
+      #expect(history.found() == (author == "ana" ? [] : History.imposed), "\(author)")
+      // Who takes them says them.
+      try history.git("reset", "--quiet", "--hard", "HEAD~")
+      history.become("ana")
+      try history.git("merge", "--quiet", "--strategy", "ours", "--no-edit", "base")
+      #expect(history.found() == [])
+    }
+  }
+
+  @Test func aMergeAnswersForWhatNoParentHas() throws {
+    for (author, found) in [("ben", History.imposed), ("ana", [])] {
+      let history = try History()
+      try history.git("checkout", "--quiet", "-b", "side")
+      try history.write("feedback/x.md", History.feedback("ana", "ben", "For the soup."))
+      try history.commit(by: "ana")
+      try history.git("checkout", "--quiet", "main")
+      try history.repository.write("README", "x")
+      try history.commit(by: "ben")
+      history.become(author)
+      try history.git("merge", "--quiet", "--no-commit", "side")
+      try history.write("feedback/x.md", History.feedback("ana", "ben", "For nothing."))
+      try history.commit(by: author)
+      #expect(history.found() == found, "\(author)")
+    }
+  }
+
+  @Test(arguments: [("ben", "ben"), ("ben", "ana"), ("ana", "ben"), ("ana", "ana"), ("cho", "ben"), ("cho", "ana")])
+  func aMergeAnswersForASideThatItTook(_ author: String, _ side: String) throws {
+    let history = try History.told()
+    try history.git("checkout", "--quiet", "-b", "hers")
+    try history.write("feedback/x.md", History.feedback("ana", "ben", "For the salad."))
+    try history.commit(by: "ana")
+    try history.git("checkout", "--quiet", "-b", "his", "base")
+    try history.write("feedback/x.md", History.feedback("ana", "ben", "For nothing."))
+    try history.commit(by: "ben")
+    history.become(author)
+    try history.git(
+      "merge", "--quiet", "--no-edit", "--strategy-option", side == "ben" ? "ours" : "theirs", "hers")
+    // Hers are hers; his are hers only where she took them.
+    #expect(history.found() == (side == "ana" || author == "ana" ? [] : History.rewritten))
+  }
+
+  @Test func aMergePutsTogetherWhatEachMaySay() throws {
+    let history = try History.told()
+    try history.git("checkout", "--quiet", "-b", "his")
+    try history.write("feedback/x.md", History.feedback("ana", "ben", "For the soup.", "acknowledged: 2026-11-03\n"))
+    try history.commit(by: "ben")
+    try history.git("checkout", "--quiet", "main")
+    try history.write("feedback/x.md", History.feedback("ana", "ben", "For the soup and the salad."))
+    try history.commit(by: "ana")
+    history.become("cho")
+    try history.git("merge", "--quiet", "--no-edit", "his")
+    #expect(try history.read("feedback/x.md").contains("acknowledged"))
+    #expect(history.found() == [])
+    // A third version is the merge's own.
+    try history.write("feedback/x.md", History.feedback("ana", "ben", "For bread.", "acknowledged: 2026-11-03\n"))
+    try history.git("commit", "--quiet", "--all", "--amend", "--no-edit", "--author", "Cho <cho@example.org>")
+    #expect(history.found() == History.rewritten)
+  }
+
+  @Test func whoMergesABranchHasNotWrittenIt() throws {
+    let history = try History()
+    try history.git("checkout", "--quiet", "-b", "hers")
+    try history.write("feedback/x.md", History.feedback("ana", "ben", "For the soup."))
+    try history.commit(by: "ana")
+    try history.git("checkout", "--quiet", "main")
+    history.become("ben")
+    try history.git("merge", "--quiet", "--no-ff", "--no-edit", "hers")
+    #expect(history.found() == [])
+  }
+
+  /// What others did on `main` meanwhile is none of this branch's doing.
+  @Test func aBranchIsJudgedSinceItLeft() throws {
+    let history = try History.told()
+    try history.git("checkout", "--quiet", "-b", "topic")
+    try history.write("goals/beta.md", History.goal + "\nMore.\n")
+    try history.commit(by: "ben")
+    try history.git("checkout", "--quiet", "main")
+    try history.write("feedback/x.md", History.feedback("ana", "ben", "For the salad."))
+    try history.write("feedback/new.md", History.feedback("ana", "ben", "For the bread."))
+    try history.remove("requests/knives.md")
+    try history.commit(by: "ana")
+    try history.git("checkout", "--quiet", "topic")
+    #expect(history.found(since: "main") == [])
+    #expect(history.found(since: "main", nil) == [])
+    #expect(history.found(since: "topic", "main") == [])
+    // With nothing in common, it is the revision itself.
+    try history.git("checkout", "--quiet", "--orphan", "other")
+    try history.commit(by: "ben")
+    #expect(history.found(since: "topic") == [])
+    #expect(history.found(since: "main").contains("rewritten-record feedback/x.md") == false)
+    try history.write("feedback/x.md", History.feedback("ana", "ben", "For nothing."))
+    try history.commit(by: "ben")
+    #expect(history.found(since: "topic") == History.rewritten)
+  }
+}
