@@ -89,7 +89,7 @@ struct StoryModel {
     return "q" + word + "x"
   }
 
-  static func day(_ number: Int) -> String { "2027-\(number < 20 ? "01" : "02")-\(number % 20 + 10)" }
+  static func day(_ number: Int) -> String { "2027-\(number < 20 ? "01" : "03")-\(number % 20 + 10)" }
 
   // MARK: Commits
 
