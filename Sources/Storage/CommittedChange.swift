@@ -164,10 +164,10 @@ package final class CommittedChange: ChangeHistory {
 
   private func changeVersions() throws -> Versions {
     var versions = Versions()
-    if case .pending = state { add(try pendingSteps.get(), Self.pendingNumber, to: &versions) }
+    if case .pending = state { try add(pendingSteps.get(), Self.pendingNumber, to: &versions) }
     if !hasCommits { return versions }
     for place in try range.get().fresh where try !range.get().history.steps[place].isCut {
-      add(try changesByKey(place, all: false), place, to: &versions)
+      try add(changesByKey(place, all: false), place, to: &versions)
     }
     return versions
   }
@@ -176,14 +176,14 @@ package final class CommittedChange: ChangeHistory {
     var versions = Versions()
     let range = try range.get()
     for place in range.earlier where !range.history.steps[place].isCut {
-      add(try changesByKey(place, all: false), place, to: &versions)
+      try add(changesByKey(place, all: false), place, to: &versions)
     }
     return versions
   }
 
-  private func add(_ parents: [Pairs], _ number: Int, to versions: inout Versions) {
+  private func add(_ parents: [Pairs], _ number: Int, to versions: inout Versions) throws {
     guard let first = parents.first else { return }
-    addNames(first, to: &versions)
+    try addNames(first, number, to: &versions)
     func step(_ key: RecordKey, _ new: RecordVersion) -> VersionStep {
       VersionStep(number: number, parents: parents.map { $0[key]?.before ?? new })
     }
@@ -241,15 +241,15 @@ package final class CommittedChange: ChangeHistory {
     return keys
   }
 
-  private func addNames(_ pairs: Pairs, to versions: inout Versions) {
-    let went = pairs.filter { $0.value.after.content == nil }
-    if went.isEmpty { return }
-    let keys = Dictionary(grouping: went.keys) { went[$0]?.before.content }
-    let came = pairs.filter { $0.value.before.content == nil }
-    for (content, same) in Dictionary(grouping: came.keys, by: { came[$0]?.after.content }) {
-      guard same.count == 1, let old = keys[content], old.count == 1, old[0].kind == same[0].kind else { continue }
-      versions.otherNames[same[0], default: []].append(old[0])
-      versions.otherNames[old[0], default: []].append(same[0])
+  /// All that the commit changed is looked at where something went and something came: names follow names.
+  private func addNames(_ pairs: Pairs, _ number: Int, to versions: inout Versions) throws {
+    guard pairs.values.contains(where: { $0.after.content == nil }),
+      pairs.values.contains(where: { $0.before.content == nil })
+    else { return }
+    let all = try changes(of: VersionStep(number: number, parents: []))
+    for (old, new) in try renamedKeys(in: all[0]) where new.kind.speaks || new.kind.isAddressed {
+      versions.otherNames[new, default: []].append(old)
+      versions.otherNames[old, default: []].append(new)
     }
   }
 

@@ -14,7 +14,7 @@ struct Authorship {
   /// Between the base and the state that is judged.
   private let renames: Renames
   let people: AuthorAddresses
-  private var renamesOfStep: [Int: Renames] = [:]
+  private var renamesOfStep: [Int: (own: [Renames], all: Renames)] = [:]
   private var names: Renames?
 
   /// Whose words something is to be.
@@ -63,9 +63,12 @@ struct Authorship {
   }
 
   private mutating func isRenamed(_ key: RecordKey, in step: VersionStep) throws -> Bool {
-    guard let now = try renames(of: step).current(key) else { return false }
-    let new = RecordKey(key.kind, now)
-    return try history.changes(of: step).contains { $0.contains { $0.after.key == new && $0.after.content != nil } }
+    let changes = try history.changes(of: step)
+    return zip(try stepRenames(step).own, changes).contains { renames, changes in
+      guard let now = renames.current(key) else { return false }
+      let new = RecordKey(key.kind, now)
+      return changes.contains { $0.after.key == new && $0.after.content != nil }
+    }
   }
 
   /// All names of a record; a report is called after its person.
@@ -82,7 +85,9 @@ struct Authorship {
     for version in search.seen {
       for step in try history.takings(of: version) {
         let parents = try origins(of: version, step)
-        let taken = parents.indices.filter { step.parents[$0] == version }
+        let taken = try parents.indices.filter {
+          try step.parents[$0] == version || saysTheSame(parents[$0], version, step)
+        }
         if try gaveUp(step, parents, taking: taken) { takers.append(try history.authors(of: step)) }
       }
     }
@@ -98,7 +103,7 @@ struct Authorship {
         guard let fork = try history.fork(of: step, side, other, called: keys) else { return true }
         if fork.content == parents[other].content { continue }
         if fork.content == nil || parents[other].content == nil { return true }
-        if try !saysTheSame(fork, parents[other], step) { return true }
+        if try !saysTheSame(fork, parents[other], step), try !saysTheSameByAnyName(fork, parents[other]) { return true }
       }
     }
     return false
@@ -153,10 +158,12 @@ struct Authorship {
   /// What the parents of a commit have of a record, under the name that it had there.
   private mutating func origins(of version: RecordVersion, _ step: VersionStep) throws -> [RecordVersion] {
     if step.parents.allSatisfy({ $0.content != nil }) || version.content == nil { return step.parents }
-    guard let origin = try renames(of: step).origin(version.key) else { return step.parents }
     let changes = try history.changes(of: step)
+    let own = try stepRenames(step).own
     return step.parents.enumerated().map { number, parent in
       if parent.content != nil { return parent }
+      let ownOrigin = number < own.count ? own[number].origin(version.key) : nil
+      guard let origin = ownOrigin ?? renames.origin(version.key) else { return parent }
       let went = number < changes.count ? changes[number].first { $0.before.key == origin } : nil
       return went?.before ?? baseVersion(origin) ?? parent
     }
@@ -172,7 +179,7 @@ struct Authorship {
     _ version: RecordVersion, _ parents: [RecordVersion], _ step: VersionStep, _ claim: Claim, _ depth: Int
   ) throws -> Bool {
     guard let record = try history.record(version) else { return false }
-    let renames = try renames(of: step)
+    let renames = try stepRenames(step).all
     var theirs: [NormalizedContent] = []
     for parent in parents where parent.content != nil {
       var search = Search([parent])
@@ -193,8 +200,17 @@ struct Authorship {
     if old.content == new.content { return true }
     // What was not read says nothing that could be the same.
     if before.unreadable != nil || after.unreadable != nil { return false }
-    let renames = try renames(of: step)
+    let renames = try stepRenames(step).all
     return NormalizedContent(before, renames) == NormalizedContent(after, renames)
+  }
+
+  /// The same, whatever all that is mentioned was called in either.
+  private mutating func saysTheSameByAnyName(_ old: RecordVersion, _ new: RecordVersion) throws -> Bool {
+    let names = try allNames()
+    guard !names.isEmpty, let before = try history.record(old), let after = try history.record(new) else {
+      return false
+    }
+    return before.unreadable == nil && after.unreadable == nil && NormalizedContent(before, names) == NormalizedContent(after, names)
   }
 
   /// Whether a step between two versions is one that its author may take in a record that speaks for others.
@@ -202,7 +218,7 @@ struct Authorship {
     _ authors: CommitAuthors, _ old: RecordVersion, _ new: RecordVersion, _ step: VersionStep
   ) throws -> Bool {
     guard let before = try history.record(old), let after = try history.record(new) else { return false }
-    let renames = try renames(of: step)
+    let renames = try stepRenames(step).all
     let changed = NormalizedContent(before, renames).differences(from: NormalizedContent(after, renames))
     guard before.isFreeToAnswer(changed) else { return false }
     let receivers = try before.kind.declaration.addressee.flatMap { before[$0] }.map { try people(meantBy: $0) } ?? []
@@ -253,35 +269,26 @@ struct Authorship {
     if let names { return names }
     var all = renames
     for group in try history.nameGroups() {
-      guard let last = group.first(where: { workspace.number($0.kind, $0.id) != nil }) ?? group.first else { continue }
+      let now = group.filter { workspace.number($0.kind, $0.id) != nil }
+      // Where a name became free and another record took it, it says nothing by itself.
+      if now.count > 1 || group.count(where: { base.number($0.kind, $0.id) != nil }) > 1 { continue }
+      guard let last = now.first ?? group.first else { continue }
       for key in group where key != last { all.add(key.kind, key.id, last.id) }
     }
     names = all
     return all
   }
 
-  private mutating func renames(of step: VersionStep) throws -> Renames {
+  /// The new names that a commit gave against each parent; and all together, with those between the base and the state that
+  /// is judged.
+  private mutating func stepRenames(_ step: VersionStep) throws -> (own: [Renames], all: Renames) {
     if let known = renamesOfStep[step.number] { return known }
+    let own = try history.changes(of: step).map(history.renames)
     var all = Renames()
-    let history = history
-    for changes in try history.changes(of: step) {
-      func end(_ version: RecordVersion) -> Renames.End {
-        .init(key: version.key, content: version.content, record: { try history.record(version) })
-      }
-      var own = try Renames(
-        went: changes.filter { $0.after.content == nil }.map { end($0.before) },
-        came: changes.filter { $0.before.content == nil }.map { end($0.after) })
-      for (before, after) in changes where before.key.kind.declaration.hasTasks {
-        guard after.content != nil, before.content != nil, let old = try history.record(before),
-          let new = try history.record(after)
-        else { continue }
-        own.addAnchors(from: old, to: new)
-      }
-      all.add(own)
-    }
+    for renames in own { all.add(renames) }
     all.add(renames)
-    renamesOfStep[step.number] = all
-    return all
+    renamesOfStep[step.number] = (own, all)
+    return (own, all)
   }
 
   // MARK: Allow comments

@@ -83,6 +83,34 @@ package protocol ChangeHistory: AnyObject {
   var isCut: Bool { get throws }
 }
 
+extension ChangeHistory {
+  /// What a commit only called otherwise, by all that it changed against one parent.
+  func renames(in changes: [(before: RecordVersion, after: RecordVersion)]) throws -> Renames {
+    func end(_ version: RecordVersion) -> Renames.End {
+      .init(key: version.key, content: version.content, record: { try self.record(version) })
+    }
+    var renames = try Renames(
+      went: changes.filter { $0.after.content == nil }.map { end($0.before) },
+      came: changes.filter { $0.before.content == nil }.map { end($0.after) })
+    for (before, after) in changes where before.key.kind.declaration.hasTasks {
+      guard after.content != nil, before.content != nil, let old = try record(before), let new = try record(after)
+      else { continue }
+      renames.addAnchors(from: old, to: new)
+    }
+    return renames
+  }
+
+  /// The records that a commit called otherwise.
+  package func renamedKeys(in changes: [(before: RecordVersion, after: RecordVersion)]) throws -> [(
+    old: RecordKey, new: RecordKey
+  )] {
+    try renames(in: changes.filter { ($0.before.content == nil) != ($0.after.content == nil) }).names.flatMap {
+      kind, ids in
+      ids.map { (RecordKey(kind, $0), RecordKey(kind, $1)) }
+    }
+  }
+}
+
 /// A change by one hand, not committed yet, on top of the base.
 package final class UncommittedChange: ChangeHistory {
   private let base: Workspace

@@ -79,8 +79,10 @@ struct Renames {
     let left = old.filter { names[kind]?[$0.key.id] == nil }
     let right = new.filter { origins[kind]?[$0.key.id] == nil }
     if left.isEmpty || right.isEmpty || left.count > Self.mostCompared || right.count > Self.mostCompared { return }
-    let before = try left.compactMap { end in try end.record().map { (end.key.id, $0) } }
-    let after = try right.compactMap { end in try end.record().map { (end.key.id, $0) } }
+    func records(_ ends: [End]) throws -> [(Name, Record)] {
+      try ends.sorted { $0.key.id < $1.key.id }.compactMap { end in try end.record().map { (end.key.id, $0) } }
+    }
+    let (before, after) = (try records(left), try records(right))
     for (id, record) in before {
       let other = after.first { other in
         origins[kind]?[other.0] == nil
@@ -134,12 +136,25 @@ struct Renames {
 
   var isEmpty: Bool { names.isEmpty && anchors.isEmpty }
 
-  /// What a record is called now; nil where it was not renamed.
+  /// What a record is called now, after as many new names as there were; nil where it was not renamed.
   func current(_ key: RecordKey) -> Name? {
-    guard key.kind == .status else { return names[key.kind]?[key.id] }
+    guard key.kind == .status else { return last(of: chain(key.kind, key.id)) }
     let (folder, person) = key.parts
-    return names[.person]?[person].map { Name(folder + $0.text) }
+    return last(of: chain(.person, person)).map { Name(folder + $0.text) }
   }
+
+  /// A name and those that followed it.
+  private func chain(_ kind: Kind, _ id: Name) -> [Name] {
+    var chain = [id]
+    while let next = names[kind]?[chain[chain.count - 1]] {
+      // There and back again: all these names are one record's, and the first by its letters stands for them.
+      if let start = chain.firstIndex(of: next) { return chain + [chain[start...].min() ?? next] }
+      chain.append(next)
+    }
+    return chain
+  }
+
+  private func last(of chain: [Name]) -> Name? { chain.count > 1 ? chain.last : nil }
 
   /// What a record was called before; nil where it was not renamed.
   func origin(_ key: RecordKey) -> RecordKey? {
@@ -148,8 +163,14 @@ struct Renames {
     return origins[.person]?[person].map { RecordKey(.status, Name(folder + $0.text)) }
   }
 
+  /// What a task is called now; nil where it was not renamed.
   func anchor(_ key: RecordKey, _ anchor: Name) -> Name? {
-    anchors[RecordKey(key.kind, current(key) ?? key.id)]?[anchor]
+    if anchors.isEmpty { return nil }
+    var now = anchor
+    for name in chain(key.kind, key.id) {
+      if let next = anchors[RecordKey(key.kind, name)]?[now] { now = next }
+    }
+    return now == anchor ? nil : now
   }
 }
 

@@ -73,13 +73,17 @@ struct SpokenHistory {
     let author = random.below(Self.people)
     let before = state
     for _ in 0...random.below(2) { change(&state, at: tips[place], author) }
-    // What is renamed and rewritten at once is another record.
-    for record in state.sayings.keys where state.sayings[record] != before.sayings[record] {
-      state.ids[record] = before.ids[record] ?? state.ids[record]
-    }
+    keepNames(of: before, in: &state)
     var authors: Set<Int> = [author]
     if random.below(6) == 0 { authors.insert(random.below(Self.people)) }
     tips[place] = add([tips[place]], state, authors, first: author)
+  }
+
+  /// What is renamed and rewritten in one commit is another record, and none is meant here.
+  private func keepNames(of before: State, in state: inout State) {
+    for (record, saying) in before.sayings where state.sayings[record] != saying {
+      state.ids[record] = before.ids[record]
+    }
   }
 
   private mutating func change(_ state: inout State, at tip: Int, _ author: Int) {
@@ -136,7 +140,9 @@ struct SpokenHistory {
     if random.below(3) > 0 {
       for node in ancestors[b].subtracting(ancestors[a]) { authors.formUnion(nodes[node].authors) }
     }
-    tips[place] = add([a], merged(a, b, fork, clean: true), authors, first: author)
+    var state = merged(a, b, fork, clean: true)
+    keepNames(of: nodes[a].state, in: &state)
+    tips[place] = add([a], state, authors, first: author)
   }
 
   /// Carries what a commit elsewhere did to a record over, and its author.
@@ -181,6 +187,12 @@ struct SpokenHistory {
       }
     }
     return state
+  }
+
+  /// Nil where a commit has no such record.
+  func name(of record: Int, at node: Int) -> String? {
+    let state = nodes[node].state
+    return state.sayings[record] == nil ? nil : state.ids[record]
   }
 
   // MARK: The graph
@@ -254,116 +266,5 @@ struct SpokenHistory {
         }
     }
     return files
-  }
-}
-
-/// What is to be found about a change in such a history, from what was said by whom and no file.
-struct SpokenModel {
-  let history: SpokenHistory
-  let base: Int
-  let tip: Int
-  /// Commits of the change, and all that is known.
-  private let fresh: Set<Int>
-  private let known: Set<Int>
-
-  /// - Parameters:
-  ///   - base: where the change left `since`.
-  init(_ history: SpokenHistory, base: Int, since: Int, tip: Int) {
-    self.history = history
-    self.base = base
-    self.tip = tip
-    fresh = history.reached(from: tip).subtracting(history.reached(from: since))
-    known = history.reached(from: tip).union(history.reached(from: since))
-  }
-
-  var expected: [String] {
-    let (before, after) = (history.nodes[base].state, history.nodes[tip].state)
-    var found: [String] = []
-    for record in history.kinds.indices {
-      let (old, new) = (before.sayings[record], after.sayings[record])
-      if visible(old, record) == visible(new, record) { continue }
-      if let new, old == nil || old?.from != new.from {
-        var seen: Set<SpokenHistory.Saying> = []
-        if !isTheirs(record, new, new.from, nil, &seen) {
-          found.append("impersonation " + history.path(record, in: after))
-        }
-      }
-      guard let old, history.kinds[record] != .report else { continue }
-      var seen: Set<SpokenHistory.Saying> = []
-      let isFine = new.map { isTheirs(record, $0, old.from, old, &seen) } ?? isRemovedBy(old.from, record)
-      if !isFine { found.append("rewritten-record " + history.path(record, in: new == nil ? before : after)) }
-    }
-    return found.sorted()
-  }
-
-  /// Reports and decisions show neither whom they are to nor a mark.
-  private func visible(_ saying: SpokenHistory.Saying?, _ record: Int) -> [Int]? {
-    saying?.parts(history.kinds[record])
-  }
-
-  private func said(_ node: Int, _ record: Int) -> [Int]? { visible(history.nodes[node].state.sayings[record], record) }
-
-  private func isTheirs(
-    _ record: Int, _ saying: SpokenHistory.Saying, _ person: Int, _ baseline: SpokenHistory.Saying?,
-    _ seen: inout Set<SpokenHistory.Saying>
-  ) -> Bool {
-    let wanted = visible(saying, record)
-    if let baseline, visible(baseline, record) == wanted { return true }
-    guard seen.insert(saying).inserted else { return false }
-    for number in known.sorted() where said(number, record) == wanted {
-      let node = history.nodes[number]
-      let others = node.parents.filter { said($0, record) != wanted }
-      if others.count < node.parents.count {
-        if fresh.contains(number), gaveUp(node, others, wanted, record), node.authors.contains(person) { return true }
-        continue
-      }
-      if node.authors.contains(person) { return true }
-      var theirs: [SpokenHistory.Saying] = []
-      for parent in node.parents {
-        guard let old = history.nodes[parent].state.sayings[record] else { continue }
-        var copy = seen
-        if isTheirs(record, old, person, baseline, &copy) { theirs.append(old) }
-      }
-      if theirs.contains(where: { mayAnswer(node, $0, saying, record) }) { return true }
-      if node.parents.count > 1, let wanted,
-        wanted.indices.allSatisfy({ place in
-          theirs.contains { visible($0, record)?[place] == wanted[place] }
-        })
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func mayAnswer(
-    _ node: SpokenHistory.Node, _ old: SpokenHistory.Saying, _ new: SpokenHistory.Saying, _ record: Int
-  )
-    -> Bool
-  {
-    guard node.authors.contains(old.to), old.from == new.from, old.words == new.words else { return false }
-    switch history.kinds[record] {
-    case .feedback: return old.to == new.to
-    case .request: return true
-    default: return false
-    }
-  }
-
-  private func gaveUp(_ node: SpokenHistory.Node, _ others: [Int], _ wanted: [Int]?, _ record: Int) -> Bool {
-    others.contains { other in
-      node.parents.contains { own in
-        guard said(own, record) == wanted, let fork = history.mergeBase(own, other) else { return false }
-        return said(fork, record) != said(other, record)
-      }
-    }
-  }
-
-  private func isRemovedBy(_ person: Int, _ record: Int) -> Bool {
-    fresh.contains { number in
-      let node = history.nodes[number]
-      guard node.authors.contains(person), said(number, record) == nil else { return false }
-      let others = node.parents.filter { said($0, record) != nil }
-      return others.count == node.parents.count ? !others.isEmpty : gaveUp(node, others, nil, record)
-    }
   }
 }

@@ -112,4 +112,49 @@ private typealias History = WrittenHistory
     try history.commit(by: "ben")
     #expect(history.found(since: "topic") == History.rewritten)
   }
+
+  /// What only follows new names, several of them one after the other, is no side that a merge took against another.
+  @Test(arguments: ["ana", "cho"])
+  func aMergeThatFollowsNewNamesHasNotWritten(_ author: String) throws {
+    let history = try History.told()
+    try history.git("checkout", "--quiet", "-b", "names")
+    #expect(history.repository.tw("rename", "person/ben", "benno").status == 0)
+    try history.commit(by: "cho")
+    try history.git("checkout", "--quiet", "main")
+    try history.write("requests/knives.md", History.request("ana", "ben", "New spoons"))
+    try history.commit(by: "ben")
+    history.become(author)
+    _ = try? history.git("merge", "--quiet", "--no-commit", "names")
+    try history.write("requests/knives.md", History.request("ana", "benno", "New spoons"))
+    try history.commit(by: author)
+    #expect(history.found(since: "names") == ["rewritten-record requests/knives.md"])
+    #expect(history.repository.tw("rename", "person/benno", "ben-k").status == 0)
+    try history.commit(by: "cho")
+    #expect(history.found(since: "names") == ["rewritten-record requests/knives.md"])
+    // Who changes a word in the merge has written it.
+    try history.write("requests/knives.md", History.request("ana", "ben-k", "Sharper knives"))
+    try history.commit(by: "cho")
+    #expect(history.found(since: "names") == [])
+  }
+
+  /// Who merges two names of one record, and keeps one, has given up nothing that was said.
+  @Test func aMergeThatKeepsOneOfTwoNamesHasNotWritten() throws {
+    let history = try History()
+    try history.git("branch", "other")
+    let words = History.feedback("ana", "ben", "For the soup.")
+    try history.write("feedback/x.md", words)
+    try history.commit(by: "ben")
+    try history.git("checkout", "--quiet", "other")
+    try history.write("feedback/x.md", words)
+    try history.commit(by: "ben")
+    try history.git("mv", ".teamwork/feedback/x.md", ".teamwork/feedback/z.md")
+    try history.commit(by: "cho")
+    try history.git("checkout", "--quiet", "main")
+    history.become("ana")
+    _ = try? history.git("merge", "--quiet", "--no-commit", "--no-ff", "other")
+    try history.git("rm", "--quiet", "--force", ".teamwork/feedback/z.md")
+    try history.write("feedback/x.md", words)
+    try history.commit(by: "ana")
+    #expect(history.found() == History.imposed)
+  }
 }

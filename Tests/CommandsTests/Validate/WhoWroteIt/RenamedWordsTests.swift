@@ -61,7 +61,32 @@ private typealias History = WrittenHistory
     #expect(history.found() == [])
     try history.write("feedback/z.md", History.feedback("ana", "ben", "For nothing."))
     try history.commit(by: "ben")
+    #expect(history.found() == ["rewritten-record feedback/z.md"])
+  }
+
+  /// The record's new name is known by what it says, not by its bytes.
+  @Test func aRecordThatWasRenamedWithItsPersonAndThenChanged() throws {
+    for author in ["ana", "ben"] {
+      let history = try History.told()
+      for words in [["person/ana", "ana-k"], ["feedback/x", "z"]] {
+        #expect(history.repository.run(["rename"] + words).status == 0)
+      }
+      try history.commit(by: "ben")
+      #expect(history.found() == [])
+      try history.write("feedback/z.md", History.feedback("ana-k", "ben", "For nothing."))
+      try history.commit(by: author)
+      #expect(history.found() == (author == "ana" ? [] : ["rewritten-record feedback/z.md"]))
+    }
+  }
+
+  /// A report's path says of which week it is: in another week's folder it is another report.
+  @Test func aReportThatIsMovedToAnotherWeek() throws {
+    let history = try History.told()
+    try FileManager.default.createDirectory(
+      atPath: history.repository.top + "/.teamwork/status/2026-W47", withIntermediateDirectories: true)
+    try history.git("mv", ".teamwork/status/2026-W46/ana.md", ".teamwork/status/2026-W47/ana.md")
+    try history.commit(by: "ben")
     #expect(
-      history.found().contains("impersonation feedback/z.md") || history.found() == ["rewritten-record feedback/z.md"])
+      history.found() == ["impersonation status/2026-W47/ana.md", "rewritten-record status/2026-W46/ana.md"])
   }
 }
