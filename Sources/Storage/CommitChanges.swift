@@ -5,15 +5,19 @@ internal import Text
 // What the commits did.
 extension WorkspaceHistory {
   static func touched(
-    _ history: History, _ trees: FolderTrees, _ seen: TreePrefetch.Outcome, _ repositories: RepositoryPool
+    _ history: History, _ trees: FolderTrees, _ seen: TreePrefetch.Outcome, _ ancestry: Ancestry,
+    _ repositories: RepositoryPool
   ) throws -> [CommitChanges] {
     let candidates = history.steps.indices.filter { step in
-      !history.steps[step].isCut && !history.steps[step].parents.contains { trees.tree(of: $0) == trees.tree(of: step) }
-        && !(history.steps[step].parents.isEmpty && trees.tree(of: step) == nil)
+      let (tree, parents) = (trees.tree(of: step), history.steps[step].parents)
+      if history.steps[step].isCut || parents.isEmpty && tree == nil { return false }
+      guard let same = parents.first(where: { trees.tree(of: $0) == tree }) else { return true }
+      // A merge that is as one parent did nothing, unless it gave up what another had.
+      return parents.contains { trees.tree(of: $0) != tree && !ancestry.precedes($0, same) }
     }
     return try repositories.map(candidates.count, block: 32) { repository, number in
       try touched(candidates[number], history, trees, seen, repository)
-    }.filter { !$0.changes.isEmpty || !$0.overruled.isEmpty }
+    }.filter { !$0.changes.isEmpty || !$0.overruled.isEmpty || !$0.gone.isEmpty }
   }
 
   private static func touched(
@@ -34,27 +38,26 @@ extension WorkspaceHistory {
       // What one parent has as it is, the merge did not do.
       return found.count == others.count ? FileChange(change, old: [change.old] + found.map(\.old)) : nil
     }
-    let isMissed = changes.contains { change in
-      change.new != nil && change.old.contains { $0 == nil } && change.old.contains { $0 != nil }
-    }
-    let gone =
-      !isMissed
-      ? []
-      : ([first] + others).map { changes in
+    func files(_ side: KeyPath<Git.Change, Git.Change.Side?>, where other: KeyPath<Git.Change, Git.Change.Side?>)
+      -> [[CommitChanges.File]]
+    {
+      ([first] + others).map { changes in
         changes.compactMap { change in
-          change.new == nil
-            ? change.old.map {
-              CommitChanges.RemovedFile(inner: String(decoding: change.path, as: UTF8.self), side: $0)
-            } : nil
+          guard change[keyPath: other] == nil, let side = change[keyPath: side] else { return nil }
+          return CommitChanges.File(inner: String(decoding: change.path, as: UTF8.self), side: side)
         }
       }
+    }
+    let gone = files(\.old, where: \.new)
+    let came = gone.allSatisfy(\.isEmpty) ? [] : files(\.new, where: \.old)
     let own = Set(changes.map(\.inner))
     let overruled = ([first] + others).joined().compactMap { change -> CommitChanges.DiscardedChange? in
       let inner = String(decoding: change.path, as: UTF8.self)
       guard let old = change.old, let new = change.new, !own.contains(inner) else { return nil }
       return .init(inner: inner, old: old, new: new)
     }
-    return CommitChanges(step: step, folder: folder, changes: changes, gone: gone, overruled: overruled)
+    return CommitChanges(
+      step: step, folder: folder, changes: changes, gone: came.isEmpty ? [] : gone, came: came, overruled: overruled)
   }
 
   /// The life of each version; what the changes are in the stories of their records is entered in them.

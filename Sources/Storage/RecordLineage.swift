@@ -6,6 +6,8 @@ struct RecordLineage {
   private var lineage: Lineage
   /// By version, whether a commit that was followed before has it.
   private var isKnown: [Bool]
+  /// By version the same one where the workspace lay before.
+  private var earlierPlace: [Int: Int] = [:]
   private let versions: Versions
   private let summaries: String?
   private let ancestry: Ancestry
@@ -32,7 +34,12 @@ struct RecordLineage {
     var first: [VersionKey: Int] = [:]
     for (number, key) in versions.keys.enumerated() {
       let anywhere = VersionKey(folder: "", inner: key.inner, side: key.side)
-      if let other = first[anywhere] { lineage.join(other, number) } else { first[anywhere] = number }
+      if let other = first[anywhere] {
+        lineage.join(other, number)
+        earlierPlace[number] = other
+      } else {
+        first[anywhere] = number
+      }
     }
   }
 
@@ -41,6 +48,21 @@ struct RecordLineage {
     if commit.changes.count > 1 { move(&commit) }
     for index in commit.changes.indices { follow(index, of: &commit) }
     for change in commit.overruled { join(change, of: commit) }
+    for (gone, came) in zip(commit.gone, commit.came) where !gone.isEmpty { drop(gone, came, by: commit) }
+  }
+
+  /// What a parent of a merge has, and the merge has under no name, was taken away: by the other side, or by the merge.
+  private mutating func drop(
+    _ gone: [WorkspaceHistory.CommitChanges.File], _ came: [WorkspaceHistory.CommitChanges.File],
+    by commit: WorkspaceHistory.CommitChanges
+  ) {
+    let kept = Set(
+      came.compactMap { versions.number(of: VersionKey(folder: commit.folder, inner: $0.inner, side: $0.side)) }
+        .map { lineage.life(of: $0) })
+    for file in gone {
+      let life = lineage.life(of: file.version)
+      if !kept.contains(life), removals[life]?.last != commit.step { removals[life, default: []].append(commit.step) }
+    }
   }
 
   /// What two branches brought under one name is one record when they meet, though only one side's words stay; unless one
@@ -62,24 +84,28 @@ struct RecordLineage {
     if commit.changes[index].oldVersions.count == 1, let old = commit.changes[index].oldVersions[0],
       let new = commit.changes[index].newVersion
     {
-      isKnown[old] = true
-      isKnown[new] = true
+      know(old)
+      know(new)
       return join(old, new)
     }
     let olds = commit.changes[index].oldVersions.compactMap { $0 }
     guard let new = commit.changes[index].newVersion else {
-      for old in olds { isKnown[old] = true }
+      for old in olds { know(old) }
       if let old = olds.first { removals[lineage.life(of: old), default: []].append(commit.step) }
       return
     }
-    if olds.isEmpty, isKnown[new], wasRemoved(new, before: commit.step) { commit.changes[index].story = .restored }
+    if olds.isEmpty, isKnown[earlierPlace[new] ?? new], wasRemoved(new, before: commit.step) {
+      commit.changes[index].story = .restored
+    }
     for old in olds {
-      isKnown[old] = true
+      know(old)
       join(old, new)
     }
-    isKnown[new] = true
+    know(new)
     if olds.count < commit.changes[index].oldVersions.count, !olds.isEmpty { findOtherNames(index, of: &commit) }
   }
+
+  private mutating func know(_ version: Int) { isKnown[earlierPlace[version] ?? version] = true }
 
   private mutating func join(_ a: Int, _ b: Int) {
     let lives = (lineage.life(of: a), lineage.life(of: b))
@@ -99,13 +125,13 @@ struct RecordLineage {
 
   private static let mostRemovals = 64
 
-  /// A parent of a merge may have the record under a name that the merge no longer has: the other side renamed it.
+  /// A parent of a merge may have the record under a name that the merge no longer has: the other side renamed it. It is
+  /// known again by its life, or as a record of its kind that the merge has as it is.
   private mutating func findOtherNames(_ index: Int, of commit: inout WorkspaceHistory.CommitChanges) {
-    guard let new = commit.changes[index].newVersion else { return }
+    guard let new = commit.changes[index].newVersion, let kind = kind(commit.changes[index].inner) else { return }
     let life = lineage.life(of: new)
     for parent in commit.changes[index].oldVersions.indices where commit.changes[index].oldVersions[parent] == nil {
-      let gone = commit.gone[parent]
-      guard
+      guard let gone = commit.gone.isEmpty ? nil : commit.gone[parent].filter({ self.kind($0.inner) == kind }),
         let other = gone.first(where: { lineage.life(of: $0.version) == life })
           ?? gone.first(where: { $0.side == commit.changes[index].new })
       else { continue }
@@ -113,6 +139,11 @@ struct RecordLineage {
       commit.changes[index].old[parent] = other.side
       commit.changes[index].oldVersions[parent] = other.version
     }
+  }
+
+  /// Nil for what is no record.
+  private func kind(_ inner: String) -> Kind? {
+    if case .record(let kind, _, _) = RecordPath(inner, summaries: summaries) { kind } else { nil }
   }
 
   // MARK: Renames

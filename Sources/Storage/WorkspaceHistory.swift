@@ -37,12 +37,14 @@ package final class WorkspaceHistory: Sendable {
     /// Where the workspace lay then.
     let folder: String
     var changes: [FileChange]
-    /// Of a merge that has something which a parent has not: by parent what that one has and the merge has not.
-    var gone: [[RemovedFile]] = []
+    /// Of a merge: by parent what that one has and the merge has not, and what the merge has and that one has not; empty
+    /// where the merge has all that any parent has.
+    var gone: [[File]] = []
+    var came: [[File]] = []
     /// Of a merge: what a parent has otherwise than another, whose version was taken.
     var overruled: [DiscardedChange] = []
 
-    struct RemovedFile: Sendable {
+    struct File: Sendable {
       let inner: String
       let side: Git.Change.Side
       /// Its number in the history's versions.
@@ -76,7 +78,8 @@ package final class WorkspaceHistory: Sendable {
     let seen = try ahead.end()
     let trees = try FolderTrees(history, folder: folder, known: seen.trees, repositories)
     self.trees = trees
-    var touched = try Self.touched(history, trees, seen, repositories)
+    let ancestry = Ancestry(history)
+    var touched = try Self.touched(history, trees, seen, ancestry, repositories)
 
     let charter = try repositories.with { try Self.charter(trees.tree(of: 0), folder, $0) }
     self.charter = charter
@@ -91,7 +94,6 @@ package final class WorkspaceHistory: Sendable {
     self.reader = reader
 
     var versions = Self.numbered(&touched)
-    let ancestry = Ancestry(history)
     lives = Self.lives(&touched, versions, summaries, ancestry)
     self.touched = touched
     try versions.read(repositories) { try Self.read($1, summaries, reader, $0) }

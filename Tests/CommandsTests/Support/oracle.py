@@ -351,7 +351,7 @@ class Expected:
         # What is both is a person first.
         self.teams = ever["team"] - ever["person"]
         self.versions = {}
-        self.records, self.same, self.ever = {}, {}, {}
+        self.records, self.same, self.ever, self.numbers = {}, {}, {}, {}
         for name in reversed(self.commits):
             self.follow_records(name)
         head = next(iter(self.commits))
@@ -461,10 +461,20 @@ class Expected:
             and number not in {self.record(n) for n in self.records[commit].values()}
             for commit in self.ancestors(name) if commit != name for parent in self.commits[commit][1])
 
+    def came_back(self, name, path):
+        """Whether a record that a commit brings was there before it, is not any more, and is as it was somewhere."""
+        if not self.numbers:
+            self.numbers = {commit: {self.record(n) for n in known.values()} for commit, known in self.records.items()}
+        number, entry = self.record(self.records[name][path]), self.git.files(self.trees[name])[path]
+        if any(number in self.numbers[parent] for parent in self.commits[name][1]):
+            return False
+        return any(number in self.numbers[commit] for commit in self.ancestors(name) if commit != name) and any(
+            self.git.files(self.trees[commit]).get(path) == entry and name not in self.ancestors(commit) for commit in self.commits)
+
     def other_name(self, name, parent, path):
-        """What a parent calls a record that this merge has under another name."""
+        """What a parent calls a record that this merge has under another name: a record of its kind."""
         new, old = self.git.files(self.trees[name]), self.git.files(self.trees[parent])
-        gone = sorted(p for p in old if p not in new and p in self.records[parent])
+        gone = sorted(p for p in old if p not in new and p in self.records[parent] and place_of(p)[0] == place_of(path)[0])
         number = self.record(self.records[name][path])
         same = [p for p in gone if self.record(self.records[parent][p]) == number]
         return (same or [p for p in gone if old[p] == new[path]] or [None])[0]
@@ -623,7 +633,11 @@ class Comparison:
             self.check_record(name, path, groups.get(path, []), wanted.get(path, []))
 
     def check_marks(self, name, event):
-        """That another branch had done the same before."""
+        """That a record came back, and that another branch had done the same before."""
+        if event["change"] == "created":
+            path = event["path"].encode()[len(self.expected.folders[name]) + 1:]
+            if bool(event.get("restored")) != self.expected.came_back(name, path):
+                self.fault(name[:10], event["path"], "is said to have" if event.get("restored") else "is not said to have", "come back")
         if "repeats" not in event:
             return
         self.counts["repeats"] += 1
