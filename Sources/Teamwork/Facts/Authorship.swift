@@ -99,7 +99,8 @@ struct Authorship {
   private mutating func gaveUp(_ step: VersionStep, _ parents: [RecordVersion], taking taken: [Int]) throws -> Bool {
     for other in parents.indices where !taken.contains(other) {
       for side in taken {
-        let keys = [parents[other].key, parents[side].key]
+        // Where they parted it may have had a name that neither has now.
+        let keys = try [parents[other].key, parents[side].key] + allKeys(of: parents[side].key, withEarlier: false)
         guard let fork = try history.fork(of: step, side, other, called: keys) else { return true }
         if fork.content == parents[other].content { continue }
         if fork.content == nil || parents[other].content == nil { return true }

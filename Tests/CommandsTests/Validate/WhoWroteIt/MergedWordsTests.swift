@@ -157,4 +157,23 @@ private typealias History = WrittenHistory
     try history.commit(by: "ana")
     #expect(history.found() == History.imposed)
   }
+
+  /// Who takes a side against one that had removed it answers for it, whatever it is called there.
+  @Test func aMergeBringsBackUnderANewNameWhatWasRemoved() throws {
+    let history = try History()
+    try history.write("feedback/x.md", History.feedback("ana", "ben", "For the soup."))
+    try history.commit(by: "ben")
+    try history.git("checkout", "--quiet", "-b", "renamed")
+    try history.git("mv", ".teamwork/feedback/x.md", ".teamwork/feedback/z.md")
+    try history.commit(by: "cho")
+    try history.git("checkout", "--quiet", "main")
+    try history.remove("feedback/x.md")
+    try history.commit(by: "ana")
+    try history.base()
+    history.become("ben")
+    _ = try? history.git("merge", "--quiet", "--no-commit", "renamed")
+    try history.git("checkout", "renamed", "--", ".teamwork/feedback/z.md")
+    try history.commit(by: "ben")
+    #expect(history.found() == ["impersonation feedback/z.md"])
+  }
 }
