@@ -161,12 +161,14 @@ struct Authorship {
     if step.parents.allSatisfy({ $0.content != nil }) || version.content == nil { return step.parents }
     let changes = try history.changes(of: step)
     let own = try stepRenames(step).own
+    let names = try allKeys(of: version.key, withEarlier: false)
     return step.parents.enumerated().map { number, parent in
-      if parent.content != nil { return parent }
-      let ownOrigin = number < own.count ? own[number].origin(version.key) : nil
-      guard let origin = ownOrigin ?? renames.origin(version.key) else { return parent }
-      let went = number < changes.count ? changes[number].first { $0.before.key == origin } : nil
-      return went?.before ?? baseVersion(origin) ?? parent
+      if parent.content != nil || number >= changes.count { return parent }
+      let went = changes[number].filter { $0.after.content == nil }.map(\.before)
+      let origin = own[number].origin(version.key) ?? renames.origin(version.key)
+      // Another commit may have renamed it, and this one brings that together with other words.
+      return went.first { $0.key == origin } ?? went.first { names.contains($0.key) } ?? origin.flatMap(baseVersion)
+        ?? parent
     }
   }
 
