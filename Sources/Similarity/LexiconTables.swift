@@ -40,13 +40,21 @@ struct LexiconTables: Sendable {
       (PackageResources.particles_txt, .particle), (PackageResources.ordinary_txt, []),
     ]
     for (list, traits) in wordLists {
-      for line in LexiconTables.lines(list) { addTerms(of: line, to: nil, traits) }
+      // Terms that are in no class need no line to themselves.
+      addTerms(of: LexiconTables.body(list), to: nil, traits)
     }
   }
 
   /// The lines of a file of words but its comments.
   private static func lines(_ file: [UInt8]) -> some Sequence<ArraySlice<UInt8>> {
     file.split(separator: UInt8(ascii: "\n")).lazy.filter { $0.first != UInt8(ascii: "#") }
+  }
+
+  /// A file of words without the comment at its top.
+  private static func body(_ file: [UInt8]) -> ArraySlice<UInt8> {
+    var rest = file[...]
+    while rest.first == UInt8(ascii: "#") { rest = rest.drop { $0 != UInt8(ascii: "\n") }.dropFirst() }
+    return rest
   }
 
   private mutating func readFunctionWord(_ line: ArraySlice<UInt8>) {

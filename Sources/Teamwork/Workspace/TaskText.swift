@@ -7,7 +7,8 @@ internal import Text
 /// of their own. Who is a part of a sentence stays in it.
 struct TaskText {
   private let task: Task
-  private let document: Document
+  /// The file.
+  private let bytes: [UInt8]
   private let shown: ShownText
   private let mentions: [Range<Int>]
   private let groups: [Range<Int>]
@@ -25,7 +26,7 @@ struct TaskText {
   /// - Parameter names: of each of the task's mentions.
   init(_ task: Task, _ item: ListItem, in document: Document, _ names: [(name: String?, isOwner: Bool)]) {
     self.task = task
-    self.document = document
+    bytes = document.bytes
     self.names = names
     let shown = ShownText(item, in: document)
     self.shown = shown
@@ -269,13 +270,13 @@ struct TaskText {
         index = name.range.upperBound
       } else if let escape = escapes.first, escape.shown.lowerBound == index {
         Self.add(shown.bytes[escape.shown], to: &text)
-        source.add(document.bytes[escape.source])
+        source.add(bytes[escape.source])
         index = escape.shown.upperBound
       } else {
-        let next = [
-          marks.first?.index, holes.first?.lowerBound, kept.first?.range.lowerBound, escapes.first?.shown.lowerBound,
-        ]
-        let end = next.reduce(count) { min($0, $1 ?? count) }
+        var end = marks.first?.index ?? count
+        if let hole = holes.first { end = min(end, hole.lowerBound) }
+        if let name = kept.first { end = min(end, name.range.lowerBound) }
+        if let escape = escapes.first { end = min(end, escape.shown.lowerBound) }
         Self.add(shown.bytes[index..<end], to: &text)
         addWords(index..<end, to: &source)
         index = end
