@@ -213,7 +213,8 @@ struct Authorship {
     guard !names.isEmpty, let before = try history.record(old), let after = try history.record(new) else {
       return false
     }
-    return before.unreadable == nil && after.unreadable == nil && NormalizedContent(before, names) == NormalizedContent(after, names)
+    return before.unreadable == nil && after.unreadable == nil
+      && NormalizedContent(before, names) == NormalizedContent(after, names)
   }
 
   /// Whether a step between two versions is one that its author may take in a record that speaks for others.
