@@ -18,6 +18,7 @@ extension Command {
         In a list, quotes keep a comma: `tags='"a, b",c'`. A value that the field cannot have is refused; what `tw validate` then
         finds amiss in the whole is told. Comments, order, quotes and line ends stay as they are; where that cannot be, the file
         stays as it is. What changed is printed as `tw log` will tell it.
+        `measure:NAME=VALUE` says where one of a goal's measures stands now; what it is to come to stays.
         A task has `due`, `owners`, `needs`, `role`, `effort`, `anchor`, `state` (open, done or dropped) and `done`, the day that
         belongs to a checked box.
         """,
@@ -26,6 +27,7 @@ extension Command {
           command: "tw set public-beta status=at-risk due=2026-12-18", does: "say how a goal stands, and until when"),
         .init(command: "tw set public-beta^guide due=2026-12-01 needs+=load-test", does: "the same of a task"),
         .init(command: "tw set public-beta owners+=ben", does: "Ben owns it, too"),
+        .init(command: "tw set public-beta 'measure:Teams using it=14'", does: "how far it is, by its own measure"),
       ])
   ) { session in
     let workspace = try session.workspaceToEdit()
@@ -51,7 +53,11 @@ extension Record {
   /// - Throws: `Failure` where a value does not fit, or the file cannot be edited without touching anything else.
   func edited(_ words: [String], in workspace: Workspace, today: Day) throws -> RecordEdit {
     try requireReadable()
-    let changes = try words.map { try FieldChange($0, self, workspace, today) }
+    let isMeasure = { (word: String) in self.kind == .goal && word.hasPrefix(MeasureChange.prefix) }
+    let changes = try words.filter { !isMeasure($0) }.map { try FieldChange($0, self, workspace, today) }
+    let measures = try words.filter(isMeasure).map {
+      try MeasureChange(Assignment($0, like: "`measure:NAME=40`"), self)
+    }
     for (number, change) in changes.enumerated()
     where change.sets && changes[..<number].contains(where: { $0.field == change.field }) {
       throw Failure(
@@ -65,6 +71,13 @@ extension Record {
         let bytes = try FrontMatterEditor(document).edited(
           change.field, change.edit, isWords: change.isWords, order: order, limits: limits)
         document = Document(bytes, path: path, limits: limits)
+      } catch {
+        throw Failure(error, in: self)
+      }
+    }
+    for measure in measures {
+      do {
+        document = Document(try measure.applied(to: document, limits: limits), path: path, limits: limits)
       } catch {
         throw Failure(error, in: self)
       }

@@ -6,8 +6,8 @@ package import Text
 /// Comments, order, quoting, indentation, the byte-order mark and line ends stay as they are. What was written is read again:
 /// an edit that does not read back as its value, or that changes what another field says, is refused.
 package struct FrontMatterEditor {
-  private let document: Document
-  private let mapping: YAMLMapping
+  let document: Document
+  let mapping: YAMLMapping
 
   /// - Throws: `EditRefusal` where the front matter cannot be read.
   package init(_ document: Document) throws(EditRefusal) {

@@ -17,6 +17,8 @@ import Testing
     ("set-refused-nothing", ["set", "tram-stops", "owners+="]),
     ("set-refused-absent", ["set", "tram-stops", "resources-=stret"]),
     ("set-refused-mapping", ["set", "tram-stops", "measures=many"]),
+    ("set-refused-measure", ["set", "tram-stops", "measure:Stops surveyd=180"]),
+    ("set-refused-measured", ["set", "tram-stops", "measure:Stops surveyed=many"]),
     ("set-refused-twice", ["set", "tram-stops", "due=2026-12-20", "due=2026-12-21"]),
     ("set-refused-id", ["set", "tram-stops", "id=stops"]),
     ("set-refused-word", ["set", "tram-stops", "done"]),
@@ -48,6 +50,7 @@ import Testing
           "priority=",
         ]
       ),
+      ("set-measure", ["set", "tram-stops", "measure:stops surveyed=180"]),
       ("set-nothing", ["set", "tram-stops", "due=2026-12-20"]),
       ("set-new", ["set", "2026-W47/farai", "mood=4"]),
       ("done-tasks", ["done", "tram-stops^line-7", "second-look", "line-7"]),

@@ -27,6 +27,8 @@ package enum Goal {
     package static let unit = Field<String>("unit", .line, "What the numbers count.")
 
     static let fields = Schema.members(name, from, target, now, unit)
+    /// The names of the members, as they are written one after the other.
+    package static let order = fields.map(\.name)
   }
 
   static let declaration = KindDeclaration(
