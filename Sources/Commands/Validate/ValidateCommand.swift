@@ -64,7 +64,8 @@ extension Command {
       }
     }
     let findings = try session.only(validation.findings, in: session.command.arguments, of: subject.workspace)
-    let report = subject.report(validation, only: findings, fixed: fixed)
+    let elsewhere = session.command.arguments.isEmpty ? nil : validation.findings.count - findings.count
+    let report = subject.report(validation, only: findings, elsewhere: elsewhere, fixed: fixed)
     let fails =
       switch options.value(for: "fail-on") ?? "error" {
       // What could not be read was not checked: that is never a pass.
@@ -103,9 +104,12 @@ struct ValidationSubject {
     self.source = source
   }
 
-  func report(_ validation: Result, only findings: [Diagnostic], fixed: Int = 0) -> ValidationReport {
+  func report(_ validation: Result, only findings: [Diagnostic], elsewhere: Int? = nil, fixed: Int = 0)
+    -> ValidationReport
+  {
     ValidationReport(
-      findings: findings, source: source, records: workspace.recordCount, preexisting: validation.preexisting,
+      findings: findings, source: source, records: workspace.recordCount, elsewhere: elsewhere,
+      preexisting: validation.preexisting,
       allowed: validation.allowed, fixed: fixed, toolVersion: Tool.version,
       rule: { name in Rules.named(name).map { .init(summary: $0.summary, severity: $0.severity ?? .warning) } })
   }

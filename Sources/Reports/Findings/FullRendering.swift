@@ -27,18 +27,24 @@ extension ValidationReport {
   private func appendSummary(to text: inout StyledText) {
     if fixed > 0 { text.line("Mended \(counted(fixed, "finding")).", .done) }
     if findings.isEmpty {
-      text.append(preexisting > 0 ? "Nothing new in \(counted(records, "record"))." : allInOrder, .done)
+      text.append(
+        elsewhere != nil
+          ? "Nothing to say of what was named."
+          : preexisting > 0 ? "Nothing new in \(counted(records, "record"))." : allInOrder, .done)
       text.line()
     } else {
       let parts = [
         errors > 0 ? counted(errors, "error") : nil, warnings > 0 ? counted(warnings, "warning") : nil,
       ]
       text.append("Found " + parts.compactMap { $0 }.joined(separator: " and "), errors > 0 ? .error : .warning)
-      text.line(" in \(counted(records, "record")).")
+      text.line(elsewhere != nil ? " in what was named." : " in \(counted(records, "record")).")
       if fixable > 0 {
         let what = fixable < findings.count ? "\(fixable) of them" : fixable == 1 ? "it" : "them all"
         text.line("`tw validate --fix` mends \(what).")
       }
+    }
+    if let elsewhere, elsewhere > 0 {
+      text.line("\(counted(elsewhere, "finding is", "findings are")) elsewhere: `tw validate` tells.", .dim)
     }
     if preexisting > 0 { text.line("\(counted(preexisting, "finding was", "findings were")) there before.", .dim) }
     if allowed > 0 { text.line("\(counted(allowed, "finding is", "findings are")) allowed.", .dim) }

@@ -40,6 +40,8 @@ package struct ValidationReport: Sendable {
   package var records: Int
   /// Findings that the base already has, which are counted and not told.
   package var preexisting: Int
+  /// Where files or folders were named: findings that concern none of them. Nil where all is told.
+  package var elsewhere: Int?
   /// Findings that an allow comment silences.
   package var allowed: Int
   /// Findings that `--fix` has just mended.
@@ -48,12 +50,14 @@ package struct ValidationReport: Sendable {
   package var rule: @Sendable (_ name: String) -> RuleSummary?
 
   package init(
-    findings: [Diagnostic], source: Source, records: Int, preexisting: Int = 0, allowed: Int = 0, fixed: Int = 0,
+    findings: [Diagnostic], source: Source, records: Int, elsewhere: Int? = nil, preexisting: Int = 0, allowed: Int = 0,
+    fixed: Int = 0,
     toolVersion: String, rule: @escaping @Sendable (_ name: String) -> RuleSummary? = { _ in nil }
   ) {
     self.findings = findings
     self.source = source
     self.records = records
+    self.elsewhere = elsewhere
     self.preexisting = preexisting
     self.allowed = allowed
     self.fixed = fixed

@@ -189,6 +189,18 @@ extension ScratchRepository {
     #expect(repository.tw("validate", "--staged").output.contains("impersonation"))
   }
 
+  /// What is said of some files is not said of all.
+  @Test func whatLiesElsewhereIsCounted() throws {
+    let repository = try ScratchRepository.workspace()
+    try repository.write(".teamwork/goals/late.md", "---\ntitle: Late\nstatus: proposed\nwhy: x\ndue: soon\n---\n")
+    let clean = repository.tw("validate", ".teamwork/people")
+    #expect(clean.status == 0)
+    #expect(clean.output == "Nothing to say of what was named.\n1 finding is elsewhere: `tw validate` tells.\n")
+    let faulty = repository.tw("validate", ".teamwork/goals")
+    #expect(faulty.status == 1)
+    #expect(faulty.output.hasSuffix("Found 1 error in what was named.\n"))
+  }
+
   @Test func aBareRepositoryHasTreesButNoIndex() throws {
     let repository = try ScratchRepository.workspace()
     try repository.git("clone", "--quiet", "--bare", repository.top, repository.top + ".git")
