@@ -71,7 +71,10 @@ struct PeriodReader {
       names: try names(at: first), lives: lives[.goal] ?? [:],
       commitOfPath: commitOfPath(isTold, lateAfter: newest, in: now, lives), commits: isTold.count { $0 },
       head: head(upTo: newest),
-      notes: notes, reachesPeriod: reachesPeriod)
+      notes: notes, reachesPeriod: reachesPeriod,
+      // Reports that name what was renamed since name it by its new name.
+      laterNames: isCurrent || last == nil || !reachesPeriod
+        ? EarlierNames() : EarlierNames(try history?.changes(from: last, to: 0) ?? []))
   }
 
   /// That a time before the history cannot be told of.

@@ -53,6 +53,9 @@ struct SummaryBuilder {
     statusRecords = input.latest.records.filter { $0.kind == .status && $0.week.map(weeks.contains) == true }
   }
 
+  /// What a record of the newest state was called at the end of the period; the same where it was not there.
+  private func then(_ kind: Kind, _ id: Name) -> Name { input.laterNames[kind, id] ?? id }
+
   /// A record as it was at the beginning, whatever it was called.
   private func earlier(_ record: Record) -> Record? {
     names[record.kind, record.id].flatMap { before?.record(record.kind, $0) }
@@ -116,9 +119,9 @@ struct SummaryBuilder {
         // A report about one goal says so once, in its front matter.
         let goals = entry.goals.isEmpty && named.count == 1 ? named : entry.goals
         return Summary.Entry(
-          person: person(Name(record.ownID)), heading: entry.heading?.text, otherWords: entry.otherWords,
+          person: person(then(.person, Name(record.ownID))), heading: entry.heading?.text, otherWords: entry.otherWords,
           text: entry.text, details: entry.details,
-          goals: goals.map(\.text), behind: entry.heading == "blocked" ? behind(entry) : [],
+          goals: goals.map { then(.goal, $0).text }, behind: entry.heading == "blocked" ? behind(entry) : [],
           source: source(record, entry.range))
       }
     }
@@ -126,8 +129,9 @@ struct SummaryBuilder {
 
   /// The open tasks that need a task which the entry links to.
   private func behind(_ entry: StatusEntry) -> [Summary.TaskItem] {
-    entry.tasks.flatMap { goal, anchor in
-      now.records.filter { $0.kind == .goal }.flatMap { record in
+    entry.tasks.flatMap { task, anchor in
+      let goal = then(.goal, task)
+      return now.records.filter { $0.kind == .goal }.flatMap { record in
         record.tasks.filter { task in
           task.isOpen && task.needs.contains { $0.value.anchor == anchor && ($0.value.record ?? record.id) == goal }
         }.map { item($0, record) }
@@ -147,8 +151,10 @@ struct SummaryBuilder {
     var result = Summary.Reports()
     // Nobody was to report in a time that is not known.
     if !input.reachesPeriod, statusRecords.isEmpty { return result }
+    let names = Dictionary(
+      latest.records(of: .person).map { (then(.person, $0.id), $0.id) }, uniquingKeysWith: { first, _ in first })
     for record in now.records(of: .person) {
-      let states = now.reports(of: record.id, readIn: latest).states(in: period.weeks)
+      let states = now.reports(of: record.id, readIn: latest, as: names[record.id]).states(in: period.weeks)
       result.written += states.count { $0.isWritten }
       result.unasked += states.count { $0 == .unasked }
       result.due += states.count { $0 == .written || $0 == .none }
@@ -156,7 +162,7 @@ struct SummaryBuilder {
       if states.contains(.none) { result.missing.append(person(record.id)) }
     }
     let owners = Set([before, now].compactMap { $0 }.flatMap(\.records).filter(\.isOpenGoal).flatMap(\.owners))
-    let writers = Set(statusRecords.filter { $0.isWritten(in: latest) }.map { Name($0.ownID) })
+    let writers = Set(statusRecords.filter { $0.isWritten(in: latest) }.map { then(.person, Name($0.ownID)) })
     result.owners = owners.count
     result.ownersHeard = owners.intersection(writers).count
     result.hasRhythm = now.charter.cadence != nil

@@ -16,6 +16,8 @@ package struct SummaryInput: Sendable {
   package var events: [(event: Event, commit: CommitInfo)]
   /// What the records of `now` were called in `before`.
   package var names: EarlierNames
+  /// What the records of `latest` were called in `now`.
+  package var laterNames: EarlierNames
   /// The lives of the goals of `now`: see `Lineage`.
   package var lives: [Name: Int]
   /// For each path the newest commit that touched it in the period.
@@ -32,7 +34,8 @@ package struct SummaryInput: Sendable {
   package init(
     period: Period, asOf: Day, before: Workspace?, now: Workspace, latest: Workspace,
     events: [(event: Event, commit: CommitInfo)], names: EarlierNames, lives: [Name: Int],
-    commitOfPath: [String: CommitInfo], commits: Int, head: String?, notes: [String], reachesPeriod: Bool
+    commitOfPath: [String: CommitInfo], commits: Int, head: String?, notes: [String], reachesPeriod: Bool,
+    laterNames: EarlierNames = EarlierNames()
   ) {
     self.period = period
     self.asOf = asOf
@@ -47,5 +50,6 @@ package struct SummaryInput: Sendable {
     self.head = head
     self.notes = notes
     self.reachesPeriod = reachesPeriod
+    self.laterNames = laterNames
   }
 }

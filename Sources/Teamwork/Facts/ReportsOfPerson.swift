@@ -134,11 +134,13 @@ package struct WrittenReports: Sendable {
 extension Workspace {
   package var writtenReports: WrittenReports { reportsMemo { WrittenReports(self) } }
 
-  /// - Parameter latest: where the reports are read, as what was written late counts, too.
-  package func reports(of person: Name, readIn latest: Workspace? = nil) -> ReportsOfPerson {
+  /// - Parameters:
+  ///   - latest: where the reports are read, as what was written late counts, too.
+  ///   - name: what the person is called there, where that is another name.
+  package func reports(of person: Name, readIn latest: Workspace? = nil, as name: Name? = nil) -> ReportsOfPerson {
     let latest = latest ?? self
     return ReportsOfPerson(
-      person, record(.person, person), charter: charter, written: latest.writtenReports.of(person), in: latest)
+      person, record(.person, person), charter: charter, written: latest.writtenReports.of(name ?? person), in: latest)
   }
 }
 

@@ -106,6 +106,22 @@ import Testing
     return try #require(try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
   }
 
+  /// What is renamed later was written under its old name all the same.
+  @Test func whatWasRenamedSinceIsToldAsBefore() throws {
+    let repository = try Self.history()
+    func told() -> String { repository.run(["summary", "--week", "2026-W47", "--format", "text"]).output }
+    let before = told()
+    #expect(before.contains("Public beta") && before.contains("Ana"))
+    repository.variables["GIT_AUTHOR_DATE"] = "2026-12-07T10:00:00+0100"
+    repository.variables["GIT_COMMITTER_DATE"] = "2026-12-07T10:00:00+0100"
+    for (old, new) in [("person/ana", "anna"), ("goal/beta", "public-beta"), ("person/ben", "benno")] {
+      #expect(repository.run(["rename", old, new]).status == 0)
+      try repository.git("add", "-A")
+      try repository.git("commit", "--quiet", "-m", "rename \(old)")
+    }
+    #expect(told() == before)
+  }
+
   @Test func comparesTheTwoEndsOfTheWeek() throws {
     let repository = try Self.history()
     let summary = try Self.json(repository, "--week", "2026-W47")
