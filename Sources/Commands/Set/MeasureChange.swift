@@ -15,7 +15,7 @@ struct MeasureChange {
     let name = String(assignment.name.dropFirst(Self.prefix.count))
     self.name = name
     let measures = goal[Goal.measures].map { $0[Goal.Measure.name] ?? "" }
-    let example = "like `tw set \(goal.reference) \(quoted(Self.prefix + (measures.first ?? "Answers") + "=40"))`"
+    let example = "like `tw set \(goal.reference) '\(Self.prefix)\(measures.first ?? "Answers")=40'`"
     guard assignment.sign == .set else {
       throw Failure("a measure is set, not added to", help: example)
     }

@@ -15,49 +15,66 @@ package enum RecordPath: Sendable, Equatable {
   ///   - path: relative to the workspace's folder.
   ///   - summaries: the folder of the summaries, relative to the workspace; nil when it lies outside.
   package init(_ path: String, summaries: String? = "summaries") {
-    if path == "teamwork.md" {
+    var path = path
+    self = path.withUTF8 { RecordPath(of: $0, summaries) }
+  }
+
+  /// History asks for thousands of paths, so that no part is made into a text that is not kept.
+  private init(of path: UnsafeBufferPointer<UInt8>, _ summaries: String?) {
+    let slash = UInt8(ascii: "/")
+    func text(_ range: Range<Int>) -> String { String(decoding: path[range], as: UTF8.self) }
+    if path.elementsEqual("teamwork.md".utf8) {
       self = .record(.charter, id: "teamwork", week: nil)
       return
     }
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String($0)! }
-    if parts[0] == "templates" || path == "templates" {
+    let folderEnd = path.firstIndex(of: slash) ?? path.count
+    let folder = path[..<folderEnd]
+    if folder.elementsEqual("templates".utf8) {
       self = .ignored
       return
     }
     // Summaries among the records would hide them.
-    let kindOfFolder = Kind.allCases.first { $0 != .charter && $0.folder == parts[0] }
-    if let summaries, kindOfFolder == nil, path == summaries || path.hasPrefix(summaries + "/") {
+    let kindOfFolder = Self.folders.first { $0.name.elementsEqual(folder) }
+    if let summaries, kindOfFolder == nil, path.starts(with: summaries.utf8) {
+      let end = summaries.utf8.count
+      if path.count == end || path[end] == slash {
+        self = .ignored
+        return
+      }
+    }
+    let nameStart = path.lastIndex(of: slash).map { $0 + 1 } ?? 0
+    let name = path[nameStart...]
+    let isMarkdown = name.suffix(3).elementsEqual(".md".utf8)
+    let dot = UInt8(ascii: ".")
+    let isInHidden = (0..<nameStart).contains { path[$0] == dot && ($0 == 0 || path[$0 - 1] == slash) }
+    if isInHidden || (name.first == dot && !isMarkdown) || name.elementsEqual("README.md".utf8) {
       self = .ignored
       return
     }
-    let name = parts[parts.count - 1]
-    let isMarkdown = name.utf8.suffix(3).elementsEqual(".md".utf8)
-    if parts.dropLast().contains(where: { $0.hasPrefix(".") }) || (name.hasPrefix(".") && !isMarkdown)
-      || name == "README.md"
-    {
-      self = .ignored
+    guard let (_, kind, isByWeek) = kindOfFolder else {
+      self = .stray(text(0..<folderEnd))
       return
     }
-    guard let kind = kindOfFolder else {
-      self = .stray(parts[0])
-      return
-    }
-    guard parts.count > 1, isMarkdown else {
+    guard nameStart > 0, isMarkdown else {
       // An empty folder of a kind is nothing; a file that has its name is.
-      self = .stray(path)
+      self = .stray(text(0..<path.count))
       return
     }
-    let id = String(Substring(name.utf8.dropLast(3)))
-    guard kind.declaration.isByWeek else {
-      self = .record(kind, id: Name(id), week: nil)
+    let nameEnd = path.count - 3
+    guard isByWeek else {
+      self = .record(kind, id: Name(text(nameStart..<nameEnd)), week: nil)
       return
     }
-    if parts.count == 3, let week = Week(parts[1]) {
-      self = .record(kind, id: Name("\(week)/\(id)"), week: week)
+    let middle = (folderEnd + 1)..<max(folderEnd + 1, nameStart - 1)
+    if !middle.isEmpty, !path[middle].contains(slash), let week = Week(text(middle)) {
+      self = .record(kind, id: Name("\(week)/\(text(nameStart..<nameEnd))"), week: week)
     } else {
-      self = .record(kind, id: Name(parts.dropFirst().dropLast().map { $0 + "/" }.joined() + id), week: nil)
+      self = .record(kind, id: Name(text((folderEnd + 1)..<nameEnd)), week: nil)
     }
   }
+
+  private static let folders: [(name: [UInt8], kind: Kind, isByWeek: Bool)] =
+    Kind.allCases.filter { !$0.folder.isEmpty }.map { (Array($0.folder.utf8), $0, $0.declaration.isByWeek) }
 
   /// Where a record of a kind could lie, relative to the workspace.
   static func example(of kind: Kind) -> String {

@@ -137,17 +137,14 @@ struct TaskText {
   // MARK: Sentences
 
   /// Words that an owner at the end belongs to: "Pair with @ben".
-  private static let before: Set<String> = [
+  private static let before = ShortWords(
     "with", "to", "for", "from", "by", "about", "of", "at", "on", "via", "like", "than", "as", "and", "or", "ask",
     "tell",
-    "help", "see", "without", "through", "after", "before", "behind", "between", "against",
-  ]
+    "help", "see", "without", "through", "after", "before", "behind", "between", "against")
   /// Words that an owner at the start belongs to: "@ben should review".
-  private static let behind: Set<String> = [
+  private static let behind = ShortWords(
     "and", "or", "to", "will", "should", "must", "can", "could", "may", "might", "is", "was", "has", "had", "needs",
-    "wants",
-    "does", "would",
-  ]
+    "wants", "does", "would")
 
   /// For each mention of units at the end whether it stays: those that the words before them lead to.
   private func object(_ units: ArraySlice<Unit>) -> ArraySlice<Bool> {
@@ -157,8 +154,11 @@ struct TaskText {
 
   /// Whether whom is named behind a text belongs to its last word.
   static func leadsOn(_ text: ArraySlice<UInt8>) -> Bool {
-    let word = text.reversed().drop(while: isSpace).prefix { !isSpace($0) }
-    return word.count < 10 && before.contains(String(decoding: word.reversed(), as: UTF8.self).lowercased())
+    var end = text.endIndex
+    while end > text.startIndex, isSpace(text[end - 1]) { end -= 1 }
+    var start = end
+    while start > text.startIndex, !isSpace(text[start - 1]) { start -= 1 }
+    return before.contains(text[start..<end])
   }
 
   /// For each mention of units at the start whether it stays: those of whom the words behind them tell.
@@ -168,7 +168,7 @@ struct TaskText {
     while let byte = byte(start), isBlank(byte) { start += 1 }
     let end = shown.bytes[start...].firstIndex { isBlank($0) } ?? shown.bytes.count
     guard start > last.range.upperBound,
-      Self.behind.contains(String(decoding: shown.bytes[start..<end], as: UTF8.self).lowercased())
+      Self.behind.contains(shown.bytes[start..<end])
     else { return [] }
     return ArraySlice(units.filter { $0.mention != nil }.map { _ in true })
   }
@@ -212,6 +212,13 @@ struct TaskText {
 
   /// The dash or its like that ends at a place.
   private func dash(endingAt end: Int) -> Int? {
+    // The last bytes of letters and digits are none of a dash.
+    let last = shown.bytes[end - 1]
+    if last < 0x80, last != UInt8(ascii: "-"), last != UInt8(ascii: "|"), last != UInt8(ascii: "/"),
+      last != UInt8(ascii: "&")
+    {
+      return nil
+    }
     for dash in Self.dashes {
       let start = end - dash.utf8.count
       if start >= 0, shown.bytes[start..<end].elementsEqual(dash.utf8) { return start }
@@ -307,77 +314,5 @@ struct TaskText {
       start = index + 1
     }
     if start < range.upperBound { source.add(shown.bytes[start..<range.upperBound]) }
-  }
-}
-
-/// Markdown on one line that is put together from parts of other Markdown.
-private struct MarkdownLine {
-  private(set) var bytes: [UInt8] = []
-  private var hasBlank = false
-
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
-
-  /// Where marks of emphasis opened that nothing stands behind yet.
-  private var open: [(start: Int, end: Int, hadBlank: Bool)] = []
-
-  mutating func add(_ mark: ShownText.Mark) {
-    switch mark.kind {
-    case .opening:
-      let start = (bytes.count, hasBlank)
-      flush()
-      bytes += mark.markdown
-      open.append((start.0, bytes.count, start.1))
-    case .before:
-      flush()
-      bytes += mark.markdown
-    case .behind: bytes += mark.markdown
-    case .closing:
-      // Emphasis around nothing is none.
-      if let last = open.popLast(), last.end == bytes.count {
-        bytes.removeSubrange(last.start...)
-        hasBlank = hasBlank || last.hadBlank
-      } else {
-        bytes += mark.markdown
-      }
-    }
-  }
-
-  mutating func addBlank() { hasBlank = true }
-
-  private mutating func flush() {
-    if hasBlank, !bytes.isEmpty { bytes.append(0x20) }
-    hasBlank = false
-  }
-
-  /// Adds words, without blanks around them.
-  mutating func add(_ part: ArraySlice<UInt8>) {
-    flush()
-    guard let first = part.first else { return }
-    if bytes.isEmpty, Self.beginsBlock(first) { bytes.append(UInt8(ascii: "\\")) }
-    var part = part
-    // `1.` at the beginning would be a list.
-    if bytes.allSatisfy(Self.isDigit) {
-      let digits = part.prefix(while: Self.isDigit)
-      let sign = part.dropFirst(digits.count).first
-      if sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"), (1..<10).contains(bytes.count + digits.count) {
-        bytes += digits
-        bytes.append(UInt8(ascii: "\\"))
-        part = part.dropFirst(digits.count)
-      }
-    }
-    bytes += part
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  /// Whether a line that begins with it could be no text.
-  private static func beginsBlock(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
-      UInt8(ascii: "|"),
-      UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "<"):
-      true
-    default: false
-    }
   }
 }
