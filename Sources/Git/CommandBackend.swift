@@ -60,6 +60,13 @@ final class CommandBackend: Backend {
   }
 
   func index(at path: String) throws -> IndexListing {
+    let damage = GitError(
+      .failure, "the index \(path) is damaged; `rm` it and run `git reset` to have it made anew")
+    let isWhole = try IndexChecksum.holds(FileSystem.bytes(path, limit: 1 << 30) ?? []) {
+      let values = try GitConfiguration.read(self.git)
+      return ["index.skiphash", "feature.manyfiles"].contains { values[$0].map(ConfigurationFile.isTrue) == true }
+    }
+    guard isWhole else { throw damage }
     let git = git.setting("GIT_INDEX_FILE", path)
     let lines = try git.read(["ls-files", "--stage", "-t", "-z"])
     var entries: [StagedLine] = []
@@ -67,6 +74,8 @@ final class CommandBackend: Backend {
       guard let entry = StagedLine(line) else {
         throw GitError(.failure, "`git ls-files` told something that is not understood; is this a newer Git?")
       }
+      // What lies behind the end of a file reads as zeros.
+      if entry.path.isEmpty || entry.path.elementsEqual("./".utf8) { throw damage }
       entries.append(entry)
     }
     let announced = try announcedPaths(entries, git)

@@ -250,7 +250,6 @@ package final class Repository {
       do {
         return try backend.index(at: path)
       } catch let error as LibGit2Error {
-        try refuseDamagedIndex(path, error)
         return try openCommand(error.message).index(at: path)
       }
     }.under(folder)
@@ -265,9 +264,10 @@ package final class Repository {
     var path = Path.join(gitDirectory, "index")
     if let named = variables["GIT_INDEX_FILE"], !named.isEmpty {
       path = Path.join(workTree, named)
-      guard FileSystem.status(path) != nil else {
+      // Of a pipe nobody knows whether anything ever comes.
+      guard FileSystem.status(path)?.isFile == true else {
         throw GitError(
-          .failure, "GIT_INDEX_FILE names \(path), but there is no such file; what is staged cannot be known")
+          .failure, "GIT_INDEX_FILE names \(path), which is no file; what is staged cannot be known")
       }
     }
     return FileSystem.status(path) == nil ? nil : path
@@ -281,16 +281,6 @@ package final class Repository {
     let head = try FileSystem.beginning(of: path, count: 8)
     if head.last == 2, !location.isSparse { return [] }
     return try indexEntries().entries.filter(\.isSkipped)
-  }
-
-  /// `git` reads an index without comparing its hash, so what libgit2 found to be damaged must not go on to it,
-  /// unless the hash was left out on purpose (`index.skipHash`) and is zero.
-  private func refuseDamagedIndex(_ path: String, _ error: LibGit2Error) throws {
-    guard error.message.contains("checksum"), let bytes = try FileSystem.bytes(path, limit: 1 << 30),
-      bytes.suffix(20).contains(where: { $0 != 0 })
-    else { return }
-    throw GitError(
-      .failure, "the index \(path) is damaged (\(error.message)); `rm` it and run `git reset` to have it made anew")
   }
 
   // MARK: Configuration

@@ -91,7 +91,58 @@ import Testing
     var bytes = [UInt8](try #require(FileManager.default.contents(atPath: path)))
     bytes.replaceSubrange((bytes.count - 20)..., with: [UInt8](repeating: 0, count: 20))
     try Data(bytes).write(to: URL(fileURLWithPath: path))
+    // Where nobody wanted that, it is damage.
+    #expect(#expect(throws: GitError.self) { try scratch.open().indexEntries() }?.message.contains("damaged") == true)
+    try scratch.git(["config", "index.skipHash", "true"])
     try compare(scratch)
+    try scratch.git(["config", "--unset", "index.skipHash"])
+    try scratch.git(["config", "feature.manyFiles", "true"])
+    try compare(scratch)
+  }
+
+  /// Git takes what is left of it for all that is staged, and what is behind its end for zeros.
+  @Test(arguments: ["plain", "sha256", "partial", "no hash"])
+  func anIndexThatWasCutShort(_ kind: String) throws {
+    let scratch = try kind == "sha256" ? twoCommits("--object-format=sha256") : twoCommits()
+    if kind == "partial" {
+      try scratch.git(["config", "core.repositoryFormatVersion", "1"])
+      try scratch.git(["config", "extensions.partialClone", "origin"])
+    }
+    // Without what only the worktree knows, most of it is zeros.
+    try scratch.git(["read-tree", "HEAD"])
+    let path = scratch.top + "/.git/index"
+    var bytes = [UInt8](try #require(FileManager.default.contents(atPath: path)))
+    if kind == "no hash" {
+      try scratch.git(["config", "index.skipHash", "true"])
+      bytes.replaceSubrange((bytes.count - 20)..., with: [UInt8](repeating: 0, count: 20))
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+    }
+    let whole = try scratch.open().indexEntries()
+    #expect(whole.entries.count == 4)
+    for count in stride(from: 0, to: bytes.count, by: 7) + [bytes.count - 20, bytes.count - 1] {
+      try Data(bytes.prefix(count)).write(to: URL(fileURLWithPath: path))
+      let read = try? scratch.open().indexEntries()
+      #expect(read == nil || (kind == "no hash" && read == whole), "\(count) of \(bytes.count)")
+    }
+  }
+
+  /// Of every length within a block.
+  @Test(arguments: ["sha1", "sha256"])
+  func theHashAtTheEndOfAnIndex(_ format: String) throws {
+    let scratch = try ScratchRepository("--object-format=\(format)")
+    let blob = try scratch.object("blob", [])
+    for count in 1...70 {
+      try scratch.git(
+        [
+          "update-index", "--index-version", "4", "--add", "--cacheinfo",
+          "100644,\(blob),\(String(repeating: "x", count: count))",
+        ])
+      let bytes = [UInt8](try #require(FileManager.default.contents(atPath: scratch.top + "/.git/index")))
+      #expect(IndexChecksum.holds(bytes) { false }, "\(bytes.count)")
+      var other = bytes
+      other[bytes.count / 2] ^= 1
+      #expect(!IndexChecksum.holds(other) { true })
+    }
   }
 
   @Test func aDamagedIndex() throws {
