@@ -40,8 +40,10 @@ package struct WorktreeSource: FileSource {
     }
     var lister = Lister(top: top)
     let absent = skipped.files(notIn: top)
-    // With nothing of the workspace checked out there is no folder to list.
-    if absent.isEmpty || FileKind(path: root) != nil { try lister.list(folder) }
+    // With nothing of the workspace checked out there is no folder to list; and what a link leads to is in no commit.
+    if absent.isEmpty || FileKind(path: root) != nil {
+      if !lister.addLink(on: folder) { try lister.list(folder) }
+    }
     leftovers = lister.leftovers
     var found: [(path: [CChar], place: Place, fault: Record.Unreadable?)] = lister.found.map {
       ($0.path, .worktree($0.path), $0.fault)
@@ -141,6 +143,20 @@ private struct Lister {
   private(set) var leftovers: [[CChar]] = []
 
   init(top: String) { self.top = top }
+
+  /// Takes a link on the way to the root for all there is, as Git does; false where there is none.
+  mutating func addLink(on root: String) -> Bool {
+    let parts = root.split(separator: "/")
+    for count in 1...max(1, parts.count) {
+      let path = parts.prefix(count).joined(separator: "/")
+      guard case .link? = FileKind(path: top + "/" + path) else { continue }
+      // Told where the workspace should be, also where the link is a folder above it.
+      found.append(
+        Found(path: Array(root.utf8CString), fault: .init("this is a link", help: "put the folder itself here")))
+      return true
+    }
+    return false
+  }
 
   mutating func list(_ root: String) throws {
     var folders: [[CChar]] = [Array(root.utf8CString)]

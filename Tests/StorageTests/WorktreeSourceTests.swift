@@ -141,6 +141,20 @@ import Testing
     #expect(throws: StorageError.self) { try source() }
   }
 
+  /// Git has the link and nothing behind it, so that what is found there is in no commit.
+  @Test(arguments: [(".teamwork", "real"), ("docs/.teamwork", "../real"), ("link/team", "")])
+  func aWorkspaceThatIsALinkIsAFault(_ place: String, _ target: String) throws {
+    try folder.write("real/teamwork.md")
+    try folder.write("real/team/teamwork.md")
+    try folder.makeFolder("docs")
+    try folder.link(target.isEmpty ? "link" : place, to: target.isEmpty ? "real" : target)
+    let files = try WorktreeSource(top: folder.top, folder: place).files
+    #expect(files.map(\.path) == [place] && files[0].fault?.message == "this is a link")
+    let findings = Validation(Workspace(try WorktreeSource(top: folder.top, folder: place), folder: place)).findings
+    #expect(findings.map(\.code.name).contains("unreadable-file"))
+    #expect(try WorktreeSource(top: folder.top, folder: "real").files.allSatisfy { $0.fault == nil })
+  }
+
   @Test func aFolderBesideTheRepositoryIsOutside() throws {
     try folder.write("repo-x/.teamwork/teamwork.md")
     try folder.makeFolder("repo")
