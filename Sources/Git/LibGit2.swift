@@ -21,6 +21,8 @@ enum LibGit2 {
 struct LibGit2Error: Error {
   var code: Int32
   var message: String
+  /// Whether it is about an object that was to be read.
+  var isOfObjects = false
 }
 
 /// Turns a result of libgit2 into an error. The text of the last error belongs to the thread and to the next
@@ -29,9 +31,11 @@ struct LibGit2Error: Error {
 func check(_ code: Int32, _ doing: @autoclosure () -> String) throws -> Int32 {
   guard code < 0 else { return code }
   // "git_error_last: the pointer is owned by libgit2 and is valid until the next call on this thread."
-  let message = git_error_last().flatMap { $0.pointee.message }.map { String(cString: $0) } ?? "no reason given"
+  let last = git_error_last()?.pointee
+  let message = last?.message.map { String(cString: $0) } ?? "no reason given"
+  let isOfObjects = last?.klass == Int32(GIT_ERROR_ODB.rawValue)
   git_error_clear()
-  throw LibGit2Error(code: code, message: "cannot \(doing()): \(message)")
+  throw LibGit2Error(code: code, message: "cannot \(doing()): \(message)", isOfObjects: isOfObjects)
 }
 
 extension GitError {

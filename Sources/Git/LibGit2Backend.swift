@@ -10,7 +10,6 @@ import CGit2
 final class LibGit2Backend: Backend {
   private let repository: RepositoryHandle
   private let database: DatabaseHandle
-  private let loose: LooseObjects
   /// Trees that were read last. Going through a history, the new tree of one step is the old tree of another.
   private var recent: [(id: ObjectID, kind: ObjectKind, object: ObjectHandle)] = []
 
@@ -18,9 +17,10 @@ final class LibGit2Backend: Backend {
     repository = try RepositoryHandle(gitDirectory: location.gitDirectory)
     // In pre-receive the new objects wait in a folder of their own until the push is accepted.
     let alternates = AlternateDirectories.fromEnvironment(variables, base: location.start)
-    loose = try LooseObjects(
-      [location.objectDirectory] + alternates + AlternateDirectories.named(in: location.objectDirectory))
     database = try DatabaseHandle(objectDirectory: location.objectDirectory, alternates: alternates)
+    try LooseObjects(
+      [location.objectDirectory] + alternates + AlternateDirectories.named(in: location.objectDirectory)
+    ).guardReading(of: database.pointer)
     // "The ODB will be used for all object lookups involving this repository"; it keeps its own reference.
     try check(git_repository_set_odb(repository.pointer, database.pointer), "use the objects of the repository")
   }
@@ -35,10 +35,9 @@ final class LibGit2Backend: Backend {
 
   func resolveCommit(_ revision: String) throws -> ObjectID {
     guard !revision.utf8.contains(0) else { throw GitError.revisionNotFound(revision, "it contains a NUL byte") }
-    try checkStart(of: revision)
     do {
       var object: OpaquePointer?
-      try check(git_revparse_single(&object, repository.pointer, revision), "understand the revision")
+      try check(git_revparse_single(&object, repository.pointer, revision), "follow `\(revision)`")
       // "The object must be closed with git_object_free."
       defer { git_object_free(object) }
       guard let id = git_object_id(object).flatMap({ ObjectID($0.pointee) }) else {
@@ -49,6 +48,11 @@ final class LibGit2Backend: Backend {
       }
       return commit
     } catch let error as LibGit2Error {
+      if error.code == LooseObjects.damage { throw error }
+      // Something leads there: the name is right.
+      if error.code == GIT_ENOTFOUND.rawValue, error.isOfObjects {
+        throw GitError(.objectMissing, error.message + "; `git fsck` tells more, `git fetch` may bring it")
+      }
       let why =
         switch error.code {
         case GIT_ENOTFOUND.rawValue: "no branch, tag or commit has this name"
@@ -57,21 +61,6 @@ final class LibGit2Backend: Backend {
         }
       throw GitError.revisionNotFound(revision, why)
     }
-  }
-
-  /// Looks at the object that a revision begins with before libgit2 does.
-  private func checkStart(of revision: String) throws {
-    let name = revision.prefix { !"^~:".contains($0) && $0 != "@" }
-    let shorthand = name.isEmpty ? "HEAD" : String(name)
-    if let id = ObjectID(hex: shorthand) { return try loose.check(id) }
-    var reference: OpaquePointer?
-    guard git_reference_dwim(&reference, repository.pointer, shorthand) == 0 else { return }
-    // "The user must free it when done", of both.
-    defer { git_reference_free(reference) }
-    var resolved: OpaquePointer?
-    guard git_reference_resolve(&resolved, reference) == 0 else { return }
-    defer { git_reference_free(resolved) }
-    if let id = git_reference_target(resolved).flatMap({ ObjectID($0.pointee) }) { try loose.check(id) }
   }
 
   func header(of id: ObjectID) throws -> ObjectHeader {
@@ -91,7 +80,6 @@ final class LibGit2Backend: Backend {
     if let known = recent.first(where: { $0.id == id }) {
       return try known.object.withBytes { try body(known.kind, $0) }
     }
-    try loose.check(id)
     guard let object = try ObjectHandle(id, in: database) else { throw GitError.missing(id) }
     let kind = try kind(object.type, of: id)
     if kind != .blob {

@@ -38,17 +38,7 @@ package struct ObjectID: Sendable {
   package var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
 
   /// Lower-case hexadecimal digits, 40 or 64 of them.
-  package var hex: String {
-    withUnsafeBytes { bytes in
-      String(unsafeUninitializedCapacity: 2 * byteCount) { text in
-        for (index, byte) in bytes.enumerated() {
-          text[2 * index] = hexDigits[Int(byte >> 4)]
-          text[2 * index + 1] = hexDigits[Int(byte & 15)]
-        }
-        return 2 * byteCount
-      }
-    }
-  }
+  package var hex: String { withUnsafeBytes(Git.hex) }
 
   func withUnsafeBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
     try Swift.withUnsafeBytes(of: words) { try body(UnsafeRawBufferPointer(rebasing: $0[..<byteCount])) }
@@ -64,6 +54,17 @@ extension ObjectID: Hashable {
 
 extension ObjectID: CustomStringConvertible {
   package var description: String { hex }
+}
+
+/// Two digits for each byte.
+func hex(_ bytes: UnsafeRawBufferPointer) -> String {
+  String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+    for (index, byte) in bytes.enumerated() {
+      text[2 * index] = hexDigits[Int(byte >> 4)]
+      text[2 * index + 1] = hexDigits[Int(byte & 15)]
+    }
+    return 2 * bytes.count
+  }
 }
 
 private let hexDigits = Array("0123456789abcdef".utf8)

@@ -93,6 +93,104 @@ import Testing
     }
   }
 
+  /// Commits that differ, and the file of the third newest.
+  private static func commits() throws -> (ScratchRepository, file: String) {
+    let repository = try ScratchRepository.sound()
+    for number in 1...4 {
+      try repository.commit("\(number)", ["f": "\(number)"], at: ScratchRepository.start + Int64(number))
+    }
+    let id = try repository.line("rev-parse", "HEAD~2")
+    let file = repository.top + "/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))"
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
+    return (repository, file)
+  }
+
+  private static let waysOver = [
+    ["validate", "--rev", "HEAD~2"], ["validate", "--rev", "HEAD~3"], ["validate", "--rev", "main^^^"],
+    ["validate", "--rev", "HEAD^{/Begin}"], ["validate", "--rev", ":/Begin"], ["validate", "--since", "HEAD~3"],
+    ["log", "HEAD~3..HEAD"], ["diff", "HEAD~3"], ["diff", "HEAD~3", "HEAD"], ["show", "beta", "--at", "HEAD~3"],
+    ["hook", "run", "pre-commit-framework"],
+  ]
+
+  /// libgit2 reads the commits on the way to the one that is asked for, and waits for ever for the rest of one.
+  @Test(.timeLimit(.minutes(1)), arguments: [0, 1, 10, 60, -1, -20])
+  func aRevisionBehindACommitThatWasCutShort(_ length: Int) throws {
+    let (repository, file) = try Self.commits()
+    let range = ["PRE_COMMIT_FROM_REF": "HEAD~3", "PRE_COMMIT_TO_REF": "HEAD"]
+    for words in Self.waysOver { #expect(repository.run(words, also: range).status == 0, "\(words)") }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    try bytes.prefix(length < 0 ? bytes.count + length : length).write(to: URL(fileURLWithPath: file))
+    let short = String(file.split(separator: "/").suffix(2).joined().prefix(8))
+    for words in Self.waysOver + [["validate", "--rev", short]] {
+      let answer = repository.run(words, also: range)
+      #expect(answer.status == 2 && answer.output.isEmpty, "\(words): \(answer.output)")
+      #expect(answer.errors.contains("is damaged"), "\(words): \(answer.errors)")
+    }
+    #expect(repository.tw("validate", "--rev", "HEAD~1").status == 0)
+  }
+
+  @Test func aRevisionBehindACommitThatIsMissing() throws {
+    let (repository, file) = try Self.commits()
+    try FileManager.default.removeItem(atPath: file)
+    for words in Self.waysOver.dropLast() {
+      let answer = repository.run(words)
+      #expect(answer.status == 2 && answer.output.isEmpty, "\(words): \(answer.output)")
+    }
+    for revision in ["HEAD~2", "HEAD~3"] {
+      let answer = repository.tw("validate", "--rev", revision)
+      #expect(answer.errors.contains(file.split(separator: "/").suffix(2).joined()), "\(answer.errors)")
+      #expect(answer.errors.contains("`git fetch` may bring it"))
+    }
+    // That is something else than a name which nothing has.
+    #expect(repository.tw("diff", "nothing").status == 1)
+    #expect(repository.tw("validate", "--rev", "HEAD~1").status == 0)
+  }
+
+  /// libgit2 writes past its memory with an object that holds more than it says, and a pipe never ends.
+  @Test(.timeLimit(.minutes(1)), arguments: ["commit 10\0", "commit 5000\0", "commit \0", "commit 1x\0", "", "pipe"])
+  func anObjectThatIsNotAsLongAsItSays(_ header: String) throws {
+    let (repository, file) = try Self.commits()
+    func write(_ header: String) throws {
+      let content = try repository.git(["cat-file", "commit", "HEAD~2"])
+      try Self.stored(Array(header.utf8) + content).write(to: URL(fileURLWithPath: file))
+    }
+    let size = try repository.git(["cat-file", "commit", "HEAD~2"]).count
+    try write("commit \(size)\0")
+    #expect(repository.tw("validate", "--rev", "HEAD~3").status == 0)
+    if header == "pipe" {
+      try FileManager.default.removeItem(atPath: file)
+      try #require(mkfifo(file, 0o644) == 0)
+    } else {
+      try write(header)
+    }
+    for words in Self.waysOver.dropLast() {
+      let answer = repository.run(words)
+      #expect(answer.status == 2 && answer.output.isEmpty, "\(words): \(answer.output)")
+      #expect(answer.errors.contains("is damaged"), "\(words): \(answer.errors)")
+    }
+  }
+
+  /// A zlib stream of one block that is not compressed.
+  private static func stored(_ content: [UInt8]) -> Data {
+    let count = [UInt8(content.count & 255), UInt8(content.count >> 8)]
+    var (a, b): (UInt32, UInt32) = (1, 0)
+    for byte in content { (a, b) = ((a + UInt32(byte)) % 65521, (b + a + UInt32(byte)) % 65521) }
+    return Data([0x78, 0x01, 0x01] + count + count.map { ~$0 } + content)
+      + Data([b >> 8, b & 255, a >> 8, a & 255].map { UInt8($0) })
+  }
+
+  @Test(.timeLimit(.minutes(1))) func anIndexThatIsNoFile() throws {
+    let repository = try ScratchRepository.sound()
+    let pipe = repository.root + "/pipe"
+    try #require(mkfifo(pipe, 0o644) == 0)
+    for path in [pipe, repository.root, repository.root + "/none", "/dev/null"] {
+      let answer = repository.run(["validate", "--staged"], also: ["GIT_INDEX_FILE": path])
+      #expect(
+        answer.status == 2 && answer.output.isEmpty && answer.errors.contains("GIT_INDEX_FILE"), "\(answer.errors)")
+    }
+    #expect(repository.run(["validate", "--staged"], also: ["GIT_INDEX_FILE": ".git/index"]).status == 0)
+  }
+
   @Test func whatIsMissingOrReplacedIsSaid() throws {
     let repository = try ScratchRepository.sound()
     for number in 1...3 {
@@ -194,6 +292,21 @@ import Testing
     #expect(repository.tw("validate").status == 2)
     try repository.commit("Instead")
     #expect(repository.tw("validate", "--rev", "HEAD").status == 1)
+  }
+
+  /// Git holds a link and not what it leads to.
+  @Test func aLinkInsteadOfTheFolder() throws {
+    let repository = try ScratchRepository.sound()
+    try FileManager.default.moveItem(atPath: repository.top + "/.teamwork", toPath: repository.top + "/real")
+    try repository.link(".teamwork", to: "real")
+    try repository.git("add", "-A")
+    for words in [
+      ["validate"], ["validate", "--staged"], ["validate", "--since", "HEAD"], ["hook", "run", "pre-commit"],
+    ] {
+      let answer = repository.run(words)
+      #expect(answer.status == 1 && answer.output.contains("this is a link"), "\(words): \(answer.output)")
+    }
+    #expect(repository.tw("--workspace", "real", "validate").status == 0)
   }
 
   // MARK: Limits
