@@ -81,10 +81,10 @@ package enum RecordPath: Sendable, Equatable {
     kind.folder.isEmpty ? "teamwork.md" : kind.folder + (kind.declaration.isByWeek ? "/week/x.md" : "/x.md")
   }
 
-  /// What a path that is nobody's would be where capitals do not count; nil where it would be nobody's there, too.
+  /// What a path that is nobody's would be where names are taken less exactly; nil where it would be nobody's there, too.
   static func twin(of stray: String) -> String? {
     let names = Kind.allCases.map(\.folder).filter { !$0.isEmpty } + ["templates", "summaries", "teamwork.md"]
-    let folded = folded(stray)
+    let folded = foldedAsFile(stray)
     return names.first { $0 == folded && $0 != stray }
   }
 
@@ -127,5 +127,21 @@ package enum RecordPath: Sendable, Equatable {
       folded += properties.changesWhenCaseFolded ? properties.uppercaseMapping.lowercased() : String(scalar)
     }
     return folded
+  }
+
+  /// The form in which two names are one file on some system: capitals do not count, macOS sees some characters not at all,
+  /// and Windows drops dots and blanks at the end.
+  package static func foldedAsFile(_ name: String) -> String {
+    var scalars = Array(name.unicodeScalars)
+    scalars.removeAll { scalar in
+      switch scalar.value {
+      case 0x200C...0x200F, 0x202A...0x202E, 0x206A...0x206F, 0xFEFF: true
+      default: false
+      }
+    }
+    while let last = scalars.last, last == "." || last == " " { scalars.removeLast() }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return folded(String(text))
   }
 }

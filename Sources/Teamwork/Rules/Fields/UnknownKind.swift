@@ -6,7 +6,7 @@ extension Rule {
     why: """
       `tw` did not read it, and you should know. Records end in `.md` and lie in the folder of their kind; \
       templates in `templates/`, summaries in `summaries/`. What differs from one of these by capitals alone, as \
-      `Goals/` does, is an error: on other systems it is read.
+      `Goals/` does, or by characters that nobody sees, is an error: on other systems it is read.
       """,
     bad: """
       @@ goal/public-beta.md
@@ -28,7 +28,7 @@ extension Rule {
       for stray in workspace.strays where stray.fault == nil {
         if let twin = stray.twin {
           findings.add(
-            "`\(stray.path)` and `\(twin)` are one where capitals do not count, and two elsewhere", path: stray.path,
+            "`\(stray.path)` and `\(twin)` are one on some systems, and two on others", path: stray.path,
             help: "keep `\(twin)`: move there what is in the other", severity: .error)
           continue
         }
