@@ -44,9 +44,30 @@ struct PushCheck {
       judged[what] = report
       if let report, report.errors > 0 { append(report, of: reference, to: &text, room: &room) }
     }
-    if text.plain.isEmpty { return Outcome() }
+    if text.plain.isEmpty {
+      try requireNamedFolder()
+      return Outcome()
+    }
     text.line("Nothing was received. `tw validate` tells this before a push.")
     return session.answer(text, status: 1)
+  }
+
+  /// A folder that was named should be somewhere, in what is pushed or in what is here already: else its name is wrong, and
+  /// nothing would ever be checked.
+  private func requireNamedFolder() throws {
+    guard let name = session.command.global.workspace else { return }
+    let pushed = references.compactMap(\.new)
+    func isIn(_ tree: ObjectID) throws -> Bool { try repository.subtree(of: tree, path: folder) != nil }
+    for id in pushed {
+      switch try repository.target(of: id) {
+      case .commit(let tree), .tree(let tree): if try isIn(tree) { return }
+      case .blob: break
+      }
+    }
+    if try pushed.isEmpty || repository.referencedCommits().contains(where: isIn) { return }
+    throw Failure(
+      "there is no workspace \(quoted(name)) in what is pushed, nor in what \(quoted(repository.gitDirectory)) holds",
+      help: "the hook names it with `--workspace`: correct the name there")
   }
 
   /// Many names for one thing are judged once.

@@ -34,7 +34,9 @@ import Testing
     try repository.git("push", "--quiet", "origin", "main")
   }
 
-  private func push(_ words: String...) -> (passed: Bool, said: String) {
+  private func push(_ words: String...) -> (passed: Bool, said: String) { push(words) }
+
+  private func push(_ words: [String]) -> (passed: Bool, said: String) {
     do {
       return (true, try repository.run(git: ["push", "origin"] + words))
     } catch {
@@ -146,6 +148,62 @@ import Testing
     let again = push("empty")
     #expect(again.passed, "\(again.said)")
     #expect(!again.said.contains("remote:"))
+  }
+
+  /// A hook that names a folder which is nowhere would check nothing, ever.
+  @Test func aFolderThatIsNamedIsSomewhere() throws {
+    #expect(repository.tw("hook", "uninstall", from: server).status == 0)
+    #expect(repository.tw("--workspace", "teem", "hook", "install", "--server", from: server).status == 0)
+    try repository.write("README", "x")
+    try repository.commit("Beside it")
+    for words in [["main"], ["main:refs/heads/other"], ["HEAD:refs/heads/a", "HEAD^{tree}:refs/tags/b"]] {
+      let refused = push(words)
+      #expect(!refused.passed)
+      #expect(refused.said.contains("remote: error: there is no workspace `teem` in what is pushed"), "\(refused.said)")
+    }
+    let id = try repository.git("rev-parse", "main").prefix(40)
+    let line = "\(String(repeating: "0", count: 40)) \(id) refs/heads/x\n"
+    for (workspace, status) in [("teem", Int32(2)), (".teamwork", 0), ("team/.teamwork", 2)] {
+      let answer = repository.run(["--workspace", workspace, "hook", "run", "pre-receive"], input: line)
+      #expect(answer.status == status && answer.output.isEmpty, "\(workspace): \(answer.errors)")
+    }
+    // What is there comes in, beside it what has none may; and a branch may always go.
+    try repository.git("mv", ".teamwork", "teem")
+    try repository.commit("As the hook calls it")
+    #expect(push("main").passed)
+    try repository.git("checkout", "--quiet", "--orphan", "pages")
+    try repository.git("rm", "-rq", "--cached", "teem")
+    try FileManager.default.removeItem(atPath: repository.top + "/teem")
+    try repository.commit("Pages")
+    #expect(push("pages").passed)
+    #expect(push("--delete", "pages").passed)
+  }
+
+  /// One folder on other systems, and two here.
+  @Test(arguments: [
+    ".Teamwork/goals/x.md", ".teamwork/Goals/x.md", ".TEAMWORK", ".teamwork/goals/Beta.md", ".teamwork./goals/x.md",
+    ".team\u{200C}work/goals/x.md", ".teamwork/goals /x.md", ".teamwork/go\u{FEFF}als/x.md",
+  ])
+  func whatIsOneFolderElsewhere(_ path: String) throws {
+    let before = try tip("main")
+    try repository.write(path, Self.goal("ana"))
+    try repository.commit("Twins")
+    for words in ["main", "main:refs/heads/other", "HEAD^{tree}:refs/tags/x"] {
+      let refused = push(words)
+      #expect(!refused.passed && refused.said.contains("error["), "\(words): \(refused.said)")
+    }
+    // Instead of the folder.
+    if !path.hasPrefix(".teamwork/") {
+      try repository.git("rm", "-rq", ".teamwork")
+      try repository.commit("Instead")
+      #expect(!push("main").passed)
+      #expect(!push("main:refs/heads/other").passed)
+    }
+    #expect(try tip("main") == before)
+    try repository.git("reset", "--quiet", "--hard", "origin/main")
+    try repository.write(".team/goals/x.md", "x")
+    try repository.commit("Another word")
+    #expect(push("main").passed)
   }
 
   @Test func tagsOnAWorkspaceAreJudged() throws {
