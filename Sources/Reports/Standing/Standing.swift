@@ -22,7 +22,9 @@ package struct Standing: Sendable {
   package struct Section: Sendable {
     package enum Name: String, Sendable, CaseIterable {
       // Of the whole team, in the order in which it is told.
-      case late, troubled, blocked, waiting, needs, unanswered, promised, undecided, silent, overloaded, unreported, due
+      case late, troubled, blocked, waiting, needs, said, unanswered, promised, undecided, silent, overloaded,
+        unreported
+      case due
       // Of one person.
       case myWork, askedOfMe, waitsForMe, myPromises, myRequests, toThank, toRead, myGoals, myReport
     }

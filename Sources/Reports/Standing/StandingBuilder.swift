@@ -33,6 +33,7 @@ struct StandingOfAll {
       .init(name: .blocked, title: "Blocked", items: said("blocked", "Who could take this out of the way?")),
       .init(name: .waiting, title: "Waiting for somebody else", items: waiting),
       .init(name: .needs, title: "What people need", items: said("needs", nil)),
+      .init(name: .said, title: "Said in their own words", items: OwnWords(context).items),
       .init(name: .unanswered, title: "Asked, and not answered yet", items: unanswered),
       .init(name: .promised, title: "Promised", items: promised),
       .init(name: .undecided, title: "Waiting for a decision", items: undecided),
@@ -84,15 +85,17 @@ struct StandingOfAll {
   }
 
   private var troubled: [Standing.Item] {
-    context.openGoals.filter { $0.status == .atRisk || $0.status == .offTrack }.sorted { a, b in
+    let ownWords = OwnWords(context).byGoal()
+    return context.openGoals.filter { $0.status == .atRisk || $0.status == .offTrack }.sorted { a, b in
       (a.status == .offTrack ? 0 : 1, a.id) < (b.status == .offTrack ? 0 : 1, b.id)
     }.map { goal in
       let since = context.since(goal)
       let status: Line.Part = .state(goal.status!.words, goal.status == .offTrack ? .bad : .attention)
       let how = since.map { " since \(context.day($0))" } ?? ""
       let of = goal.owners.isEmpty ? "" : ": \(context.people(goal.owners))"
+      let said: Line = ownWords[goal.id].map { " · \($0)" } ?? ""
       return .init(
-        "\(context.link(goal)) is \(status)\(how)\(of)",
+        "\(context.link(goal)) is \(status)\(how)\(of)\(said)",
         offer: goal.owners.isEmpty ? "It has nobody yet." : "A talk may find out what would help.",
         days: since.map { today - $0 }, source: context.source(goal))
     }

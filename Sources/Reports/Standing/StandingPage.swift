@@ -63,7 +63,7 @@ extension Standing.Section.Name {
   /// Whether it belongs to what waits for one person.
   var isOfOne: Bool {
     switch self {
-    case .late, .troubled, .blocked, .waiting, .needs, .unanswered, .promised, .undecided, .silent, .overloaded,
+    case .late, .troubled, .blocked, .waiting, .needs, .said, .unanswered, .promised, .undecided, .silent, .overloaded,
       .unreported, .due:
       false
     case .myWork, .askedOfMe, .waitsForMe, .myPromises, .myRequests, .toThank, .toRead, .myGoals, .myReport: true

@@ -86,6 +86,28 @@ import Testing
     #expect(blocked.map(\.days) == [7])
   }
 
+  /// Whatever heading it stands under, it is told somewhere.
+  @Test func wordsUnderNoHeadingThatIsKnown() throws {
+    let goal = "---\ntitle: Beta\nowners: [ana]\nstatus: off-track\nwhy: x\n---\n"
+    let repository = try Self.repository([
+      "goals/beta.md": goal, "goals/gamma.md": goal.replacingOccurrences(of: "Beta", with: "Gamma"),
+      "status/2026-W46/ana.md": "We stand still at [[beta]].\n",
+      "status/2026-W47/ana.md": "## Done\n\n- A day at [[gamma]]\n\n## Where we are\n\n- Stuck at [[beta]]: no key\n",
+      "status/2026-W46/ben.md": "All is quiet.\n\n## Thoughts\n\n- [[beta]] is late\n",
+    ])
+    let document = try Self.sections(repository)
+    // The newest, and the owner's.
+    #expect(
+      try Self.items(document, "troubled").map(\.text) == [
+        "Beta is off track since Fri 20 Nov: Ana · “Stuck at Beta: no key” (Ana, W47)",
+        "Gamma is off track since Fri 20 Nov: Ana",
+      ])
+    // Of a report with known headings, these are told.
+    #expect(try Self.items(document, "said").map(\.text) == ["Ben (W46): All is quiet. (and 1 more)"])
+    try repository.write(".teamwork/status/2026-W47/ben.md", "## Done\n\n- Quiet\n")
+    #expect(try Self.items(Self.sections(repository), "said").isEmpty)
+  }
+
   @Test func whoWaitsForWhomAndForHowLong() throws {
     let repository = try Self.repository([
       "goals/beta.md": """
