@@ -176,4 +176,27 @@ private typealias History = WrittenHistory
     try history.commit(by: "ben")
     #expect(history.found() == ["impersonation feedback/z.md"])
   }
+
+  /// A side that has a record as it was, under its old name, has not removed it: who merges a new name and other words with
+  /// it takes nothing against anybody.
+  @Test(arguments: [false, true])
+  func aMergeWithASideThatHasTheOldNameHasNotWritten(_ isRemoved: Bool) throws {
+    let history = try History()
+    try history.write("feedback/x.md", History.feedback("ana", "ben", "For the soup."))
+    try history.commit(by: "ben")
+    try history.git("checkout", "--quiet", "-b", "renamed")
+    try history.git("mv", ".teamwork/feedback/x.md", ".teamwork/feedback/z.md")
+    try history.commit(by: "cho")
+    try history.write("feedback/z.md", History.feedback("ana", "ben", "For nothing."))
+    try history.commit(by: "ben")
+    try history.git("checkout", "--quiet", "main")
+    if isRemoved { try history.remove("feedback/x.md") }
+    try history.repository.write("README", "x")
+    try history.commit(by: "cho")
+    history.become("ana")
+    _ = try? history.git("merge", "--quiet", "--no-commit", "--no-ff", "renamed")
+    try history.git("checkout", "renamed", "--", ".teamwork/feedback/z.md")
+    try history.commit(by: "ana")
+    #expect(history.found() == (isRemoved ? [] : ["impersonation feedback/z.md"]))
+  }
 }
