@@ -51,7 +51,8 @@ enum DuplicateChanges {
 
   private static func likeness(_ change: Event.Change) -> String {
     switch change {
-    case .field(let name, let from, let to): "\(name)\n\(from?.shown ?? "\0")\n\(to?.shown ?? "\0")"
+    // A list is shown as a text of its elements can be.
+    case .field(let name, let from, let to): "\(name)\n\(written(from))\n\(written(to))"
     case .renamed(let from, let to): "\(from)\n\(to)"
     case .created, .removed, .text: ""
     case .taskChanged(let from, let to): likeness(from) + "\n" + likeness(to)
@@ -59,6 +60,12 @@ enum DuplicateChanges {
       .taskDropped(let task):
       likeness(task)
     }
+  }
+
+  private static func written(_ content: FieldContent?) -> String {
+    var output: [UInt8] = []
+    content?.json.write(to: &output, level: nil)
+    return String(decoding: output, as: UTF8.self)
   }
 
   private static func likeness(_ task: TaskState) -> String {
