@@ -61,12 +61,54 @@ extension WorkspaceHistory {
   }
 
   /// The life of each version; what the changes are in the stories of their records is entered in them.
-  static func lives(_ touched: inout [CommitChanges], _ versions: Versions, _ summaries: String?, _ ancestry: Ancestry)
-    -> [Int]
-  {
+  static func lives(
+    _ touched: inout [CommitChanges], _ versions: Versions, _ summaries: String?, _ history: History,
+    _ trees: FolderTrees, _ ancestry: Ancestry, _ repositories: RepositoryPool
+  ) throws -> [Int] {
     var lineage = RecordLineage(versions, summaries: summaries, ancestry)
     for number in touched.indices.reversed() { lineage.follow(&touched[number]) }
-    return lineage.lives()
+    for number in touched.indices { lineage.enterOtherNames(in: &touched[number]) }
+    let lives = lineage.lives()
+    let back = touched.indices.flatMap { commit in
+      touched[commit].changes.indices.compactMap { index -> (commit: Int, change: Int, life: Int)? in
+        let change = touched[commit].changes[index]
+        guard case .restored = change.story, let new = change.newVersion else { return nil }
+        return (commit, index, lives[new])
+      }
+    }
+    if back.isEmpty { return lives }
+    let files = files(of: Set(back.map(\.life)), versions, lives)
+    try repositories.with { repository in
+      for (commit, change, life) in back {
+        // What a parent has under another name had not gone.
+        let isThere = try history.steps[touched[commit].step].parents.contains { parent in
+          try trees.tree(of: parent).map { try has(files[life] ?? [:], $0, repository) } ?? false
+        }
+        if isThere { touched[commit].changes[change].story = .own }
+      }
+    }
+    return lives
+  }
+
+  /// By life all versions that it has, by their paths.
+  private static func files(of wanted: Set<Int>, _ versions: Versions, _ lives: [Int]) -> [Int: [Name: Set<
+    Git.Change.Side
+  >]] {
+    var files: [Int: [Name: Set<Git.Change.Side>]] = [:]
+    for (number, key) in versions.keys.enumerated() where wanted.contains(lives[number]) {
+      files[lives[number], default: [:]][Name(key.inner), default: []].insert(key.side)
+    }
+    return files
+  }
+
+  private static func has(_ files: [Name: Set<Git.Change.Side>], _ tree: ObjectID, _ repository: Repository) throws
+    -> Bool
+  {
+    try files.contains { path, sides in
+      try repository.entries(of: tree, under: Array(path.text.utf8)).contains {
+        sides.contains(.init(id: $0.id, mode: $0.mode))
+      }
+    }
   }
 
   /// - Returns: also by the places of its commits those in `touched`.

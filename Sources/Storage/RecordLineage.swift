@@ -46,7 +46,8 @@ struct RecordLineage {
   /// Follows what a commit did. Its parents are to be followed before it.
   mutating func follow(_ commit: inout WorkspaceHistory.CommitChanges) {
     if commit.changes.count > 1 { move(&commit) }
-    for index in commit.changes.indices { follow(index, of: &commit) }
+    for index in commit.changes.indices { follow(&commit.changes[index], at: commit.step) }
+    joinOtherNames(of: commit)
     for change in commit.overruled { join(change, of: commit) }
     for (gone, came) in zip(commit.gone, commit.came) where !gone.isEmpty { drop(gone, came, by: commit) }
   }
@@ -78,31 +79,23 @@ struct RecordLineage {
     if !wasRemoved(old, before: commit.step), !wasRemoved(new, before: commit.step) { join(old, new) }
   }
 
-  private mutating func follow(_ index: Int, of commit: inout WorkspaceHistory.CommitChanges) {
-    if case .goneElsewhere = commit.changes[index].story { return }
+  private mutating func follow(_ change: inout FileChange, at step: Int) {
+    if case .goneElsewhere = change.story { return }
     // Nearly always one version follows from one.
-    if commit.changes[index].oldVersions.count == 1, let old = commit.changes[index].oldVersions[0],
-      let new = commit.changes[index].newVersion
-    {
+    if change.oldVersions.count == 1, let old = change.oldVersions[0], let new = change.newVersion {
       know(old)
       know(new)
       return join(old, new)
     }
-    let olds = commit.changes[index].oldVersions.compactMap { $0 }
-    guard let new = commit.changes[index].newVersion else {
-      for old in olds { know(old) }
-      if let old = olds.first { removals[lineage.life(of: old), default: []].append(commit.step) }
+    let olds = change.oldVersions.compactMap { $0 }
+    for old in olds { know(old) }
+    guard let new = change.newVersion else {
+      if let old = olds.first { removals[lineage.life(of: old), default: []].append(step) }
       return
     }
-    if olds.isEmpty, isKnown[earlierPlace[new] ?? new], wasRemoved(new, before: commit.step) {
-      commit.changes[index].story = .restored
-    }
-    for old in olds {
-      know(old)
-      join(old, new)
-    }
+    if olds.isEmpty, isKnown[earlierPlace[new] ?? new], wasRemoved(new, before: step) { change.story = .restored }
+    for old in olds { join(old, new) }
     know(new)
-    if olds.count < commit.changes[index].oldVersions.count, !olds.isEmpty { findOtherNames(index, of: &commit) }
   }
 
   private mutating func know(_ version: Int) { isKnown[earlierPlace[version] ?? version] = true }
@@ -125,19 +118,64 @@ struct RecordLineage {
 
   private static let mostRemovals = 64
 
+  // MARK: Other names
+
   /// A parent of a merge may have the record under a name that the merge no longer has: the other side renamed it. It is
   /// known again by its life, or as a record of its kind that the merge has as it is.
-  private mutating func findOtherNames(_ index: Int, of commit: inout WorkspaceHistory.CommitChanges) {
-    guard let new = commit.changes[index].newVersion, let kind = kind(commit.changes[index].inner) else { return }
-    let life = lineage.life(of: new)
-    for parent in commit.changes[index].oldVersions.indices where commit.changes[index].oldVersions[parent] == nil {
-      guard let gone = commit.gone.isEmpty ? nil : commit.gone[parent].filter({ self.kind($0.inner) == kind }),
-        let other = gone.first(where: { lineage.life(of: $0.version) == life })
-          ?? gone.first(where: { $0.side == commit.changes[index].new })
+  private mutating func joinOtherNames(of commit: WorkspaceHistory.CommitChanges) {
+    let places = placesOfOtherNames(commit)
+    if places.isEmpty { return }
+    let gone = goneRecords(commit)
+    for (index, parent) in places {
+      let change = commit.changes[index]
+      guard let new = change.newVersion, let kind = kind(change.inner),
+        let files = gone[parent][kind]
       else { continue }
-      join(other.version, new)
+      let life = lineage.life(of: new)
+      if files.contains(where: { lineage.life(of: $0.version) == life }) { continue }
+      if let same = files.first(where: { $0.side == change.new }) { join(same.version, new) }
+    }
+  }
+
+  /// Enters what the parents of a merge have of its records under other names, when all lives are known: what the merge has
+  /// as it is it did not write, whatever the record was called.
+  mutating func enterOtherNames(in commit: inout WorkspaceHistory.CommitChanges) {
+    let places = placesOfOtherNames(commit)
+    if places.isEmpty { return }
+    let gone = goneRecords(commit)
+    for (index, parent) in places {
+      let change = commit.changes[index]
+      guard let new = change.newVersion, let kind = kind(change.inner),
+        let files = gone[parent][kind]
+      else { continue }
+      let life = lineage.life(of: new)
+      guard
+        let other = files.first(where: { $0.side == change.new })
+          ?? files.first(where: { lineage.life(of: $0.version) == life })
+      else { continue }
       commit.changes[index].old[parent] = other.side
       commit.changes[index].oldVersions[parent] = other.version
+    }
+  }
+
+  /// Where a parent of a merge has no record under the name that others have it under, and has others that went.
+  private func placesOfOtherNames(_ commit: WorkspaceHistory.CommitChanges) -> [(change: Int, parent: Int)] {
+    if commit.gone.isEmpty { return [] }
+    return commit.changes.indices.flatMap { index -> [(change: Int, parent: Int)] in
+      let change = commit.changes[index]
+      if change.newVersion == nil || change.oldVersions.allSatisfy({ $0 == nil }) { return [] }
+      return change.oldVersions.indices.filter { change.oldVersions[$0] == nil && !commit.gone[$0].isEmpty }
+        .map { (index, $0) }
+    }
+  }
+
+  /// By parent and kind; what is no record is of none.
+  private func goneRecords(_ commit: WorkspaceHistory.CommitChanges) -> [[Kind: [WorkspaceHistory.CommitChanges.File]]]
+  {
+    commit.gone.map { files in
+      var records: [Kind: [WorkspaceHistory.CommitChanges.File]] = [:]
+      for file in files { if let kind = kind(file.inner) { records[kind, default: []].append(file) } }
+      return records
     }
   }
 

@@ -94,7 +94,7 @@ package final class WorkspaceHistory: Sendable {
     self.reader = reader
 
     var versions = Self.numbered(&touched)
-    lives = Self.lives(&touched, versions, summaries, ancestry)
+    lives = try Self.lives(&touched, versions, summaries, history, trees, ancestry, repositories)
     self.touched = touched
     try versions.read(repositories) { try Self.read($1, summaries, reader, $0) }
     known = eventsOnly ? nil : versions.known(reader)

@@ -62,7 +62,7 @@ struct OracleTests {
 
   /// `TW_ORACLE_SEEDS=100-130` tries others.
   private static let seeds: [UInt64] = {
-    let ends = (ProcessInfo.processInfo.environment["TW_ORACLE_SEEDS"] ?? "1-6").split(separator: "-").compactMap {
+    let ends = (ProcessInfo.processInfo.environment["TW_ORACLE_SEEDS"] ?? "1-12").split(separator: "-").compactMap {
       UInt64($0)
     }
     return ends.count == 2 ? Array(ends[0]...max(ends[0], ends[1])) : []

@@ -91,7 +91,7 @@ struct RandomHistory {
         if a.count == b.count {
           var lines: [ArraySlice<UInt8>] = []
           for (x, y) in zip(a, b) { lines.append(random.below(2) == 0 ? x : y) }
-          files[path] = File(bytes: Array(lines.joined(separator: [10])))
+          files[path] = File(bytes: Array(Self.apart(lines.map(Array.init)).joined(separator: [10])))
           continue
         }
       }

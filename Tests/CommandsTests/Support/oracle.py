@@ -471,13 +471,15 @@ class Expected:
         return any(number in self.numbers[commit] for commit in self.ancestors(name) if commit != name) and any(
             self.git.files(self.trees[commit]).get(path) == entry and name not in self.ancestors(commit) for commit in self.commits)
 
-    def other_name(self, name, parent, path):
+    def other_name(self, name, parent, path, is_told=False):
         """What a parent calls a record that this merge has under another name: a record of its kind."""
         new, old = self.git.files(self.trees[name]), self.git.files(self.trees[parent])
         gone = sorted(p for p in old if p not in new and p in self.records[parent] and place_of(p)[0] == place_of(path)[0])
         number = self.record(self.records[name][path])
         same = [p for p in gone if self.record(self.records[parent][p]) == number]
-        return (same or [p for p in gone if old[p] == new[path]] or [None])[0]
+        alike = [p for p in gone if old[p] == new[path]]
+        # What it has as it is, the merge did not write.
+        return ((alike or same if is_told else same or alike) or [None])[0]
 
     def moves(self, name):
         """(its tree and its parents', what no parent has, {path: path before} of what was moved, of what was renamed, what went so)"""
@@ -525,7 +527,7 @@ class Expected:
             for number, files in enumerate(olds):
                 source = origin.get(path, path)
                 if source not in files and path in new and any(source in other for other in olds):
-                    source = self.other_name(name, parents[number], path) or source
+                    source = self.other_name(name, parents[number], path, is_told=True) or source
                 befores.append(self.version(source, files.get(source)))
             told += self.changes(name, path, befores, after)
         return told
