@@ -119,7 +119,8 @@ import Testing
       try repository.git("add", "-A")
       try repository.git("commit", "--quiet", "-m", "rename \(old)")
     }
-    #expect(told() == before)
+    // A link by the new name is told by the title, where by the old one it is told as this goal.
+    #expect(told() == before.replacing("Waiting for this goal", with: "Waiting for Public beta"))
   }
 
   @Test func comparesTheTwoEndsOfTheWeek() throws {
