@@ -63,7 +63,11 @@ struct SummaryBuilder {
 
   /// The files that the summary rests on.
   var filesRead: Int {
-    Set(now.records.map(\.path)).intersection(input.commitOfPath.keys).union(statusRecords.map(\.path)).count
+    let reports = statusRecords.map { report in
+      let id = Name("\(report.week?.description ?? "")/\(then(.person, Name(report.ownID)))")
+      return now.record(.status, id)?.path ?? report.path
+    }
+    return Set(now.records.map(\.path)).intersection(input.commitOfPath.keys).union(reports).count
   }
 
   static func states(of workspace: Workspace) -> [GoalStatus: Int] {
