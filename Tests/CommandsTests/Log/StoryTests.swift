@@ -162,6 +162,42 @@ import Testing
     #expect((week["slips"] as? [Any])?.isEmpty == true)
   }
 
+  /// A copy of what is there under another name is no return of what had gone.
+  @Test func whatIsThereUnderAnotherNameDoesNotComeBack() throws {
+    try repository.git("rm", "-q", ".teamwork/goals/beta.md")
+    try commit("Remove", 1)
+    try goal()
+    try commit("Restore", 2)
+    try rename("beta", "gamma")
+    try commit("Rename", 3)
+    try goal()
+    try commit("Copy", 4)
+    let events = try #require(try json("log")["events"] as? [[String: Any]])
+    let came = events.filter {
+      $0["change"] as? String == "created" && ($0["path"] as? String)?.hasSuffix("beta.md") == true
+    }
+    #expect(came.map { $0["restored"] as? Bool } == [nil, true, nil])
+  }
+
+  /// What a parent has as it is, a merge did not write, whatever the record was called there.
+  @Test(arguments: [("Guide", 0), ("Another", 1)])
+  func aMergeThatTakesWordsUnderAnotherNameHasNotWrittenThem(_ title: String, _ told: Int) throws {
+    try goal("guide", title: "Guide")
+    try commit("Guide", 1)
+    try repository.git("checkout", "--quiet", "-b", "other")
+    try rename("beta", "press")
+    try commit("Rename", 2)
+    try repository.git("checkout", "--quiet", "main")
+    try rename("beta", "signal")
+    try commit("Rename", 3)
+    try repository.git("merge", "--quiet", "--no-commit", "--no-ff", "--strategy", "ours", "other")
+    try repository.git("rm", "-q", ".teamwork/goals/guide.md", ".teamwork/goals/signal.md")
+    try goal("press", title: title)
+    try commit("Merge", 4)
+    let events = try #require(try json("log")["events"] as? [[String: Any]])
+    #expect(events.count { $0["field"] as? String == "title" } == told)
+  }
+
   @Test func whatCameBackIsTheSame() throws {
     try repository.write(
       ".teamwork/decisions/d.md", "---\ntitle: D\nby: [ana]\nstatus: accepted\ndate: 2026-11-10\n---\n")
