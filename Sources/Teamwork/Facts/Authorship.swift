@@ -59,7 +59,12 @@ struct Authorship {
   /// What went may have gone under another name.
   private func starts(_ version: RecordVersion) throws -> [RecordVersion] {
     if version.content != nil { return [version] }
-    return try allKeys(of: version.key, withEarlier: false).map { RecordVersion($0, nil) }
+    let keys = try allKeys(of: version.key, withEarlier: false)
+    // On another branch it may have gone under the name that it had before; what has that name in the base is another.
+    let earlier = try allKeys(of: version.key, withEarlier: true).filter { key in
+      !keys.contains(key) && base.number(key.kind, key.id) == nil
+    }
+    return (keys + earlier).map { RecordVersion($0, nil) }
   }
 
   private mutating func isRenamed(_ key: RecordKey, in step: VersionStep) throws -> Bool {
@@ -84,6 +89,8 @@ struct Authorship {
     var takers: [CommitAuthors] = []
     for version in search.seen {
       for step in try history.takings(of: version) {
+        // Where it went on under another name, nobody took its absence for an answer.
+        if version.content == nil, try isRenamed(version.key, in: step) { continue }
         let parents = try origins(of: version, step)
         let taken = try parents.indices.filter {
           try step.parents[$0] == version || saysTheSame(parents[$0], version, step)

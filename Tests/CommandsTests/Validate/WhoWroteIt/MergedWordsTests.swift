@@ -199,4 +199,48 @@ private typealias History = WrittenHistory
     try history.commit(by: "ana")
     #expect(history.found() == (isRemoved ? [] : ["impersonation feedback/z.md"]))
   }
+
+  /// On another branch a record goes under the name that it had before: whoever merges that has not removed it.
+  @Test(arguments: ["ana", "cho"])
+  func aMergeDropsWhatWentUnderItsOldName(_ remover: String) throws {
+    let history = try History()
+    try history.write("feedback/x.md", History.feedback("ana", "ben", "For the soup."))
+    try history.commit(by: "ana")
+    try history.git("branch", "side")
+    try history.git("mv", ".teamwork/feedback/x.md", ".teamwork/feedback/z.md")
+    try history.commit(by: "cho")
+    try history.base()
+    try history.git("checkout", "--quiet", "side")
+    try history.remove("feedback/x.md")
+    try history.commit(by: remover)
+    try history.git("checkout", "--quiet", "main")
+    history.become("cho")
+    _ = try? history.git("merge", "--quiet", "--no-commit", "--no-ff", "side")
+    try history.git("rm", "--quiet", "--force", "--ignore-unmatch", ".teamwork/feedback/z.md")
+    try history.commit(by: "cho")
+    #expect(history.found() == (remover == "ana" ? [] : ["rewritten-record feedback/z.md"]))
+  }
+
+  /// Who merges a new name takes nothing away, and so has not agreed to what somebody else removes later.
+  @Test(arguments: ["ana", "cho"])
+  func aMergeThatFollowsANewNameRemovesNothing(_ remover: String) throws {
+    let history = try History()
+    try history.write(
+      "feedback/x.md", History.feedback("ana", "ben", "For the soup.\n\nIt was hot, and there was enough."))
+    try history.commit(by: "ana")
+    try history.base()
+    try history.git("checkout", "--quiet", "-b", "renamed")
+    try history.git("mv", ".teamwork/feedback/x.md", ".teamwork/feedback/z.md")
+    try history.commit(by: "cho")
+    try history.git("checkout", "--quiet", "main")
+    try history.write(
+      "feedback/x.md", History.feedback("ana", "ben", "For the soup.\n\nIt was hot, and there was more than enough."))
+    try history.commit(by: "ana")
+    history.become("ana")
+    try history.git("merge", "--quiet", "--no-ff", "-m", "both", "renamed")
+    #expect(try history.read("feedback/z.md").contains("more than enough"))
+    try history.remove("feedback/z.md")
+    try history.commit(by: remover)
+    #expect(history.found() == (remover == "ana" ? [] : ["rewritten-record feedback/x.md"]))
+  }
 }
