@@ -187,7 +187,7 @@ class Maker:
     def status(self, number):
         entries = lambda count: "\n".join(f"- {self.pick(SENTENCES)} {self.link()}" for _ in range(count))
         return self.file(
-            [("goals", self.names([self.goal_id(int(self.next() * self.goals)) for _ in range(2)])), ("mood", 1 + number % 5)],
+            [("goals", self.names(dict.fromkeys(self.goal_id(int(self.next() * self.goals)) for _ in range(2)))), ("mood", 1 + number % 5)],
             f"## Done\n\n{entries(3)}\n\n## Next\n\n{entries(2)}\n\n## Blocked\n\n"
             f"- Waiting for @{self.pick(self.people)} and *not* for `{self.pick(NOUNS)}`.\n\n## Wins\n\n{entries(1)}")
 

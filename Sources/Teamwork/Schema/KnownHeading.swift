@@ -8,18 +8,20 @@ package struct KnownHeading: Sendable {
   package let documentation: String
   /// What people call it, too.
   package let others: [String]
+  /// All words that it goes by, as they are compared.
+  private let folded: Set<String>
 
   package init(_ key: Name, _ title: String, _ documentation: String, others: [String] = []) {
     self.key = key
     self.title = title
     self.documentation = documentation
     self.others = others
+    folded = Set(([title] + others).map(Self.folded))
   }
 
   /// Whether a heading of these words is this one, but for the charter's own words.
   package func isCalled(_ text: String) -> Bool {
-    let folded = Self.folded(text)
-    return words.contains { Self.folded($0) == folded }
+    folded.contains(Self.folded(text))
   }
 
   /// All words that it goes by, its title first.
