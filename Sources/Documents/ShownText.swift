@@ -124,6 +124,11 @@ package struct ShownText: Sendable {
     return low
   }
 
+  /// The bytes that stand in a range of the file.
+  package func indices(ofPlaces range: Range<Int>) -> Range<Int> {
+    index(ofPlace: range.lowerBound)..<index(ofPlace: range.upperBound)
+  }
+
   package func isOpaque(_ index: Int) -> Bool { opaque.isEmpty ? false : opaque[index] }
 
   package var hasMarks: Bool { !places.isEmpty }

@@ -1,5 +1,6 @@
 /// The hash at the end of an index. libgit2 compares it, Git does not when it only reads: of an index that was cut short it
-/// takes the beginning for all there is.
+/// takes the beginning for all there is. Neither offers to compare it (`git fsck` does, with all objects), and libgit2's
+/// hashes are of objects, with their header: so the two that Git knows are here.
 enum IndexChecksum {
   /// - Parameter mayBeLeftOut: whether the configuration has Git write zeros in its place; asked where they are there.
   static func holds(_ index: [UInt8], mayBeLeftOut: () throws -> Bool) rethrows -> Bool {

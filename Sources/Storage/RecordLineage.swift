@@ -123,50 +123,51 @@ struct RecordLineage {
   /// A parent of a merge may have the record under a name that the merge no longer has: the other side renamed it. It is
   /// known again by its life, or as a record of its kind that the merge has as it is.
   private mutating func joinOtherNames(of commit: WorkspaceHistory.CommitChanges) {
-    let places = placesOfOtherNames(commit)
-    if places.isEmpty { return }
-    let gone = goneRecords(commit)
-    for (index, parent) in places {
-      let change = commit.changes[index]
-      guard let new = change.newVersion, let kind = kind(change.inner),
-        let files = gone[parent][kind]
-      else { continue }
-      let life = lineage.life(of: new)
-      if files.contains(where: { lineage.life(of: $0.version) == life }) { continue }
-      if let same = files.first(where: { $0.side == change.new }) { join(same.version, new) }
+    for place in placesOfOtherNames(commit) {
+      let life = lineage.life(of: place.version)
+      if place.gone.contains(where: { lineage.life(of: $0.version) == life }) { continue }
+      let side = commit.changes[place.change].new
+      if let same = place.gone.first(where: { $0.side == side }) { join(same.version, place.version) }
     }
   }
 
   /// Enters what the parents of a merge have of its records under other names, when all lives are known: what the merge has
   /// as it is it did not write, whatever the record was called.
   mutating func enterOtherNames(in commit: inout WorkspaceHistory.CommitChanges) {
-    let places = placesOfOtherNames(commit)
-    if places.isEmpty { return }
-    let gone = goneRecords(commit)
-    for (index, parent) in places {
-      let change = commit.changes[index]
-      guard let new = change.newVersion, let kind = kind(change.inner),
-        let files = gone[parent][kind]
-      else { continue }
-      let life = lineage.life(of: new)
+    for place in placesOfOtherNames(commit) {
+      let life = lineage.life(of: place.version)
+      let side = commit.changes[place.change].new
       guard
-        let other = files.first(where: { $0.side == change.new })
-          ?? files.first(where: { lineage.life(of: $0.version) == life })
+        let other = place.gone.first(where: { $0.side == side })
+          ?? place.gone.first(where: { lineage.life(of: $0.version) == life })
       else { continue }
-      commit.changes[index].old[parent] = other.side
-      commit.changes[index].oldVersions[parent] = other.version
+      commit.changes[place.change].old[place.parent] = other.side
+      commit.changes[place.change].oldVersions[place.parent] = other.version
     }
   }
 
-  /// Where a parent of a merge has no record under the name that others have it under, and has others that went.
-  private func placesOfOtherNames(_ commit: WorkspaceHistory.CommitChanges) -> [(change: Int, parent: Int)] {
+  /// Where a parent of a merge has no record under the name that others have it under, and has others of its kind that went.
+  private struct PlaceOfOtherName {
+    var change: Int
+    var parent: Int
+    /// What the merge has.
+    var version: Int
+    var gone: [WorkspaceHistory.CommitChanges.File]
+  }
+
+  private func placesOfOtherNames(_ commit: WorkspaceHistory.CommitChanges) -> [PlaceOfOtherName] {
     if commit.gone.isEmpty { return [] }
-    return commit.changes.indices.flatMap { index -> [(change: Int, parent: Int)] in
-      let change = commit.changes[index]
-      if change.newVersion == nil || change.oldVersions.allSatisfy({ $0 == nil }) { return [] }
-      return change.oldVersions.indices.filter { change.oldVersions[$0] == nil && !commit.gone[$0].isEmpty }
-        .map { (index, $0) }
+    var places: [PlaceOfOtherName] = []
+    lazy var gone = goneRecords(commit)
+    for (index, change) in commit.changes.enumerated() {
+      guard let version = change.newVersion, change.oldVersions.contains(where: { $0 != nil }) else { continue }
+      for parent in change.oldVersions.indices
+      where change.oldVersions[parent] == nil && !commit.gone[parent].isEmpty {
+        guard let kind = kind(change.inner), let files = gone[parent][kind] else { continue }
+        places.append(.init(change: index, parent: parent, version: version, gone: files))
+      }
     }
+    return places
   }
 
   /// By parent and kind; what is no record is of none.

@@ -44,7 +44,7 @@ extension ValidationReport {
       }
     }
     if let elsewhere, elsewhere > 0 {
-      text.line("\(counted(elsewhere, "finding is", "findings are")) elsewhere: `tw validate` tells.", .dim)
+      text.line("\(counted(elsewhere, "finding is", "findings are")) elsewhere.", .dim)
     }
     if preexisting > 0 { text.line("\(counted(preexisting, "finding was", "findings were")) there before.", .dim) }
     if allowed > 0 { text.line("\(counted(allowed, "finding is", "findings are")) allowed.", .dim) }

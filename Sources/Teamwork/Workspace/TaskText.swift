@@ -30,11 +30,8 @@ struct TaskText {
     self.names = names
     let shown = ShownText(item, in: document)
     self.shown = shown
-    func here(_ range: Range<Int>) -> Range<Int> {
-      shown.index(ofPlace: range.lowerBound)..<shown.index(ofPlace: range.upperBound)
-    }
-    mentions = task.mentions.map { here($0.range) }
-    groups = task.groups.map(here)
+    mentions = task.mentions.map { shown.indices(ofPlaces: $0.range) }
+    groups = task.groups.map(shown.indices)
     if !mentions.isEmpty || !task.attributes.isEmpty { findHoles() }
     write()
   }
@@ -80,7 +77,7 @@ struct TaskText {
     for group in whole { units.append(Unit(range: group, isAlone: true)) }
     func isInGroup(_ place: Int) -> Bool { whole.hold(place) }
     for attribute in task.attributes {
-      let range = shown.index(ofPlace: attribute.range.lowerBound)..<shown.index(ofPlace: attribute.range.upperBound)
+      let range = shown.indices(ofPlaces: attribute.range)
       if !isInGroup(range.lowerBound) { units.append(Unit(range: range, isAlone: true)) }
     }
     for (index, range) in mentions.enumerated() where !isInGroup(range.lowerBound) && names[index].isOwner {

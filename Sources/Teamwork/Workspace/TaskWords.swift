@@ -32,11 +32,8 @@ struct TaskWords {
 
   init(_ task: Task, _ shown: ShownText) {
     self.shown = shown
-    func here(_ range: Range<Int>) -> Range<Int> {
-      shown.index(ofPlace: range.lowerBound)..<shown.index(ofPlace: range.upperBound)
-    }
-    mentions = task.mentions.map { here($0.range) }
-    links = task.links.map(here)
+    mentions = task.mentions.map { shown.indices(ofPlaces: $0.range) }
+    links = task.links.map(shown.indices)
     let words = split()
     var index = 0
     while index < words.count {
